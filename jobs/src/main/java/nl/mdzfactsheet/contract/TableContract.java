@@ -1,0 +1,63 @@
+package nl.mdzfactsheet.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The contract of one table: the single source of truth for parsing, checks, column order and dictionary.
+ *
+ * @param name table name
+ * @param layer where it lives: extract, curated or result
+ * @param version version of the contract, kept with every quarantined row
+ * @param role what an extract table is: claims, contacts, persons or reference; NONE for our own tables
+ * @param title title for people
+ * @param purpose grain and meaning
+ * @param columns columns in contract order
+ */
+public record TableContract(
+        String name,
+        Layer layer,
+        String version,
+        Role role,
+        String title,
+        String purpose,
+        List<ColumnContract> columns) {
+
+    /** The folders under {@code schemas/} that hold contracts. */
+    public enum Layer {
+        EXTRACT("1-extract"),
+        CURATED("2-curated"),
+        RESULT("3-result");
+
+        private final String folder;
+
+        Layer(String folder) {
+            this.folder = folder;
+        }
+
+        public String folder() {
+            return folder;
+        }
+    }
+
+    /** What an extract table is used for. */
+    public enum Role {
+        CLAIMS,
+        CONTACTS,
+        PERSONS,
+        REFERENCE,
+        NONE
+    }
+
+    public TableContract {
+        columns = List.copyOf(columns);
+    }
+
+    public List<String> columnNames() {
+        return columns.stream().map(ColumnContract::name).toList();
+    }
+
+    public Optional<ColumnContract> column(String name) {
+        return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+}
