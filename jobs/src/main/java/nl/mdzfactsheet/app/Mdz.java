@@ -48,13 +48,18 @@ public final class Mdz {
     public static void main(String[] arguments) {
         Logging.quiet();
         Surroundings world =
-                new Surroundings(System.getenv(), Clock.systemUTC(), System.console() != null, UnwiredPipeline::new);
+                new Surroundings(System.getenv(), Clock.systemUTC(), personWatches(), UnwiredPipeline::new);
         int code = execute(
                 world,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments);
         System.exit(code);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // the start script keeps this meaning on later Java versions
+    private static boolean personWatches() {
+        return System.console() != null;
     }
 
     /** Runs one command line; returns the exit code. */
