@@ -83,7 +83,7 @@ class InterimRuleTest {
                         "practice|R1|01000001|40|10|2600.00|OK",
                         "practice|R1|01000002||||SUPPRESSED");
         assertThat(lines(InterimRule.forRho("R2", candidates(), waterfall)))
-                .containsExactly("rho|R2||||SUPPRESSED", "practice|R2|01000004|40|300|2600.00|OK");
+                .containsExactly("rho|R2|||||SUPPRESSED", "practice|R2|01000004|40|300|2600.00|OK");
     }
 
     @Test

@@ -162,9 +162,9 @@ class PublisherTest {
                 .containsExactly(FIGURES, "protected/detections_data.csv", "rho/R1/LEESMIJ.txt");
         assertThat(manifest.path("files").path(0).path("rows").asInt()).isEqualTo(7);
         // 3 + 2 lines, 10.00 + 5.50 debit: the refused delivery does not count.
-        assertThat(manifest.path("controlTotals").toString())
-                .isEqualTo(
-                        "[{\"table\":\"mdz\",\"outcome\":\"read\",\"lines\":5,\"debitEur\":15.50,\"creditEur\":1.00}]");
+        assertThat(Files.readString(year().resolve("v1/manifest.json")).replaceAll("\\s", ""))
+                .contains("[{'table':'mdz','outcome':'read','lines':5,'debitEur':15.50,'creditEur':1.00}]"
+                        .replace('\'', '"'));
     }
 
     @Test
