@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.contract;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ public record TableContract(
         Role role,
         String title,
         String purpose,
-        List<ColumnContract> columns) {
+        List<ColumnContract> columns)
+        implements Serializable {
 
     /** The folders under {@code schemas/} that hold contracts. */
     public enum Layer {
