@@ -16,13 +16,7 @@ import java.util.Optional;
  * @param columns columns in contract order
  */
 public record TableContract(
-        String name,
-        Layer layer,
-        String version,
-        Role role,
-        String title,
-        String purpose,
-        List<ColumnContract> columns)
+        String name, Layer layer, String version, Role role, String title, String purpose, List<ColumnContract> columns)
         implements Serializable {
 
     /** The folders under {@code schemas/} that hold contracts. */
