@@ -8,16 +8,22 @@ import java.util.Locale;
  */
 public enum Reason {
     // ---- a line goes to quarantine at intake: structure
-    ROW_LENGTH(Outcome.QUARANTINE, "aantal velden wijkt af van de kopregel", "number of fields differs from the header"),
+    ROW_LENGTH(
+            Outcome.QUARANTINE, "aantal velden wijkt af van de kopregel", "number of fields differs from the header"),
     LINE_TOO_LONG(Outcome.QUARANTINE, "regel langer dan de grens", "line longer than the limit"),
     QUOTE_DAMAGED(Outcome.QUARANTINE, "aanhalingsteken niet gesloten", "quote not closed"),
     // ---- a line goes to quarantine at intake: value
     VALUE_MISSING(Outcome.QUARANTINE, "verplichte waarde ontbreekt", "mandatory value is empty"),
-    DATE_INVALID(Outcome.QUARANTINE, "geen bestaande datum in de vorm jjjj-mm-dd", "not an existing date of the form yyyy-mm-dd"),
+    DATE_INVALID(
+            Outcome.QUARANTINE,
+            "geen bestaande datum in de vorm jjjj-mm-dd",
+            "not an existing date of the form yyyy-mm-dd"),
     DATE_OUT_OF_RANGE(Outcome.QUARANTINE, "datum buiten de toegestane grenzen", "date outside the allowed range"),
-    OUTSIDE_PERIOD(Outcome.QUARANTINE, "datum buiten de periode van de levering", "date outside the period of the delivery"),
+    OUTSIDE_PERIOD(
+            Outcome.QUARANTINE, "datum buiten de periode van de levering", "date outside the period of the delivery"),
     AMOUNT_INVALID(Outcome.QUARANTINE, "geen geldig bedrag", "not a valid amount"),
-    DECIMAL_NOTATION(Outcome.QUARANTINE, "andere decimaalnotatie dan afgesproken", "other decimal notation than declared"),
+    DECIMAL_NOTATION(
+            Outcome.QUARANTINE, "andere decimaalnotatie dan afgesproken", "other decimal notation than declared"),
     QUANTITY_INVALID(Outcome.QUARANTINE, "geen geldig aantal", "not a valid quantity"),
     DECIMAL_INVALID(Outcome.QUARANTINE, "geen geldig decimaal getal", "not a valid decimal number"),
     INTEGER_INVALID(Outcome.QUARANTINE, "geen geldig geheel getal", "not a valid whole number"),
@@ -26,12 +32,18 @@ public enum Reason {
     CODE_INVALID(Outcome.QUARANTINE, "code voldoet niet aan het patroon", "code does not fit its pattern"),
     ENUM_INVALID(Outcome.QUARANTINE, "waarde staat niet in de waardenlijst", "value is not in the list of values"),
     ID_INVALID(Outcome.QUARANTINE, "kenmerk voldoet niet aan het patroon", "identifier does not fit its pattern"),
-    PSEUDONYM_INVALID(Outcome.QUARANTINE, "geen pseudoniem van 32 hexadecimale tekens", "not a pseudonym of 32 hexadecimal characters"),
+    PSEUDONYM_INVALID(
+            Outcome.QUARANTINE,
+            "geen pseudoniem van 32 hexadecimale tekens",
+            "not a pseudonym of 32 hexadecimal characters"),
     POSTCODE_INVALID(Outcome.QUARANTINE, "postcode heeft geen vier cijfers", "postcode does not have four digits"),
     // ---- a line goes to quarantine in a run (curate)
-    UNKNOWN_CODE(Outcome.QUARANTINE, "code onbekend of niet geldig op de datum", "code unknown or not valid on the date"),
+    UNKNOWN_CODE(
+            Outcome.QUARANTINE, "code onbekend of niet geldig op de datum", "code unknown or not valid on the date"),
     CONFLICTING_LINE(
-            Outcome.QUARANTINE, "zelfde declaratie twee keer met andere inhoud in een levering", "same line twice with other content in one delivery"),
+            Outcome.QUARANTINE,
+            "zelfde declaratie twee keer met andere inhoud in een levering",
+            "same line twice with other content in one delivery"),
     CREDIT_EXCEEDS_DEBIT(Outcome.QUARANTINE, "credits hoger dan de debetregel", "credits exceed the debit line"),
     // ---- a delivery is refused as a whole
     DESCRIPTOR_MISSING(Outcome.REFUSE, "datapackage.json ontbreekt", "datapackage.json is missing"),
@@ -42,10 +54,13 @@ public enum Reason {
     FILE_TYPE_UNSUPPORTED(Outcome.REFUSE, "bestandssoort niet ondersteund", "file type not supported"),
     FILE_EMPTY(Outcome.REFUSE, "bestand is leeg", "file is empty"),
     NO_ROWS(Outcome.REFUSE, "bestand heeft alleen een kopregel", "file has a header only"),
-    BYTES_MISMATCH(Outcome.REFUSE, "aantal bytes wijkt af van de beschrijving", "number of bytes differs from the descriptor"),
+    BYTES_MISMATCH(
+            Outcome.REFUSE, "aantal bytes wijkt af van de beschrijving", "number of bytes differs from the descriptor"),
     HASH_MISMATCH(Outcome.REFUSE, "hash wijkt af van de beschrijving", "hash differs from the descriptor"),
-    ROW_COUNT_MISMATCH(Outcome.REFUSE, "aantal regels wijkt af van de beschrijving", "row count differs from the descriptor"),
-    CONTROL_TOTAL_MISMATCH(Outcome.REFUSE, "controletotaal wijkt af van de beschrijving", "control total differs from the descriptor"),
+    ROW_COUNT_MISMATCH(
+            Outcome.REFUSE, "aantal regels wijkt af van de beschrijving", "row count differs from the descriptor"),
+    CONTROL_TOTAL_MISMATCH(
+            Outcome.REFUSE, "controletotaal wijkt af van de beschrijving", "control total differs from the descriptor"),
     GZIP_DAMAGED(Outcome.REFUSE, "gzip afgebroken of beschadigd", "gzip truncated or damaged"),
     EXPANSION_LIMIT(Outcome.REFUSE, "uitgepakte omvang boven de grens", "expanded size above the limit"),
     ENCODING_INVALID(Outcome.REFUSE, "tekenset wijkt af van de beschrijving", "bytes do not fit the declared encoding"),
@@ -55,22 +70,29 @@ public enum Reason {
     COLUMN_DOUBLED(Outcome.REFUSE, "kolom komt twee keer voor", "column occurs twice"),
     TOO_MANY_COLUMNS(Outcome.REFUSE, "te veel kolommen", "too many columns"),
     SUSPECTED_BSN(Outcome.REFUSE, "vermoedelijk BSN in de levering", "suspected BSN in the delivery"),
-    UZOVI_NOT_ALLOWED(Outcome.REFUSE, "UZOVI-nummer staat niet in de configuratie", "UZOVI number is not in the configuration"),
-    KEY_ID_MISMATCH(Outcome.REFUSE, "andere pseudoniemsleutel dan geconfigureerd", "other pseudonym key than configured"),
-    SAME_ID_OTHER_CONTENT(Outcome.REFUSE, "leveringskenmerk bestaat al met andere inhoud", "delivery id exists with other content"),
+    UZOVI_NOT_ALLOWED(
+            Outcome.REFUSE, "UZOVI-nummer staat niet in de configuratie", "UZOVI number is not in the configuration"),
+    KEY_ID_MISMATCH(
+            Outcome.REFUSE, "andere pseudoniemsleutel dan geconfigureerd", "other pseudonym key than configured"),
+    SAME_ID_OTHER_CONTENT(
+            Outcome.REFUSE, "leveringskenmerk bestaat al met andere inhoud", "delivery id exists with other content"),
     OTHER_DECIMAL_NOTATION(
-            Outcome.REFUSE, "het hele bestand heeft een andere decimaalnotatie", "the whole file has another decimal notation"),
+            Outcome.REFUSE,
+            "het hele bestand heeft een andere decimaalnotatie",
+            "the whole file has another decimal notation"),
     INSURED_PERIODS_OVERLAP(
             Outcome.REFUSE, "verzekeringsperioden van een persoon overlappen", "insured periods of one person overlap"),
     // ---- a delivery is held until approve
     SHARE_ABOVE_LIMIT(Outcome.HOLD, "aandeel fouten boven de grens", "share of faults above the limit"),
     // ---- the run stops
-    REFERENCE_OVERLAP(Outcome.ABORT, "geldigheidsperioden van een sleutel overlappen", "validity periods of one key overlap"),
+    REFERENCE_OVERLAP(
+            Outcome.ABORT, "geldigheidsperioden van een sleutel overlappen", "validity periods of one key overlap"),
     REFERENCE_MISSING(Outcome.ABORT, "verplichte referentietabel ontbreekt", "mandatory reference table is missing"),
     DEFINITION_INVALID(Outcome.ABORT, "definitie is ongeldig", "definition is invalid"),
     CONFIGURATION_INVALID(Outcome.ABORT, "configuratie is ongeldig", "configuration is invalid"),
     LOCK_HELD(Outcome.ABORT, "een andere run is bezig", "another run is active"),
-    STORE_DAMAGED(Outcome.ABORT, "opgeslagen bestand wijkt af van het manifest", "stored file differs from its manifest"),
+    STORE_DAMAGED(
+            Outcome.ABORT, "opgeslagen bestand wijkt af van het manifest", "stored file differs from its manifest"),
     IDENTITY_BROKEN(Outcome.ABORT, "een controletelling klopt niet", "an accounting identity does not hold"),
     ROW_CAP_EXCEEDED(Outcome.ABORT, "meer aggregaatregels dan toegestaan", "more aggregate rows than allowed"),
     // ---- loaded and listed
