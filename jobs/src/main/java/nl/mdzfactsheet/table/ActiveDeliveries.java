@@ -1,0 +1,74 @@
+package nl.mdzfactsheet.table;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The deliveries that count in a run, in order of created, then id in byte order: what step 10-ingest hands to the fold. Beside it, in {@code reference/<table>.csv},
+ * stands the snapshot of every reference table (UTF-8, comma, RFC 4180, canonical values, contract column order).
+ *
+ * @param deliveries the active deliveries; the position is the delivery ordinal
+ */
+public record ActiveDeliveries(List<Active> deliveries) {
+
+    /** Name of the file in the output of 10-ingest. */
+    public static final String FILE = "active.json";
+
+    /** Folder of the reference snapshot in the output of 10-ingest. */
+    public static final String REFERENCE = "reference";
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * One active delivery.
+     *
+     * @param id delivery id
+     * @param created when it was made, as in the descriptor
+     * @param folder name of its folder below {@code store/deliveries}; its tables are {@code claims}, {@code insured} and {@code contacts}
+     * @param fromDay first day of its period, days since 1970-01-01
+     * @param toDay last day of its period
+     * @param full true when its coverage is full
+     * @param tables names of the extract tables it holds
+     * @param insured true when its insured periods are the ones that count
+     * @param contentHash hash of its stored content
+     */
+    public record Active(
+            String id,
+            String created,
+            String folder,
+            int fromDay,
+            int toDay,
+            boolean full,
+            List<String> tables,
+            boolean insured,
+            String contentHash) {
+
+        public Active {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    public ActiveDeliveries {
+        deliveries = List.copyOf(deliveries);
+    }
+
+    public void write(Path folder) {
+        try {
+            JSON.writeValue(folder.resolve(FILE).toFile(), this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static ActiveDeliveries read(Path folder) {
+        try {
+            return JSON.readValue(folder.resolve(FILE).toFile(), ActiveDeliveries.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package nl.mdzfactsheet.table;
+
+import java.nio.file.Path;
+
+/**
+ * The layout of a home folder. Everything the program keeps lives below it.
+ *
+ * @param root the home folder
+ */
+public record Home(Path root) {
+
+    /** Settings of this installation: allowed labels, key id, limits. */
+    public Path settings() {
+        return root.resolve("config").resolve("settings.yaml");
+    }
+
+    /** One folder per known delivery: typed segments, quarantine, reference tables, ledger entry. */
+    public Path deliveries() {
+        return root.resolve("store").resolve("deliveries");
+    }
+
+    /** The append-only dictionary of codes. */
+    public Path dictionary() {
+        return root.resolve("store").resolve("dictionary");
+    }
+
+    /** Approvals of held deliveries. */
+    public Path approvals() {
+        return root.resolve("store").resolve("approvals");
+    }
+
+    /** Written tables of a step, one folder per input hash. */
+    public Path step(String stepFolder) {
+        return root.resolve("work").resolve(stepFolder);
+    }
+
+    /** Published factsheets of a year: v1, v2, … and the pointer current.json. */
+    public Path published(int year) {
+        return root.resolve("published").resolve(Integer.toString(year));
+    }
+
+    /** One folder per run: run.json and logs. */
+    public Path runs() {
+        return root.resolve("runs");
+    }
+
+    /** Base path of the H2 files of the job repository. */
+    public Path database() {
+        return root.resolve("db").resolve("jobs");
+    }
+
+    /** The lock of this home. */
+    public Path lock() {
+        return root.resolve("mdz.lock");
+    }
+
+    /** Spark's scratch space. */
+    public Path scratch() {
+        return root.resolve("tmp");
+    }
+}

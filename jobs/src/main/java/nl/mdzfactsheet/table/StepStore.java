@@ -1,0 +1,94 @@
+package nl.mdzfactsheet.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The outputs of one step, one folder per input hash. A folder appears by one atomic rename, complete with its manifest, and is never changed after: so a
+ * killed step leaves nothing to mend and the same inputs are never computed twice.
+ */
+public final class StepStore {
+
+    private static final String STAGING = ".staging-";
+
+    private final Path folder;
+    private final String step;
+
+    /** The store of a step, for example {@code 20-fold}. */
+    public StepStore(Home home, String step) {
+        this.folder = home.step(step);
+        this.step = step;
+    }
+
+    /** A complete earlier output for these inputs; one with missing or cut files does not count. */
+    public Optional<StepOutput> find(String inputHash) {
+        Path output = folder.resolve(inputHash);
+        if (!Files.isRegularFile(output.resolve(Manifest.FILE))) {
+            return Optional.empty();
+        }
+        Manifest manifest = Manifest.read(output);
+        boolean complete = manifest.files().stream().allMatch(f -> sizeOf(output.resolve(f.path())) == f.bytes());
+        return complete ? Optional.of(new StepOutput(output, manifest)) : Optional.empty();
+    }
+
+    /** Writes a new output: the writer fills a staging folder, which then gets its manifest and its name. */
+    public StepOutput write(String inputHash, Consumer<Path> writer) {
+        try {
+            Files.createDirectories(folder);
+            Path staging = folder.resolve(STAGING + inputHash);
+            delete(staging);
+            Files.createDirectories(staging);
+            writer.accept(staging);
+            removeSparkMarks(staging);
+            Manifest manifest = Manifest.describe(step, inputHash, staging);
+            manifest.write(staging);
+            Path output = folder.resolve(inputHash);
+            delete(output);
+            Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
+            return new StepOutput(output, manifest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Spark's success marks and checksum files say nothing the manifest does not say better. */
+    public static void removeSparkMarks(Path directory) throws IOException {
+        try (Stream<Path> walk = Files.walk(directory)) {
+            List<Path> marks = walk.filter(Files::isRegularFile)
+                    .filter(p -> p.getFileName().toString().equals("_SUCCESS")
+                            || p.getFileName().toString().endsWith(".crc"))
+                    .toList();
+            for (Path mark : marks) {
+                Files.delete(mark);
+            }
+        }
+    }
+
+    /** Deletes a folder and all below it, if it exists. */
+    public static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(directory)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static long sizeOf(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package nl.mdzfactsheet.table.columns;
+
+import nl.mdzfactsheet.table.TableColumn;
+
+/** Columns of 3-result/waterfall: generated from the contract by {@code make generate}. */
+public final class WaterfallColumns {
+
+    /** insurer, rho or practice. */
+    public static final TableColumn LEVEL = new TableColumn("level");
+
+    /** Identifier of the RHO, or "zonder RHO"; empty for the insurer. */
+    public static final TableColumn RHO_ID = new TableColumn("rho_id");
+
+    /** Name of the RHO. */
+    public static final TableColumn RHO_NAME = new TableColumn("rho_name");
+
+    /** AGB of the practice, or "onbekende praktijk"; empty above practice level. */
+    public static final TableColumn PRACTICE_AGB = new TableColumn("practice_agb");
+
+    /** Name of the practice. */
+    public static final TableColumn PRACTICE_NAME = new TableColumn("practice_name");
+
+    /** Programme. */
+    public static final TableColumn PROGRAMME = new TableColumn("programme");
+
+    /** D2, D3, D8, D9, D10, D7, not_assessed, efficient: the first that applies. */
+    public static final TableColumn CLASS = new TableColumn("class");
+
+    /** Net MDZ lines. */
+    public static final TableColumn QUARTERS = new TableColumn("quarters");
+
+    /** Distinct persons. */
+    public static final TableColumn PATIENTS = new TableColumn("patients");
+
+    /** Net amount, euro. */
+    public static final TableColumn AMOUNT_EUR = new TableColumn("amount_eur");
+
+    /** OK or SUPPRESSED. */
+    public static final TableColumn STATUS = new TableColumn("status");
+
+    private WaterfallColumns() {}
+}

@@ -1,0 +1,5 @@
+/** Tests over the whole project: architecture, generated files, end to end. */
+@NullMarked
+package nl.mdzfactsheet;
+
+import org.jspecify.annotations.NullMarked;
