@@ -19,12 +19,13 @@ final class BucketTally implements Serializable {
      *
      * @param delivery ordinal of the delivery
      */
-    record Key(int delivery, ClaimTable table, Fate fate) implements Serializable, Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparingInt(Key::delivery).thenComparing(Key::table).thenComparing(Key::fate);
+    record AccountKey(int delivery, ClaimTable table, Fate fate) implements Serializable, Comparable<AccountKey> {
+        private static final Comparator<AccountKey> ORDER = Comparator.comparingInt(AccountKey::delivery)
+                .thenComparing(AccountKey::table)
+                .thenComparing(AccountKey::fate);
 
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(AccountKey other) {
             return ORDER.compare(this, other);
         }
     }
@@ -48,12 +49,12 @@ final class BucketTally implements Serializable {
         }
     }
 
-    private final HashMap<Key, Amounts> amounts = new HashMap<>();
+    private final HashMap<AccountKey, Amounts> amounts = new HashMap<>();
 
     void add(LineFate fate) {
         ClaimLine line = fate.line();
         Amounts row = amounts.computeIfAbsent(
-                new Key(line.origin().delivery(), line.table(), fate.fate()), k -> new Amounts());
+                new AccountKey(line.origin().delivery(), line.table(), fate.fate()), k -> new Amounts());
         if (line.debit()) {
             row.debitLines++;
             row.debitCents = Math.addExact(row.debitCents, line.amountCents());
@@ -70,7 +71,7 @@ final class BucketTally implements Serializable {
         return this;
     }
 
-    Map<Key, Amounts> amounts() {
+    Map<AccountKey, Amounts> amounts() {
         return Map.copyOf(amounts);
     }
 }

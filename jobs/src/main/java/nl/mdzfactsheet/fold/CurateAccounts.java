@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.fold.BucketTally.AccountKey;
 import nl.mdzfactsheet.fold.BucketTally.Amounts;
-import nl.mdzfactsheet.fold.BucketTally.Key;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.patient.PatientOutcome.Fate;
 import nl.mdzfactsheet.table.ParquetRowWriter;
@@ -52,7 +52,7 @@ final class CurateAccounts {
 
     /** Writes the rows in order of delivery, table and outcome. */
     static void write(BucketTally tally, List<String> deliveryIds, ParquetRowWriter out) {
-        new TreeMap<Key, Amounts>(tally.amounts())
+        new TreeMap<AccountKey, Amounts>(tally.amounts())
                 .forEach((key, row) -> out.write(
                         deliveryIds.get(key.delivery()),
                         key.table().tableName(),
