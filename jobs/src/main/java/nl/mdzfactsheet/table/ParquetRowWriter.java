@@ -3,7 +3,9 @@ package nl.mdzfactsheet.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import nl.mdzfactsheet.contract.ColumnContract;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows of a contract to one zstd Parquet file, in the order given, without Spark. A value is a Long for numbers, dates (days), money in cents,
- * quantities (hundredths) and wide decimals (10^-8), a Boolean, a String, or null.
+ * quantities (hundredths) and wide decimals (10^-8), a BigDecimal for a wide decimal that may not fit a Long, a Boolean, a String, or null.
  */
 public final class ParquetRowWriter implements Closeable {
 
@@ -130,15 +132,23 @@ public final class ParquetRowWriter implements Closeable {
                 case DOUBLE -> out.addDouble(((Number) value).doubleValue());
                 case BOOLEAN -> out.addBoolean((Boolean) value);
                 case BINARY -> out.addBinary(Binary.fromString((String) value));
-                case FIXED_LEN_BYTE_ARRAY -> out.addBinary(wideDecimal(((Number) value).longValue()));
+                case FIXED_LEN_BYTE_ARRAY -> out.addBinary(wideDecimal(unscaled(value)));
                 default -> throw new IllegalStateException("No such column type");
             }
         }
 
-        private static Binary wideDecimal(long unscaled) {
+        /** Sums over many persons do not fit a long of 10^-8; they come as BigDecimal. */
+        private static BigInteger unscaled(Object value) {
+            return value instanceof BigDecimal exact
+                    ? exact.setScale(ParquetSchemas.WIDE_DECIMAL_SCALE, RoundingMode.UNNECESSARY)
+                            .unscaledValue()
+                    : BigInteger.valueOf(((Number) value).longValue());
+        }
+
+        private static Binary wideDecimal(BigInteger unscaled) {
             byte[] bytes = new byte[ParquetSchemas.WIDE_DECIMAL_BYTES];
-            byte[] value = BigInteger.valueOf(unscaled).toByteArray();
-            java.util.Arrays.fill(bytes, (byte) (unscaled < 0 ? -1 : 0));
+            byte[] value = unscaled.toByteArray();
+            java.util.Arrays.fill(bytes, (byte) (unscaled.signum() < 0 ? -1 : 0));
             System.arraycopy(value, 0, bytes, bytes.length - value.length, value.length);
             return Binary.fromConstantByteArray(bytes);
         }

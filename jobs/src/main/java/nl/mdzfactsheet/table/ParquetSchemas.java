@@ -21,6 +21,9 @@ final class ParquetSchemas {
     /** Bytes of a decimal(38,8). */
     static final int WIDE_DECIMAL_BYTES = 16;
 
+    /** Decimals of a decimal(38,8). */
+    static final int WIDE_DECIMAL_SCALE = 8;
+
     private ParquetSchemas() {}
 
     static MessageType message(String table, List<ColumnContract> columns) {
@@ -48,7 +51,7 @@ final class ParquetSchemas {
             case EXACT, DDD, DECIMAL ->
                 Types.primitive(FIXED_LEN_BYTE_ARRAY, repetition)
                         .length(WIDE_DECIMAL_BYTES)
-                        .as(LogicalTypeAnnotation.decimalType(8, 38))
+                        .as(LogicalTypeAnnotation.decimalType(WIDE_DECIMAL_SCALE, 38))
                         .named(name);
             default ->
                 Types.primitive(BINARY, repetition)
