@@ -40,15 +40,16 @@ CREATE TABLE claim_in (
 -- :name totals
 -- "bytes, hash, row count or totals do not match: refused whole"; "an unparseable bedrag adds 0 to the totals".
 CREATE OR REPLACE TEMP TABLE claim_total AS
-SELECT delivery AS ord, resource_path AS path, count(*) AS lines,
+SELECT delivery AS ord, resource_path AS path,
        coalesce(sum(bedrag) FILTER (debit), 0) AS debit_cents,
        coalesce(sum(bedrag) FILTER (NOT debit), 0) AS credit_cents,
        bool_or(suspected_bsn) AS suspected_bsn
 FROM claim_in GROUP BY ALL;
+-- A file with a header only is refused.
+UPDATE delivery SET status = 'refused', reason = 'no_rows' WHERE status = 'accepted' AND ord IN (
+    SELECT r.ord FROM resource r LEFT JOIN file_lines t USING (ord, path) WHERE coalesce(t.lines, 0) = 0);
 UPDATE delivery SET status = 'refused', reason = 'row_count_mismatch' WHERE status = 'accepted' AND ord IN (
-    SELECT r.ord FROM resource r JOIN claim_total t USING (ord, path)
-    WHERE r.row_count <> t.lines + (SELECT count(DISTINCT f.line) FROM structure_fault f
-                                    WHERE f.ord = r.ord AND f.path = r.path));
+    SELECT r.ord FROM resource r JOIN file_lines t USING (ord, path) WHERE r.row_count <> t.lines);
 UPDATE delivery SET status = 'refused', reason = 'control_total_mismatch' WHERE status = 'accepted' AND ord IN (
     SELECT r.ord FROM resource r JOIN claim_total t USING (ord, path)
     WHERE coalesce(r.debit_cents, t.debit_cents) <> t.debit_cents
@@ -61,8 +62,8 @@ UPDATE delivery SET status = 'refused', reason = 'insured_periods_overlap' WHERE
     SELECT delivery FROM (
         SELECT delivery, verzekerd_van <= max(coalesce(verzekerd_tot, DATE '9999-12-31')) OVER (
                    PARTITION BY delivery, verzekerde_id ORDER BY verzekerd_van, verzekerd_tot
-                   ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS overlaps
-        FROM in_verzekerden WHERE fault IS NULL) WHERE overlaps);
+                   ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS is_overlap
+        FROM in_verzekerden WHERE fault IS NULL) WHERE is_overlap);
 -- "structure or value faults 0.1 % each ...; above a limit the delivery is held".
 UPDATE delivery SET status = 'held', reason = 'share_above_limit'
 WHERE status = 'accepted' AND NOT list_contains(${approved}, id) AND ord IN (

@@ -86,8 +86,7 @@ record Delivery(
             }
         }
         deliveries.sort(Comparator.comparing(Delivery::created)
-                .thenComparing(
-                        d -> d.id().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+                .thenComparing(d -> d.id().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
         return deliveries;
     }
 
@@ -150,8 +149,6 @@ record Delivery(
         if (period.length() == 4) {
             return 1;
         }
-        return period.charAt(5) == 'Q'
-                ? (period.charAt(6) - '1') * 3 + 1
-                : Integer.parseInt(period.substring(5));
+        return period.charAt(5) == 'Q' ? (period.charAt(6) - '1') * 3 + 1 : Integer.parseInt(period.substring(5));
     }
 }

@@ -53,7 +53,10 @@ final class DeliveryLoader {
             }
         }
         structureFaults();
-        execute("CREATE TEMP TABLE delivery_lines AS " + deliveryLines());
+        execute("CREATE TEMP TABLE file_lines AS " + fileLines());
+        execute("CREATE TEMP TABLE delivery_lines AS SELECT ord, sum(lines)::BIGINT AS lines,"
+                + " sum(structure_faults)::BIGINT AS structure_faults, sum(value_faults)::BIGINT AS value_faults"
+                + " FROM file_lines GROUP BY ord");
     }
 
     private List<FileSource> sources(int ord, Delivery delivery) throws IOException {
@@ -85,7 +88,8 @@ final class DeliveryLoader {
     }
 
     private void record(int ord, Delivery delivery, @Nullable String refusal) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setInt(1, ord);
             insert.setString(2, delivery.id());
             insert.setObject(3, delivery.from());
@@ -130,17 +134,19 @@ final class DeliveryLoader {
                 + " JOIN resource r ON r.path = s.file_path GROUP BY ALL");
     }
 
-    /** Lines and faults per delivery over all its tables. */
-    private String deliveryLines() {
+    /** Lines and faults per file, claims and other tables. */
+    private String fileLines() {
         String rows = extracts.values().stream()
                 .filter(table -> !table.isClaims())
-                .map(table -> " UNION ALL SELECT delivery, count(*), 0, count(fault) FROM in_" + table.name() + " GROUP BY 1")
+                .map(table -> " UNION ALL SELECT r.ord, r.path, count(*), 0, count(t.fault) FROM in_" + table.name()
+                        + " t JOIN resource r ON r.ord = t.delivery AND r.table_name = '" + table.name()
+                        + "' GROUP BY ALL")
                 .collect(Collectors.joining());
-        return "SELECT ord, sum(lines)::BIGINT AS lines, sum(structure_faults)::BIGINT AS structure_faults,"
-                + " sum(value_faults)::BIGINT AS value_faults FROM ("
-                + "SELECT delivery AS ord, count(*) AS lines, 0 AS structure_faults, count(fault) AS value_faults"
-                + " FROM claim_in GROUP BY 1" + rows
-                + " UNION ALL SELECT ord, count(*), count(*), 0 FROM structure_fault GROUP BY 1) GROUP BY ord";
+        return "SELECT ord, path, sum(lines)::BIGINT AS lines, sum(structure_faults)::BIGINT AS structure_faults,"
+                + " sum(value_faults)::BIGINT AS value_faults FROM (SELECT delivery AS ord, resource_path AS path,"
+                + " count(*) AS lines, 0 AS structure_faults, count(fault) AS value_faults FROM claim_in GROUP BY ALL"
+                + rows + " UNION ALL SELECT ord, path, count(DISTINCT line), count(DISTINCT line), 0"
+                + " FROM structure_fault GROUP BY ALL) GROUP BY ALL";
     }
 
     private void execute(String sql) throws SQLException {

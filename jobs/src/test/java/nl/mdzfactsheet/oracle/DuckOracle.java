@@ -24,8 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DuckOracle implements AutoCloseable {
     private static final List<String> CHAPTERS = List.of(
-            "curate", "units", "d1", "d2", "d3", "d4", "d5", "d6", "evidence", "d7", "d8", "d9", "d10", "waterfall",
-            "profile", "measures");
+            "curate",
+            "units",
+            "d1",
+            "d2",
+            "d3",
+            "d4",
+            "d5",
+            "d6",
+            "evidence",
+            "d7",
+            "d8",
+            "d9",
+            "d10",
+            "waterfall",
+            "profile",
+            "measures");
     private static final Map<String, String> UNIQUE_PERIODS = Map.of(
             "prestaties", "prestatiecodelijst, prestatiecode",
             "geneesmiddelen", "zi_nummer",
@@ -50,7 +64,11 @@ public final class DuckOracle implements AutoCloseable {
      * @param database database file, null for a database in memory
      */
     public record Settings(
-            int threads, String memoryLimit, Set<String> approved, Path scratch, @Nullable Path database) {
+            int threads,
+            String memoryLimit,
+            Set<String> approved,
+            Path scratch,
+            @Nullable Path database) {
 
         /** Two threads and 4 GiB in memory, with the scratch folder given. */
         public static Settings in(Path scratch) {
@@ -83,7 +101,8 @@ public final class DuckOracle implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("threads", Integer.toString(settings.threads()));
         properties.setProperty("memory_limit", settings.memoryLimit());
-        properties.setProperty("temp_directory", settings.scratch().resolve("duckdb").toString());
+        properties.setProperty(
+                "temp_directory", settings.scratch().resolve("duckdb").toString());
         properties.setProperty("preserve_insertion_order", "false");
         String database = settings.database() == null ? "" : settings.database().toString();
         return DriverManager.getConnection("jdbc:duckdb:" + database, properties);
@@ -121,10 +140,12 @@ public final class DuckOracle implements AutoCloseable {
 
     private void checkPeriods() throws SQLException {
         for (Map.Entry<String, String> unique : UNIQUE_PERIODS.entrySet()) {
-            String overlaps = "SELECT count(*) FROM (SELECT van <= max(coalesce(tot, DATE '9999-12-31')) OVER (PARTITION BY "
-                    + unique.getValue() + " ORDER BY van, tot ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS overlaps"
-                    + " FROM ref_" + unique.getKey() + ") WHERE overlaps";
-            if (count(overlaps) > 0) {
+            String is_overlap =
+                    "SELECT count(*) FROM (SELECT van <= max(coalesce(tot, DATE '9999-12-31')) OVER (PARTITION BY "
+                            + unique.getValue()
+                            + " ORDER BY van, tot ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS is_overlap"
+                            + " FROM ref_" + unique.getKey() + ") WHERE is_overlap";
+            if (count(is_overlap) > 0) {
                 throw new IllegalStateException("Cannot judge lines: periods of one key overlap in " + unique.getKey());
             }
         }

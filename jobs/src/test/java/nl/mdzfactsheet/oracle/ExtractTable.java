@@ -57,7 +57,8 @@ record ExtractTable(String name, String role, List<Column> columns) {
             String name = text.substring(0, text.indexOf(':'));
             String format = text.substring(text.indexOf(':') + 1);
             if (format.startsWith("enum(")) {
-                List<String> allowed = List.of(format.substring(5, format.length() - 1).split(","));
+                List<String> allowed =
+                        List.of(format.substring(5, format.length() - 1).split(","));
                 return new Column(name, "enum", allowed, required);
             }
             return new Column(name, format, List.of(), required);

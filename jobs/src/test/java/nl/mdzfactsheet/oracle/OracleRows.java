@@ -172,7 +172,12 @@ public final class OracleRows {
      * @param column column at fault, null for faults of structure
      * @param lines number of rows
      */
-    public record Rejected(String delivery, String table, String reason, @Nullable String column, long lines) {}
+    public record Rejected(
+            String delivery,
+            String table,
+            String reason,
+            @Nullable String column,
+            long lines) {}
 
     /**
      * What became of a delivery.
@@ -181,5 +186,6 @@ public final class OracleRows {
      * @param status active, replaced, refused or held
      * @param reason reason code, null when accepted
      */
-    public record DeliveryStatus(String id, String status, @Nullable String reason) {}
+    public record DeliveryStatus(
+            String id, String status, @Nullable String reason) {}
 }

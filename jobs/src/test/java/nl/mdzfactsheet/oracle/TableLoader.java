@@ -50,7 +50,8 @@ final class TableLoader {
         String from = " FROM (SELECT *, " + parsed + " FROM " + readCsv(source) + ")";
         String fault = fault(table, delivery);
         if (table.isClaims()) {
-            return "INSERT INTO claim_in SELECT " + ord + ", '" + table.name() + "', " + claimValues(table) + ", " + fault
+            return "INSERT INTO claim_in SELECT " + ord + ", '" + table.name() + "', " + claimValues(table) + ", "
+                    + fault
                     + ", coalesce(regexp_full_match(\"verzekerde_id\", '[0-9]{9}'), false), "
                     + quoted(source.file().toString()) + from;
         }
@@ -120,7 +121,10 @@ final class TableLoader {
         if (!table.role().equals("reference")) {
             String date = table.isClaims() ? "t_datum_prestatie" : "t_datum";
             sql.append(" WHEN ").append(date).append(" NOT BETWEEN DATE '").append(delivery.from());
-            sql.append("' AND DATE '").append(delivery.to()).append("' THEN 'outside_period:").append(date.substring(2));
+            sql.append("' AND DATE '")
+                    .append(delivery.to())
+                    .append("' THEN 'outside_period:")
+                    .append(date.substring(2));
             sql.append("'");
         }
         return sql.append(" END").toString();
