@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param layer where it lives: extract, curated or result
  * @param version version of the contract, kept with every quarantined row
  * @param role what an extract table is: claims, contacts, persons or reference; NONE for our own tables
+ * @param emptyAllowed true when a delivered file may have a header only
  * @param title title for people
  * @param purpose grain and meaning
  * @param columns columns in contract order
@@ -19,6 +20,7 @@ public record TableContract(
         Layer layer,
         String version,
         Role role,
+        boolean emptyAllowed,
         String title,
         String purpose,
         List<ColumnContract> columns) {
