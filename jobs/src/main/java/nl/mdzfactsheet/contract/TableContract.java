@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.contract;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param layer where it lives: extract, curated or result
  * @param version version of the contract, kept with every quarantined row
  * @param role what an extract table is: claims, contacts, persons or reference; NONE for our own tables
+ * @param emptyAllowed true when a delivered file may have a header only
  * @param title title for people
  * @param purpose grain and meaning
  * @param columns columns in contract order
@@ -19,9 +21,11 @@ public record TableContract(
         Layer layer,
         String version,
         Role role,
+        boolean emptyAllowed,
         String title,
         String purpose,
-        List<ColumnContract> columns) {
+        List<ColumnContract> columns)
+        implements Serializable {
 
     /** The folders under {@code schemas/} that hold contracts. */
     public enum Layer {
@@ -51,6 +55,11 @@ public record TableContract(
 
     public TableContract {
         columns = List.copyOf(columns);
+    }
+
+    /** The same table with other columns. */
+    public TableContract withColumns(List<ColumnContract> others) {
+        return new TableContract(name, layer, version, role, emptyAllowed, title, purpose, others);
     }
 
     public List<String> columnNames() {
