@@ -47,7 +47,8 @@ public final class Mdz {
     /** Starts the program. */
     public static void main(String[] arguments) {
         Logging.quiet();
-        Surroundings world = new Surroundings(System.getenv(), Clock.systemUTC(), personWatches(), WiredPipeline::new);
+        Surroundings world =
+                new Surroundings(System.getenv(), Clock.systemUTC(), terminal(), WiredPipeline::new);
         int code = execute(
                 world,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -56,8 +57,9 @@ public final class Mdz {
         System.exit(code);
     }
 
-    @SuppressWarnings("SystemConsoleNull") // the start script keeps this meaning on later Java versions
-    private static boolean personWatches() {
+    /** A person watches; from JDK 22 on this needs {@code -Djdk.console=java.base}, which the start script gives. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean terminal() {
         return System.console() != null;
     }
 

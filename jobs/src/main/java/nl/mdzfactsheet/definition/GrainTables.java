@@ -27,16 +27,7 @@ final class GrainTables {
             if (grain == Grain.PATIENT_YEAR) {
                 features.forEach(feature -> columns.add(column(feature)));
             }
-            tables.put(
-                    grain,
-                    new TableContract(
-                            contract.name(),
-                            contract.layer(),
-                            contract.version(),
-                            contract.role(),
-                            contract.title(),
-                            contract.purpose(),
-                            columns));
+            tables.put(grain, contract.withColumns(columns));
         }
         return tables;
     }

@@ -22,14 +22,7 @@ public final class Candidates {
         List<ColumnContract> columns = new ArrayList<>(result.columns());
         columns.add(column(PERSONS, ValueFormat.LONG, "Personen", "Distinct persons behind the row"));
         columns.add(column(MANDATE, ValueFormat.STRING, "Mandaat", "mandaat_spiegelinformatie, J or N"));
-        return new TableContract(
-                result.name(),
-                result.layer(),
-                result.version(),
-                result.role(),
-                result.title(),
-                result.purpose(),
-                columns);
+        return result.withColumns(columns);
     }
 
     private static ColumnContract column(String name, ValueFormat format, String label, String description) {
