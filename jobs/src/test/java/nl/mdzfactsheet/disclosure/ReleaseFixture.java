@@ -35,7 +35,7 @@ public final class ReleaseFixture {
 
     /** A table with columns of one's own. */
     public static ReleasedTable table(List<nl.mdzfactsheet.contract.ColumnContract> columns, List<List<String>> rows) {
-        return table(new TableContract("test", Layer.RESULT, "1", Role.NONE, "", "", columns), rows);
+        return table(new TableContract("test", Layer.RESULT, "1", Role.NONE, true, "", "", columns), rows);
     }
 
     private static ReleasedTable table(TableContract contract, List<List<String>> rows) {
