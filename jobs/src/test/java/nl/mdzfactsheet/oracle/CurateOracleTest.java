@@ -142,6 +142,21 @@ class CurateOracleTest {
     }
 
     @Test
+    @DisplayName("packed windows-1252 files with tabs and decimal commas are read by their descriptor")
+    void windowsExport() throws SQLException {
+        inbox.delivery("windows", "2025").asWindowsExport();
+        var line = inbox.line("windows", "eld", "caf\u00e9", "a", "LAB", "2025-02-01");
+        line.put("bedrag", "12,34");
+        line.put("aantal", "1,5");
+        try (DuckOracle oracle = inbox.compute()) {
+            assertThat(oracle.rejected()).isEmpty();
+            assertThat(oracle.netLines())
+                    .extracting(NetLine::declaratieId, NetLine::netCents)
+                    .contains(tuple("caf\u00e9", 1234L));
+        }
+    }
+
+    @Test
     @DisplayName("deceased goes before uninsured; MDZ lines are judged on the first day of the quarter")
     void coverage() throws SQLException {
         inbox.without("verzekerden");
