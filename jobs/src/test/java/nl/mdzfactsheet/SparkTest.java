@@ -3,26 +3,26 @@ package nl.mdzfactsheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import nl.mdzfactsheet.table.SparkSettings;
 import org.apache.spark.sql.SparkSession;
 
-/** Base of the tests that need Spark: one session per test JVM, with the settings of the program. */
+/** Base class of tests that need Spark: one session per JVM, with the pinned settings. */
 public abstract class SparkTest {
 
-    /** The session of this JVM; Spark stops it when the JVM ends. */
+    /** The session of this JVM. */
     protected static SparkSession spark() {
         return Session.SPARK;
     }
 
-    /** Holder, so that tests without Spark never start it. */
+    /** Starts with the first test that asks. */
     private static final class Session {
         private static final SparkSession SPARK = start();
 
         private static SparkSession start() {
             try {
-                SparkSession spark = SparkSettings.session("local[2]", Files.createTempDirectory("mdz-spark"));
-                spark.sparkContext().setLogLevel("ERROR");
-                return spark;
+                Path scratch = Files.createTempDirectory("mdz-spark");
+                return SparkSettings.session("local[2]", scratch);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

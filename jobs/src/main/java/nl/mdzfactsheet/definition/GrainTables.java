@@ -29,14 +29,7 @@ final class GrainTables {
             }
             tables.put(
                     grain,
-                    new TableContract(
-                            contract.name(),
-                            contract.layer(),
-                            contract.version(),
-                            contract.role(),
-                            contract.title(),
-                            contract.purpose(),
-                            columns));
+                    contract.withColumns(columns));
         }
         return tables;
     }

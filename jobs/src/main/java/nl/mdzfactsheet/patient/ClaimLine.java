@@ -70,7 +70,8 @@ public record ClaimLine(
         return equals(other.from(origin));
     }
 
-    private ClaimLine from(Origin otherOrigin) {
+    /** The same content from another place. */
+    ClaimLine from(Origin otherOrigin) {
         return new ClaimLine(
                 table,
                 declaratieId,

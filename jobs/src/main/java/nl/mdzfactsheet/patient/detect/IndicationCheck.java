@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.patient.DayRange;
@@ -72,8 +73,8 @@ public final class IndicationCheck implements Serializable {
 
     /** The answer for a programme at the end of a quarter of the reporting year. */
     public Answer answer(String programme, Quarter quarter, CuratedHistory history, PatternHits hits) {
-        Window window = windows.get(new Key(programme, quarter));
-        if (window == null || window.rows().isEmpty() || insuredMonths(window, history.insured()) < NEEDED_MONTHS) {
+        Window window = Objects.requireNonNull(windows.get(new Key(programme, quarter)), "not in the reporting year");
+        if (window.rows().isEmpty() || insuredMonths(window, history.insured()) < NEEDED_MONTHS) {
             return Answer.NOT_ASSESSED;
         }
         boolean met = hits.isMet(window.rows(), line -> counts(line, window.days(), history.insured()));

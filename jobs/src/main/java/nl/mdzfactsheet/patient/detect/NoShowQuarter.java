@@ -36,61 +36,69 @@ public final class NoShowQuarter implements LineDetector {
         this.traces = new QuarterRows(reference, year, Indication.Role.SPOOR, Quarter::lastDay);
     }
 
+    /** The twelve months of a paid quarter: four quarters that end with it. */
+    private record Window(String programme, Quarter first, Quarter last, DayRange days) {
+        static Window of(PaidQuarter paid) {
+            Quarter first = paid.quarter().next(-3);
+            DayRange days = new DayRange(first.firstDay(), paid.quarter().lastDay());
+            return new Window(paid.programme(), first, paid.quarter(), days);
+        }
+    }
+
     @Override
     public void judge(ReportingYear year, Judgements judgements) {
         for (PaidQuarter paid : year.paidQuarters()) {
-            Quarter first = paid.quarter().next(-3);
-            DayRange window = new DayRange(first.firstDay(), paid.quarter().lastDay());
-            if (year.history().insured().covers(window) && wasPaidUntil(first, paid.programme(), year)) {
+            Window window = Window.of(paid);
+            if (year.history().insured().covers(window.days()) && wasPaidBy(window, year)) {
                 for (NetLine line : paid.lines()) {
-                    if (registersContacts(line, paid)) {
-                        judgeByContacts(line, year.history().contacts(), window, judgements);
-                    } else {
-                        judgeByClaims(line, year.hits(), window, judgements);
-                    }
+                    judgeLine(line, window, year, judgements);
                 }
             }
         }
     }
 
     /** Whether the person was in the programme in or before the first quarter of the window. */
-    private static boolean wasPaidUntil(Quarter first, String programme, ReportingYear year) {
+    private static boolean wasPaidBy(Window window, ReportingYear year) {
         return year.history().paidQuarters().stream()
-                .anyMatch(paid ->
-                        paid.programme().equals(programme) && paid.quarter().compareTo(first) <= 0);
+                .anyMatch(paid -> paid.programme().equals(window.programme())
+                        && paid.quarter().compareTo(window.first()) <= 0);
     }
 
-    private boolean registersContacts(NetLine line, PaidQuarter paid) {
-        return reference
-                .registrations()
-                .inEachQuarter(
-                        line.claim().practiceAgb(),
-                        paid.programme(),
-                        paid.quarter().next(-3),
-                        paid.quarter());
+    private void judgeLine(NetLine line, Window window, ReportingYear year, Judgements judgements) {
+        if (registersContacts(line.claim().practiceAgb(), window)) {
+            judgements.assess(Detector.D7, line);
+            if (!hasAttended(window, year.history().contacts())) {
+                judgements.flag(flag(line, "no_verschenen", Basis.CONTACTS, Certainty.ZEKER));
+            }
+        } else if (showsTraces(window)) {
+            judgements.assess(Detector.D7, line);
+            if (!hasTrace(window, year.hits())) {
+                judgements.flag(flag(line, "no_spoor", Basis.CLAIMS_PROXY, Certainty.VERMOEDEN));
+            }
+        }
     }
 
-    private static void judgeByContacts(
-            NetLine line, List<ProgrammeContact> contacts, DayRange window, Judgements judgements) {
-        judgements.assess(Detector.D7, line);
-        boolean attended = contacts.stream()
+    private boolean registersContacts(int practiceAgb, Window window) {
+        return reference.registrations().inEachQuarter(practiceAgb, window.programme(), window.first(), window.last());
+    }
+
+    private static boolean hasAttended(Window window, List<ProgrammeContact> contacts) {
+        return contacts.stream()
                 .anyMatch(contact -> contact.attended()
-                        && contact.programme().equals(line.programme())
-                        && window.contains(contact.day()));
-        if (!attended) {
-            judgements.flag(flag(line, "no_verschenen", Basis.CONTACTS, Certainty.ZEKER));
-        }
+                        && contact.programme().equals(window.programme())
+                        && window.days().contains(contact.day()));
     }
 
-    private void judgeByClaims(NetLine line, PatternHits hits, DayRange window, Judgements judgements) {
-        List<Integer> rows = line.programme() == null ? List.of() : traces.of(line.programme(), line.quarter());
-        if (rows.isEmpty() || !reference.coverage().coversAll(PROXY_TABLES, window)) {
-            return;
-        }
-        judgements.assess(Detector.D7, line);
-        if (!hits.isMet(rows, trace -> window.contains(trace.claim().serviceDay()))) {
-            judgements.flag(flag(line, "no_spoor", Basis.CLAIMS_PROXY, Certainty.VERMOEDEN));
-        }
+    /** Whether the proxy can tell: there are rows of traces and their tables are covered. */
+    private boolean showsTraces(Window window) {
+        return !traces.of(window.programme(), window.last()).isEmpty()
+                && reference.coverage().coversAll(PROXY_TABLES, window.days());
+    }
+
+    private boolean hasTrace(Window window, PatternHits hits) {
+        return hits.isMet(
+                traces.of(window.programme(), window.last()),
+                trace -> window.days().contains(trace.claim().serviceDay()));
     }
 
     private static Detection flag(NetLine line, String evidence, Basis basis, Certainty certainty) {

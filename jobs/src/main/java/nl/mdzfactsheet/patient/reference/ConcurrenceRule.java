@@ -37,8 +37,4 @@ public record ConcurrenceRule(
 
     /** Stands for every RHO without a rule of its own for the programme on the date. */
     public static final String EVERY_RHO = "*";
-
-    boolean isCertain() {
-        return certainty == Certainty.ZEKER;
-    }
 }
