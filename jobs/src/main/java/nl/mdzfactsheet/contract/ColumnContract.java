@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.contract;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -20,4 +21,5 @@ public record ColumnContract(
         boolean key,
         String label,
         String description,
-        List<String> allowed) {}
+        List<String> allowed)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.contract;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,8 @@ import java.util.Optional;
  * @param columns columns in contract order
  */
 public record TableContract(
-        String name,
-        Layer layer,
-        String version,
-        Role role,
-        String title,
-        String purpose,
-        List<ColumnContract> columns) {
+        String name, Layer layer, String version, Role role, String title, String purpose, List<ColumnContract> columns)
+        implements Serializable {
 
     /** The folders under {@code schemas/} that hold contracts. */
     public enum Layer {

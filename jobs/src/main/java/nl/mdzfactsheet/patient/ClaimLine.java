@@ -56,6 +56,42 @@ public record ClaimLine(
      */
     public record Origin(int delivery, int file, long line) {}
 
+    /** The practice named on the line: agb_praktijk, agb_aanvrager or agb_verwijzer; {@link #NONE} for farmacie or when empty. */
+    public int practiceAgb() {
+        return switch (table) {
+            case HUISARTSENZORG -> executingAgb;
+            case FARMACIE -> NONE;
+            case MDZ, ELD, MSZ, PARAMEDISCH -> relatedAgb;
+        };
+    }
+
+    /** Whether every value but the origin is equal. */
+    public boolean sameContent(ClaimLine other) {
+        return equals(other.from(origin));
+    }
+
+    /** The same content from another place. */
+    ClaimLine from(Origin otherOrigin) {
+        return new ClaimLine(
+                table,
+                declaratieId,
+                precedingId,
+                debit,
+                uzovi,
+                service,
+                serviceDay,
+                grantedDay,
+                quantityHundredths,
+                amountCents,
+                executingAgb,
+                relatedAgb,
+                specialism,
+                diagnosis,
+                endDay,
+                referral,
+                otherOrigin);
+    }
+
     /** The quarter of datum_prestatie. */
     public Quarter quarter() {
         return Quarter.of(serviceDay);

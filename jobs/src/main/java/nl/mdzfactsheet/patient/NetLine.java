@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.patient;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the line as delivered; its amountCents is the original amount
  * @param netCents amount after credits
  * @param coverage judged on datum_prestatie, for MDZ lines and enrolment fees on the first day of the quarter
- * @param unit practice unit of the line
- * @param unitRule rule that chose the unit, for {@code explain}
+ * @param unitChoice practice unit of the line, with the rule that won
  * @param category categorie of the service on its date, null when prestaties does not hold it (medicine, DBC)
  * @param programme programma of an MDZ line (categorie mdz), else null
  * @param severalPerDay meermaals_per_dag of the service
@@ -21,8 +21,7 @@ public record NetLine(
         ClaimLine claim,
         long netCents,
         Coverage coverage,
-        Unit unit,
-        String unitRule,
+        UnitChoice unitChoice,
         @Nullable String category,
         @Nullable String programme,
         boolean severalPerDay,
@@ -30,9 +29,34 @@ public record NetLine(
         @Nullable String form,
         long dddE8) {
 
-    /** A bundle line: categorie mdz of table mdz. */
+    /** The order of history: datum_prestatie, table, declaratie_id. */
+    public static final Comparator<NetLine> IN_ORDER = Comparator.<NetLine>comparingInt(
+                    line -> line.claim().serviceDay())
+            .thenComparing(line -> line.claim().table())
+            .thenComparing(NetLine::declaratieId, Utf8Order::compare);
+
+    /** The order in which lines were granted: datum_toekenning, declaratie_id. */
+    public static final Comparator<NetLine> BY_GRANTING = Comparator.<NetLine>comparingInt(
+                    line -> line.claim().grantedDay())
+            .thenComparing(NetLine::declaratieId, Utf8Order::compare);
+
+    public String declaratieId() {
+        return claim.declaratieId();
+    }
+
+    /** Practice unit of the line. */
+    public Unit unit() {
+        return unitChoice.unit();
+    }
+
+    /** The rule that chose the unit and the candidates it chose from. */
+    public String unitRule() {
+        return unitChoice.text();
+    }
+
+    /** A bundle line ("MDZ line"): categorie mdz of table mdz, the lines with a programme. */
     public boolean isBundle() {
-        return "mdz".equals(category);
+        return programme != null;
     }
 
     /** An enrolment fee. */

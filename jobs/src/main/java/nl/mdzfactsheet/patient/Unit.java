@@ -1,7 +1,5 @@
 package nl.mdzfactsheet.patient;
 
-import java.util.Locale;
-
 /**
  * A practice unit: an RHO (or none) and a practice (or unknown). A practice that changes RHO has a unit in each.
  *
@@ -21,6 +19,6 @@ public record Unit(String rhoId, String practiceAgb) {
 
     /** An AGB number as eight digits. */
     public static String agbText(int agb) {
-        return String.format(Locale.ROOT, "%08d", agb);
+        return Integer.toString(100_000_000 + agb).substring(1);
     }
 }

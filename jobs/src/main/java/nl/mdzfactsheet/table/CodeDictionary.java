@@ -79,6 +79,11 @@ public final class CodeDictionary {
         return number;
     }
 
+    /** All texts in order of their number, to send to workers. */
+    public List<String> texts() {
+        return List.copyOf(texts);
+    }
+
     public int size() {
         return texts.size();
     }

@@ -1,0 +1,51 @@
+# mdz-factsheet: everything a person types. `make` alone lists it.
+
+MVN      ?= ./mvnw
+YEAR     ?= 2025
+RUN_DATE ?= 2026-05-01
+RUN_HOME ?= build/home
+INBOX    ?= sample-data/inbox
+INSURED  ?= 6000
+SEED     ?= 20250101
+
+JAR     := jobs/target/mdz-factsheet.jar
+SOURCES := pom.xml jobs/pom.xml $(shell find jobs/src/main schemas -type f)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test verify check format generate sample clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+run: $(JAR) ## compute the factsheets of the sample data and show the headline figures
+	@mkdir -p $(RUN_HOME)/config
+	@test -f $(RUN_HOME)/config/settings.yaml || cp sample-data/config/settings.yaml $(RUN_HOME)/config/settings.yaml
+	jobs/bin/mdz run --year $(YEAR) --home $(RUN_HOME) --inbox $(INBOX) --run-date $(RUN_DATE)
+
+test: ## all tests, format, architecture and coverage rules (under 12 minutes on two cores)
+	$(MVN) -B spotless:check prepare-package
+
+verify: ## the slow proofs: a generated insurer of 50,000 against two independent implementations, kill and restart
+	$(MVN) -B -Pverify test
+
+check: ## format, Error Prone, NullAway, definitions, architecture, generated files; no data
+	$(MVN) -B spotless:check test -Dtest='ArchitectureTest,GeneratedFilesTest,Shipped*Test' -Dsurefire.failIfNoSpecifiedTests=true
+
+format: ## format the Java sources
+	$(MVN) -q -B spotless:apply
+
+generate: ## write the data dictionary and the column vocabulary from the contracts
+	$(MVN) -q -B test -Dtest=GeneratedFilesTest -Dgenerate=true
+	$(MVN) -q -B spotless:apply
+
+sample: $(JAR) ## generate the committed sample anew (INSURED=…, SEED=…)
+	rm -rf sample-data/inbox sample-data/expected sample-data/config
+	jobs/bin/mdz generate-sample --insured $(INSURED) --seed $(SEED) --years 2023,2024,2025 --out sample-data
+
+clean: ## remove what was built and the home of `make run`
+	$(MVN) -q -B clean
+	rm -rf build
+
+$(JAR): $(SOURCES)
+	$(MVN) -q -B -Dmaven.test.skip=true package
+	@touch $(JAR)

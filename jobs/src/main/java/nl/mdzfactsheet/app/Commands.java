@@ -1,0 +1,21 @@
+package nl.mdzfactsheet.app;
+
+import java.util.List;
+
+/** The sub-commands of {@code mdz}. */
+final class Commands {
+
+    private Commands() {}
+
+    static List<Object> all(Mdz.Surroundings world) {
+        return List.of(
+                new RunCommand(world),
+                new IngestCommand(world),
+                new ValidateCommand(world),
+                new StatusCommand(world),
+                new ApproveCommand(world),
+                new RecoverCommand(world),
+                new VerifyCommand(),
+                new GenerateSampleCommand(world));
+    }
+}

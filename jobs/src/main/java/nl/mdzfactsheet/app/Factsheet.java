@@ -1,0 +1,116 @@
+package nl.mdzfactsheet.app;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mdzfactsheet.benchmark.BenchmarkStage;
+import nl.mdzfactsheet.disclosure.DisclosureStage;
+import nl.mdzfactsheet.disclosure.Release;
+import nl.mdzfactsheet.disclosure.ReleasedBundle;
+import nl.mdzfactsheet.disclosure.ReleasedTable;
+import nl.mdzfactsheet.flow.RunContext;
+import nl.mdzfactsheet.flow.Stage;
+import nl.mdzfactsheet.flow.StageResult;
+import nl.mdzfactsheet.flow.StageRunner;
+import nl.mdzfactsheet.publish.Publication;
+import nl.mdzfactsheet.publish.PublishFacts;
+import nl.mdzfactsheet.publish.Publisher;
+import nl.mdzfactsheet.report.ReportFacts;
+import nl.mdzfactsheet.report.ReportStage;
+import nl.mdzfactsheet.table.ActiveDeliveries;
+import nl.mdzfactsheet.table.StepOutput;
+
+/** Wires every stage of a factsheet to the job: what each reads of those before it. */
+final class Factsheet {
+
+    /** Fact of a run: the published version, for example {@code v1}. */
+    static final String VERSION = "version";
+
+    /** Fact of a run: content hash of what it published. */
+    static final String CONTENT = "content";
+
+    private final Installation installation;
+    private final Pipeline pipeline;
+    private final Publisher publisher;
+    private final DisclosureStage disclosure;
+
+    Factsheet(Installation installation, Pipeline pipeline, Publisher publisher) {
+        this.installation = installation;
+        this.pipeline = pipeline;
+        this.publisher = publisher;
+        this.disclosure = new DisclosureStage(installation.home(), installation.contracts());
+    }
+
+    Map<Stage, StageRunner> runners() {
+        Map<Stage, StageRunner> runners = new EnumMap<>(Stage.class);
+        runners.put(Stage.INGEST, pipeline::ingest);
+        runners.put(Stage.FOLD, pipeline::fold);
+        runners.put(Stage.MEASURE, pipeline::measure);
+        runners.put(Stage.BENCHMARK, this::benchmark);
+        runners.put(Stage.DISCLOSURE, c -> StageResult.of(disclosure.run(c.output(Stage.BENCHMARK))));
+        runners.put(Stage.REPORT, this::report);
+        runners.put(Stage.PUBLISH, this::publish);
+        return runners;
+    }
+
+    /** True when the version that a run published still counts. */
+    boolean stillPublished(int year, Map<String, String> facts) {
+        Optional<Publication> current = Publication.current(installation.home().published(year));
+        return current.isPresent() && current.get().contentHash().equals(facts.get(CONTENT));
+    }
+
+    private StageResult benchmark(RunContext context) {
+        BenchmarkStage.Inputs inputs = new BenchmarkStage.Inputs(
+                context.output(Stage.INGEST),
+                context.output(Stage.FOLD),
+                context.output(Stage.MEASURE),
+                pipeline.labels(),
+                context.identity().year(),
+                context.identity().runId());
+        return StageResult.of(
+                new BenchmarkStage(installation.home(), installation.contracts()).run(inputs, context.spark()));
+    }
+
+    private StageResult report(RunContext context) {
+        Release release = release(context);
+        ReportFacts facts = new ReportFacts(
+                context.identity().year(),
+                context.identity().runId(),
+                standPer(release),
+                context.output(Stage.DISCLOSURE).contentHash(),
+                pipeline.dictionary());
+        return StageResult.of(new ReportStage(installation.home()).run(release, facts, context.spark()));
+    }
+
+    private StageResult publish(RunContext context) {
+        Release release = release(context);
+        StepOutput report = context.output(Stage.REPORT);
+        List<PublishFacts.Input> inputs = new ArrayList<>();
+        ActiveDeliveries.read(context.output(Stage.INGEST).folder())
+                .deliveries()
+                .forEach(d -> inputs.add(new PublishFacts.Input(d.id(), d.contentHash())));
+        PublishFacts facts = new PublishFacts(
+                context.identity().year(),
+                context.identity().runId(),
+                context.runDate().toString(),
+                standPer(release),
+                context.identity().definitions(),
+                context.identity().code(),
+                inputs,
+                installation.clock());
+        Publication published = publisher.publish(ReleasedBundle.admit(release, report), release, facts);
+        return new StageResult(report, List.of(), Map.of(VERSION, published.path(), CONTENT, published.contentHash()));
+    }
+
+    private Release release(RunContext context) {
+        return disclosure.open(context.output(Stage.DISCLOSURE), context.output(Stage.FOLD));
+    }
+
+    private static String standPer(Release release) {
+        ReleasedTable measures = release.insurer("measure_results");
+        int column = measures.contract().columnNames().indexOf("stand_per");
+        return measures.rows().isEmpty() ? "" : measures.rows().get(0).cells().get(column);
+    }
+}

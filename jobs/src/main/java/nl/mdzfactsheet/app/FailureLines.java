@@ -1,0 +1,60 @@
+package nl.mdzfactsheet.app;
+
+import java.io.PrintWriter;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.flow.Failures;
+import nl.mdzfactsheet.flow.Notice;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong, in one line: reason code, place, rule and next action. Texts of failures that are not ours may hold data, so only their kind is shown. */
+final class FailureLines {
+
+    private FailureLines() {}
+
+    /** Prints one line; returns the exit code. */
+    static int print(@Nullable Throwable failure, String lang, PrintWriter err) {
+        MdzException known = Failures.known(failure);
+        if (known != null) {
+            err.println(oneLine("mdz: " + known.reason().text(lang) + ": " + known.getMessage()));
+            return known.exitCode().number();
+        }
+        ExitCode code = Failures.exitCode(failure);
+        String kind = failure == null ? "unknown" : failure.getClass().getSimpleName();
+        err.println(oneLine("mdz: " + unexpected(code, lang) + " (" + kind + memoryHint(failure, lang) + ")"));
+        return code.number();
+    }
+
+    static void print(Notice notice, PrintWriter err) {
+        err.println(oneLine(
+                "mdz: " + notice.kind() + " " + notice.subject() + ": " + notice.code() + ": " + notice.text()));
+    }
+
+    /** A text on one line, whatever it held. */
+    static String oneLine(String text) {
+        return text.replaceAll("\\R+", " ").strip();
+    }
+
+    private static String unexpected(ExitCode code, String lang) {
+        boolean dutch = lang.equals("nl");
+        if (code == ExitCode.TRY_AGAIN) {
+            return dutch
+                    ? "storing in schijf of database; herstel die en start opnieuw: de run gaat verder waar hij was"
+                    : "disk or database fault; mend it and start again: the run goes on where it was";
+        }
+        return dutch
+                ? "onverwachte fout; start opnieuw en meld failure.txt uit de map van de run"
+                : "unexpected failure; start again and report failure.txt from the folder of the run";
+    }
+
+    private static String memoryHint(@Nullable Throwable failure, String lang) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return lang.equals("nl")
+                        ? ", geheugen: zet MDZ_JAVA_OPTS=-Xmx8g"
+                        : ", memory: set MDZ_JAVA_OPTS=-Xmx8g";
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,80 @@
+package nl.mdzfactsheet.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.DefinitionSource;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.flow.JobDatabase;
+import nl.mdzfactsheet.table.Home;
+
+/**
+ * Where a command works and with what.
+ *
+ * @param home the home folder, absolute
+ * @param inbox where deliveries arrive, absolute
+ * @param definitions the definitions in force
+ * @param contracts the table contracts among them
+ * @param database where the job repository is
+ * @param runDate the run date
+ * @param clock the clock, for locks, records and the manifest only
+ * @param threads number of threads of the local session
+ * @param lang nl or en
+ */
+record Installation(
+        Home home,
+        Path inbox,
+        DefinitionSource definitions,
+        Contracts contracts,
+        JobDatabase.Settings database,
+        LocalDate runDate,
+        Clock clock,
+        int threads,
+        String lang) {
+
+    private static final String OWNER_ONLY = "rwx------";
+
+    /** Users of published folders must be able to pass through. */
+    private static final String PASSABLE = "rwxr-x---";
+
+    /** Makes the folders of the home that are missing, and finds out now whether they can be written. */
+    void prepare() {
+        Path root = home.root();
+        folder(root, PASSABLE);
+        for (Path folder :
+                List.of(root.resolve("work"), root.resolve("store"), root.resolve("db"), home.runs(), home.scratch())) {
+            folder(folder, OWNER_ONLY);
+        }
+        if (inbox.startsWith(root)) {
+            folder(inbox, PASSABLE);
+        }
+    }
+
+    private static void folder(Path folder, String mode) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
+                }
+            }
+            Files.delete(Files.createTempFile(folder, ".probe", ""));
+        } catch (IOException e) {
+            throw new MdzException(
+                    ExitCode.USAGE,
+                    Reason.CONFIGURATION_INVALID,
+                    Location.of(folder.toString()),
+                    "a folder this user can write (" + e.getClass().getSimpleName() + ")",
+                    "check the option and the owner of the folder",
+                    e);
+        }
+    }
+}

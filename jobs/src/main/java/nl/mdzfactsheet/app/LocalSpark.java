@@ -1,0 +1,45 @@
+package nl.mdzfactsheet.app;
+
+import java.nio.file.Path;
+import nl.mdzfactsheet.table.SparkSettings;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded session of a run: started when a stage first asks, stopped with the run. */
+final class LocalSpark implements AutoCloseable {
+
+    private final int threads;
+    private final Path scratch;
+    private volatile @Nullable SparkSession session;
+
+    LocalSpark(int threads, Path scratch) {
+        this.threads = threads;
+        this.scratch = scratch;
+    }
+
+    synchronized SparkSession session() {
+        SparkSession running = session;
+        if (running == null) {
+            running = SparkSettings.session("local[" + threads + "]", scratch);
+            session = running;
+        }
+        return running;
+    }
+
+    /** Lets go of everything that computes, so that a stop is heard at once. */
+    void cancel() {
+        SparkSession running = session;
+        if (running != null) {
+            running.sparkContext().cancelAllJobs();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        SparkSession running = session;
+        if (running != null) {
+            running.stop();
+            session = null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nl.mdzfactsheet.app;
+
+import java.util.List;
+import nl.mdzfactsheet.benchmark.MeasureLabel;
+import nl.mdzfactsheet.flow.RunContext;
+import nl.mdzfactsheet.flow.StageResult;
+import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
+
+/** Intake, fold, measures and definitions of one installation, as the commands use them. */
+interface Pipeline {
+
+    /** Makes the pipeline of an installation; reads nothing yet. */
+    @FunctionalInterface
+    interface Factory {
+        Pipeline of(Installation installation);
+    }
+
+    /** Hash over every delivery offered (inbox and store) by id, descriptor and file hashes, plus approvals. */
+    String offerHash();
+
+    /** Hash over the definitions and the settings of the installation. */
+    String definitionsHash();
+
+    /** Checks definitions, contracts and settings without data; a fault is thrown. Returns what was checked, one line each. */
+    List<String> validate();
+
+    /** Stage 10-ingest. */
+    StageResult ingest(RunContext context);
+
+    /** Stage 20-fold. */
+    StageResult fold(RunContext context);
+
+    /** Stage 30-measure. */
+    StageResult measure(RunContext context);
+
+    /** What result rows say about each measure. */
+    List<MeasureLabel> labels();
+
+    /** What the dictionary says about each measure. */
+    List<MeasureEntry> dictionary();
+
+    /** Releases a held delivery; an unknown or not held one is thrown as a usage fault. */
+    void approve(String delivery);
+
+    /** Deliveries with their state, one line each. */
+    List<String> deliveries();
+
+    /** Writes synthetic deliveries into a folder; returns what was planted, one line each. */
+    List<String> generateSample(SampleOrder order);
+}

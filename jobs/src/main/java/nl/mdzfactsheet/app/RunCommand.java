@@ -1,0 +1,144 @@
+package nl.mdzfactsheet.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.mdzfactsheet.flow.CodeVersion;
+import nl.mdzfactsheet.flow.DatabaseLock;
+import nl.mdzfactsheet.flow.HomeLock;
+import nl.mdzfactsheet.flow.JobDatabase;
+import nl.mdzfactsheet.flow.JobRuns;
+import nl.mdzfactsheet.flow.RunIdentity;
+import nl.mdzfactsheet.flow.RunListener;
+import nl.mdzfactsheet.flow.RunOutcome;
+import nl.mdzfactsheet.flow.RunPlan;
+import nl.mdzfactsheet.flow.RunRecord;
+import nl.mdzfactsheet.flow.StopSignal;
+import nl.mdzfactsheet.publish.Publisher;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code mdz run}: takes every pending delivery, recomputes what changed, publishes. */
+@Command(name = "run", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    private final Mdz.Surroundings world;
+
+    @Mixin
+    private MdzOptions options = new MdzOptions();
+
+    @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "year")
+    private int year;
+
+    @ParentCommand
+    private @Nullable Mdz parent;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    RunCommand(Mdz.Surroundings world) {
+        this.world = world;
+    }
+
+    @Override
+    @SuppressWarnings("try") // a lock is held, not used
+    public Integer call() {
+        String lang = CommandTexts.lang(parent);
+        Installation installation = options.installation(world.environment(), world.clock(), lang);
+        installation.prepare();
+        try (HomeLock lock = HomeLock.take(installation.home(), world.clock())) {
+            return locked(installation, world.pipeline().of(installation));
+        }
+    }
+
+    @SuppressWarnings("try") // a lock is held, not used
+    private int locked(Installation installation, Pipeline pipeline) {
+        RunIdentity identity =
+                new RunIdentity(year, pipeline.offerHash(), pipeline.definitionsHash(), CodeVersion.current());
+        try (JobDatabase database = JobDatabase.open(installation.database());
+                DatabaseLock lock = DatabaseLock.take(database);
+                LocalSpark spark = new LocalSpark(
+                        installation.threads(), installation.home().scratch());
+                SignalStop stop = new SignalStop(spark::cancel)) {
+            return execute(new Attempt(installation, pipeline, identity, spark, stop), new JobRuns(database));
+        }
+    }
+
+    /** One start of a run. */
+    private record Attempt(
+            Installation installation, Pipeline pipeline, RunIdentity identity, LocalSpark spark, StopSignal stop) {
+
+        RunPlan plan(RunListener listener, SuddenDeath death) {
+            Factsheet factsheet =
+                    new Factsheet(installation, pipeline, new Publisher(installation.home(), death::beforePointer));
+            return new RunPlan(
+                    installation.home(),
+                    identity,
+                    installation.runDate(),
+                    factsheet.runners(),
+                    spark::session,
+                    listener,
+                    stop,
+                    facts -> factsheet.stillPublished(identity.year(), facts));
+        }
+    }
+
+    private int execute(Attempt attempt, JobRuns runs) {
+        PrintWriter err = CommandTexts.err(spec);
+        SuddenDeath death = SuddenDeath.asAsked();
+        RunOutcome outcome = runs.alreadyDone(attempt.plan(new RunListener() {}, death));
+        if (outcome == null) {
+            outcome = newAttempt(attempt, runs, death, err);
+        }
+        outcome.notices().forEach(n -> FailureLines.print(n, err));
+        return report(outcome, attempt, err);
+    }
+
+    private RunOutcome newAttempt(Attempt attempt, JobRuns runs, SuddenDeath death, PrintWriter err) {
+        Installation installation = attempt.installation();
+        Path folder = RunRecord.folder(installation.home(), attempt.identity());
+        RunRecord record = RunRecord.open(
+                installation.home(),
+                attempt.identity(),
+                installation.runDate(),
+                world.clock().instant().toString());
+        Logging.into(folder);
+        try (Progress progress = new Progress(err, world.terminal())) {
+            RunOutcome outcome = runs.run(attempt.plan(Progress.all(List.of(progress, record, death)), death));
+            record.close(outcome, world.clock().instant().toString());
+            if (outcome.failure() != null) {
+                Logging.keep(outcome.failure(), folder);
+            }
+            return outcome;
+        }
+    }
+
+    private int report(RunOutcome outcome, Attempt attempt, PrintWriter err) {
+        Installation installation = attempt.installation();
+        String lang = installation.lang();
+        return switch (outcome.state()) {
+            case FAILED -> FailureLines.print(outcome.failure(), lang, err);
+            case STOPPED -> {
+                err.println(CommandTexts.text(spec, "run.stopped"));
+                yield outcome.exitCode().number();
+            }
+            case DONE, ALREADY_DONE -> {
+                PrintWriter out = CommandTexts.out(spec);
+                boolean again = outcome.state() == RunOutcome.State.ALREADY_DONE;
+                Path version = installation
+                        .home()
+                        .published(attempt.identity().year())
+                        .resolve(outcome.facts().getOrDefault(Factsheet.VERSION, ""));
+                Headlines.print(version, lang, out);
+                out.println(CommandTexts.text(spec, again ? "run.already" : "run.done") + " " + version);
+                yield outcome.exitCode().number();
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package nl.mdzfactsheet.app;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.mdzfactsheet.flow.StopSignal;
+
+/**
+ * Hears SIGTERM, SIGINT and a hang-up: asks the run to stop and holds the virtual machine until the run has written that it stopped. The machine then ends with the
+ * code of the signal (143, 130).
+ */
+final class SignalStop implements StopSignal, AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Runnable onStop;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "mdz-stop");
+    private volatile boolean requested;
+
+    /** @param onStop lets go of what computes */
+    SignalStop(Runnable onStop) {
+        this.onStop = onStop;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void stop() {
+        requested = true;
+        onStop.run();
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                onStop.run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** True from the moment the machine begins to shut down, even when other hooks were faster than ours. */
+    @Override
+    public boolean requested() {
+        return requested || shuttingDown();
+    }
+
+    private static boolean shuttingDown() {
+        Thread probe = new Thread(() -> {}, "mdz-probe");
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    /** The run has written how it ended. */
+    @Override
+    public void close() {
+        ended.countDown();
+        if (!shuttingDown()) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+}

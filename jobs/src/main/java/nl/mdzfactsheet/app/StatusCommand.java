@@ -1,0 +1,103 @@
+package nl.mdzfactsheet.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.flow.HomeLock;
+import nl.mdzfactsheet.publish.Publication;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code mdz status}: who runs, what is in store, what was run, what is published. Reads files only, so it answers while a run is busy. */
+@Command(name = "status", mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    private final Mdz.Surroundings world;
+
+    @Mixin
+    private MdzOptions options = new MdzOptions();
+
+    @ParentCommand
+    private @Nullable Mdz parent;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    StatusCommand(Mdz.Surroundings world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        Installation installation = options.installation(world.environment(), world.clock(), CommandTexts.lang(parent));
+        PrintWriter out = CommandTexts.out(spec);
+        String holder = HomeLock.holder(installation.home());
+        out.println(CommandTexts.text(spec, "status.lock") + " "
+                + (holder == null ? CommandTexts.text(spec, "status.free") : holder));
+        out.println(CommandTexts.text(spec, "status.deliveries"));
+        world.pipeline().of(installation).deliveries().forEach(d -> out.println("  " + d));
+        out.println(CommandTexts.text(spec, "status.runs"));
+        runs(installation.home().runs()).forEach(r -> out.println("  " + r));
+        out.println(CommandTexts.text(spec, "status.published"));
+        published(installation.home().root().resolve("published")).forEach(p -> out.println("  " + p));
+        return ExitCode.DONE.number();
+    }
+
+    /** The last runs first. */
+    private static List<String> runs(Path folder) {
+        List<JsonNode> records = new ArrayList<>();
+        for (Path run : children(folder)) {
+            Path file = run.resolve("run.json");
+            if (Files.isRegularFile(file)) {
+                try {
+                    records.add(new ObjectMapper().readTree(file.toFile()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        records.sort(Comparator.comparing((JsonNode r) -> r.path("startedAt").asText())
+                .reversed());
+        return records.stream()
+                .map(r -> String.join(
+                        "  ",
+                        r.path("startedAt").asText(),
+                        r.path("run").asText(),
+                        r.path("identity").path("year").asText(),
+                        r.path("outcome").asText()))
+                .toList();
+    }
+
+    private static List<String> published(Path folder) {
+        List<String> lines = new ArrayList<>();
+        for (Path year : children(folder)) {
+            Publication.current(year).ifPresent(p -> lines.add(p.year() + "  " + p.path() + "  " + p.folder(year)));
+        }
+        return lines;
+    }
+
+    private static List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package nl.mdzfactsheet.benchmark;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.mdzfactsheet.benchmark.QualityTable.QualityCount;
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.table.ActiveDeliveries;
+import nl.mdzfactsheet.table.Candidates;
+import nl.mdzfactsheet.table.Home;
+import nl.mdzfactsheet.table.Manifest;
+import nl.mdzfactsheet.table.Sha256;
+import nl.mdzfactsheet.table.SmallTable;
+import nl.mdzfactsheet.table.SparkTables;
+import nl.mdzfactsheet.table.StepOutput;
+import nl.mdzfactsheet.table.StepStore;
+import nl.mdzfactsheet.table.columns.ClaimEventColumns;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** Step 40-benchmark: from the counts of the measures to complete result rows, one CSV of candidates per result table. */
+public final class BenchmarkStage {
+
+    /** Step folder. */
+    public static final String STEP = "40-benchmark";
+
+    private final Home home;
+    private final Contracts contracts;
+
+    /**
+     * What the stage reads.
+     *
+     * @param ingest output of 10-ingest: active.json, reference snapshot, quality.csv
+     * @param fold output of 20-fold: curate_outcome, frequent_user_threshold
+     * @param measure output of 30-measure: measure_count, waterfall_count, detection_count
+     * @param labels every measure of the definitions
+     * @param year reporting year
+     * @param runId short identity of the run
+     */
+    public record Inputs(
+            StepOutput ingest, StepOutput fold, StepOutput measure, List<MeasureLabel> labels, int year, String runId) {
+
+        public Inputs {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** @param contracts contracts of extract, curated and result tables */
+    public BenchmarkStage(Home home, Contracts contracts) {
+        this.home = home;
+        this.contracts = contracts;
+    }
+
+    /** Reuses an earlier output of the same inputs, else computes it. */
+    public StepOutput run(Inputs in, java.util.function.Supplier<SparkSession> spark) {
+        Sha256 hash = Sha256.start().add(STEP).add(Integer.toString(in.year())).add(in.runId());
+        hash.add(in.ingest().contentHash())
+                .add(in.fold().contentHash())
+                .add(in.measure().contentHash());
+        in.labels().forEach(l -> hash.add(l.toString()));
+        String inputHash = hash.hex();
+        StepStore store = new StepStore(home, STEP);
+        return store.find(inputHash)
+                .orElseGet(() -> store.write(inputHash, folder -> write(in, new CountReader(spark.get()), folder)));
+    }
+
+    private void write(Inputs in, CountReader reader, Path folder) {
+        RunFacts facts = new RunFacts(in.year(), standPer(in.ingest(), reader), in.runId());
+        UnitNames names = UnitNames.on(
+                facts.lastDay(),
+                reference(in.ingest(), "rho"),
+                reference(in.ingest(), "praktijken"),
+                reference(in.ingest(), "rho_praktijken"));
+        new MeasureResults(in.labels(), names, facts)
+                .of(reader.measures(counts(in.measure(), "measure_count", reader)), candidates("measure_results"))
+                .write(file(folder, "measure_results"));
+        UnitTables.waterfall(
+                        reader.waterfall(counts(in.measure(), "waterfall_count", reader)),
+                        names,
+                        candidates("waterfall"))
+                .write(file(folder, "waterfall"));
+        UnitTables.detections(
+                        reader.detections(counts(in.measure(), "detection_count", reader)),
+                        names,
+                        candidates("detection_counts"))
+                .write(file(folder, "detection_counts"));
+        thresholds(in, reader).write(file(folder, "frequent_user_thresholds"));
+        quality(in, reader).write(file(folder, "quality"));
+    }
+
+    private SmallTable thresholds(Inputs in, CountReader reader) {
+        Dataset<Row> rows = counts(in.fold(), "frequent_user_threshold", reader)
+                .where(functions.col("year").equalTo(in.year()));
+        return reader.asText(rows, contracts.table(Layer.RESULT, "frequent_user_thresholds"));
+    }
+
+    private SmallTable quality(Inputs in, CountReader reader) {
+        List<QualityCount> all =
+                new ArrayList<>(QualityTable.readIntake(in.ingest().folder().resolve(QualityTable.INTAKE_FILE)));
+        all.addAll(reader.curateOutcomes(counts(in.fold(), "curate_outcome", reader)));
+        return QualityTable.of(all, contracts.table(Layer.RESULT, "quality"));
+    }
+
+    private static Dataset<Row> counts(StepOutput step, String table, CountReader reader) {
+        return reader.read(step.files(table));
+    }
+
+    private SmallTable reference(StepOutput ingest, String table) {
+        TableContract contract = contracts.table(Layer.EXTRACT, table);
+        Path file = ingest.folder().resolve(ActiveDeliveries.REFERENCE).resolve(table + ".csv");
+        return java.nio.file.Files.isRegularFile(file)
+                ? SmallTable.read(file, contract)
+                : new SmallTable(contract, List.of());
+    }
+
+    private TableContract candidates(String table) {
+        return Candidates.of(contracts.table(Layer.RESULT, table));
+    }
+
+    private static Path file(Path folder, String table) {
+        return folder.resolve(table + ".csv");
+    }
+
+    /** Latest datum_toekenning over the claim segments of the active deliveries. */
+    private LocalDate standPer(StepOutput ingest, CountReader reader) {
+        List<Path> claims = new ArrayList<>();
+        for (ActiveDeliveries.Active delivery :
+                ActiveDeliveries.read(ingest.folder()).deliveries()) {
+            Path folder = home.deliveries().resolve(delivery.folder());
+            claims.addAll(Manifest.read(folder).filesOf(folder, "claims"));
+        }
+        TableContract contract = contracts.table(Layer.CURATED, "claim_event");
+        Row latest = SparkTables.read(reader.spark(), contract, claims)
+                .agg(functions.max(ClaimEventColumns.GRANTED_DAY.col()))
+                .first();
+        if (latest.isNullAt(0)) {
+            throw new MdzException(
+                    ExitCode.REFUSED,
+                    Reason.NO_ROWS,
+                    null,
+                    "no active delivery holds a claim line",
+                    "deliver claims, or release a held delivery with approve");
+        }
+        return LocalDate.ofEpochDay(latest.getInt(0));
+    }
+}

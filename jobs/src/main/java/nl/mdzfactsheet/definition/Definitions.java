@@ -1,0 +1,129 @@
+package nl.mdzfactsheet.definition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.DefinitionSource;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.definition.yaml.DefinitionFault;
+import nl.mdzfactsheet.definition.yaml.Faults;
+
+/** All definitions of a run, checked: what a caller holds has no fault left. */
+public final class Definitions {
+
+    private final Contracts contracts;
+    private final Vocabularies vocabularies;
+    private final List<MeasureDefinition> measures;
+    private final String hash;
+
+    private Definitions(Contracts contracts, Vocabularies vocabularies, List<MeasureDefinition> measures, String hash) {
+        this.contracts = contracts;
+        this.vocabularies = vocabularies;
+        this.measures = measures;
+        this.hash = hash;
+    }
+
+    /** Reads and checks everything; the first fault stops with exit code USAGE and says how many more there are. */
+    public static Definitions load(DefinitionSource source) {
+        Faults faults = new Faults();
+        Definitions definitions = read(source, faults);
+        List<DefinitionFault> found = faults.list();
+        if (!found.isEmpty()) {
+            DefinitionFault first = found.get(0);
+            String more = found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more: run validate)";
+            throw first.asException(first.rule() + more);
+        }
+        return definitions;
+    }
+
+    /** Everything that is wrong, for {@code validate}; worked examples included. Empty = {@link #load} succeeds. */
+    public static List<DefinitionFault> faults(DefinitionSource source) {
+        Faults faults = new Faults();
+        read(source, faults);
+        return faults.list();
+    }
+
+    private static Definitions read(DefinitionSource source, Faults faults) {
+        Contracts contracts = Contracts.load(source);
+        List<Family> families = FamilyReader.read(source, faults);
+        List<Programme> programmes = ProgrammeReader.read(source, faults);
+        List<CodeList> codeLists = new CodeListReader(source, faults).read();
+        List<FeatureDefinition> features = new FeatureReader(contracts, codeLists, faults).read(source);
+        Vocabularies vocabularies = new Vocabularies(
+                families, programmes, codeLists, features, GrainTables.of(contracts, programmes, features));
+        List<MeasureDefinition> measures = new MeasureReader(vocabularies, faults).read(source);
+        return new Definitions(contracts, vocabularies, measures, DefinitionHash.of(source));
+    }
+
+    /** Measures whose review date has passed on the run date; they still count. */
+    public List<DefinitionFault> warnings(LocalDate runDate) {
+        Faults warnings = new Faults();
+        for (MeasureDefinition measure : measures) {
+            if (measure.reviewBy().isBefore(runDate)) {
+                warnings.add(
+                        "measures/" + measure.id() + ".yaml",
+                        0,
+                        "review_by",
+                        "the review was due on " + measure.reviewBy(),
+                        "let " + measure.owner() + " review the measure and set a new date");
+            }
+        }
+        return warnings.list();
+    }
+
+    public Contracts contracts() {
+        return contracts;
+    }
+
+    /** Families in the order of the factsheet. */
+    public List<Family> families() {
+        return vocabularies.families();
+    }
+
+    /** Programmes in programme order. */
+    public List<Programme> programmes() {
+        return vocabularies.programmes();
+    }
+
+    /** Features sorted by id: the order of their columns in patient_year. */
+    public List<FeatureDefinition> features() {
+        return vocabularies.features();
+    }
+
+    /** Code lists sorted by id. */
+    public List<CodeList> codeLists() {
+        return vocabularies.codeLists();
+    }
+
+    /** Measures sorted by id. */
+    public List<MeasureDefinition> measures() {
+        return measures;
+    }
+
+    /** Measures per grain, sorted by id; grains without a measure are absent. */
+    public Map<Grain, List<MeasureDefinition>> measuresByGrain() {
+        Map<Grain, List<MeasureDefinition>> byGrain = new EnumMap<>(Grain.class);
+        for (MeasureDefinition measure : measures) {
+            byGrain.computeIfAbsent(measure.grain(), g -> new ArrayList<>()).add(measure);
+        }
+        return byGrain;
+    }
+
+    public Optional<MeasureDefinition> measure(String id) {
+        return measures.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /** The contract of the table of a grain with its columns spelled out: one per programme, and for patient_year one per feature at the end. */
+    public TableContract table(Grain grain) {
+        return vocabularies.table(grain);
+    }
+
+    /** SHA-256 over all definition files, part of the identity of a run. */
+    public String hash() {
+        return hash;
+    }
+}

@@ -1,0 +1,148 @@
+package nl.mdzfactsheet.disclosure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.patient.Unit;
+import nl.mdzfactsheet.table.Candidates;
+import nl.mdzfactsheet.table.Home;
+import nl.mdzfactsheet.table.Sha256;
+import nl.mdzfactsheet.table.SmallTable;
+import nl.mdzfactsheet.table.StepOutput;
+import nl.mdzfactsheet.table.StepStore;
+
+/** Step 50-disclosure: judges every candidate row for every recipient and keeps what was decided as written tables. */
+public final class DisclosureStage {
+
+    /** Step folder. */
+    public static final String STEP = "50-disclosure";
+
+    private static final String RULE = "interim-1";
+    private static final String INSURER = "insurer";
+    private static final String RHO = "rho";
+
+    private final Home home;
+    private final Contracts contracts;
+
+    /** @param contracts contracts of the result tables */
+    public DisclosureStage(Home home, Contracts contracts) {
+        this.home = home;
+        this.contracts = contracts;
+    }
+
+    /** @param benchmark output of 40-benchmark */
+    public StepOutput run(StepOutput benchmark) {
+        String inputHash = Sha256.start()
+                .add(STEP)
+                .add(RULE)
+                .add(Integer.toString(InterimRule.FEWEST_PERSONS))
+                .add(benchmark.contentHash())
+                .hex();
+        StepStore store = new StepStore(home, STEP);
+        return store.find(inputHash).orElseGet(() -> store.write(inputHash, folder -> write(judge(benchmark), folder)));
+    }
+
+    /**
+     * What may leave, read back from the output of this step.
+     *
+     * @param disclosure output of this step
+     * @param fold output of 20-fold, which holds the flagged lines
+     */
+    public Release open(StepOutput disclosure, StepOutput fold) {
+        Map<String, ReleasedTable> insurer = new LinkedHashMap<>();
+        for (String table : tables(true)) {
+            insurer.put(table, read(disclosure.folder().resolve(INSURER), table, Tier.INSURER));
+        }
+        List<RhoRelease> rhos = new ArrayList<>();
+        recipients(insurer.get("measure_results")).forEach((id, name) -> {
+            Map<String, ReleasedTable> own = new LinkedHashMap<>();
+            Path folder = disclosure.folder().resolve(RHO).resolve(FolderName.of(id));
+            tables(false).forEach(t -> own.put(t, read(folder, t, Tier.RHO)));
+            rhos.add(new RhoRelease(id, name, own));
+        });
+        ProtectedFiles detections =
+                new ProtectedFiles(contracts.table(Layer.RESULT, "detections"), fold.files("detection"));
+        return new Release(insurer, rhos, detections);
+    }
+
+    private Map<String, Map<String, ReleasedTable>> judge(StepOutput benchmark) {
+        Map<String, SmallTable> candidates = new LinkedHashMap<>();
+        for (String table : Release.UNIT_TABLES) {
+            candidates.put(
+                    table, SmallTable.read(benchmark.folder().resolve(table + ".csv"), Candidates.of(result(table))));
+        }
+        Map<String, Map<String, ReleasedTable>> decided = new LinkedHashMap<>();
+        Map<String, ReleasedTable> insurer = new LinkedHashMap<>();
+        candidates.forEach((name, rows) -> insurer.put(name, InterimRule.forInsurer(rows, result(name))));
+        for (String table : Release.INSURER_TABLES) {
+            SmallTable rows = SmallTable.read(benchmark.folder().resolve(table + ".csv"), result(table));
+            insurer.put(table, InterimRule.forInsurer(rows, result(table)));
+        }
+        decided.put(INSURER, insurer);
+        for (String rho : recipients(insurer.get("measure_results")).keySet()) {
+            Map<String, ReleasedTable> own = new LinkedHashMap<>();
+            candidates.forEach((name, rows) -> own.put(name, InterimRule.forRho(rho, rows, result(name))));
+            decided.put(RHO + "/" + FolderName.of(rho), own);
+        }
+        return decided;
+    }
+
+    private static void write(Map<String, Map<String, ReleasedTable>> decided, Path folder) {
+        decided.forEach((recipient, tables) -> tables.forEach((name, table) -> {
+            Path target = folder.resolve(recipient);
+            try {
+                Files.createDirectories(target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            List<List<String>> rows =
+                    table.rows().stream().map(ReleasedRow::cells).toList();
+            new SmallTable(table.contract(), rows).write(target.resolve(name + ".csv"));
+        }));
+    }
+
+    private ReleasedTable read(Path folder, String table, Tier tier) {
+        SmallTable rows = SmallTable.read(folder.resolve(table + ".csv"), result(table));
+        return new ReleasedTable(
+                tier,
+                rows.contract(),
+                rows.rows().stream().map(ReleasedRow::new).toList());
+    }
+
+    private static List<String> tables(boolean insurer) {
+        List<String> tables = new ArrayList<>(Release.UNIT_TABLES);
+        if (insurer) {
+            tables.addAll(Release.INSURER_TABLES);
+        }
+        return tables;
+    }
+
+    /** Every real RHO with a row, id and name. */
+    private static Map<String, String> recipients(@org.jspecify.annotations.Nullable ReleasedTable measures) {
+        if (measures == null) {
+            throw new IllegalStateException("Cannot list recipients: no measure results");
+        }
+        List<String> columns = measures.contract().columnNames();
+        Map<String, String> names = new TreeMap<>();
+        for (ReleasedRow row : measures.atLevel("rho").rows()) {
+            String id = row.cells().get(columns.indexOf("rho_id"));
+            if (!id.equals(Unit.WITHOUT_RHO)) {
+                names.put(id, row.cells().get(columns.indexOf("rho_name")));
+            }
+        }
+        return names;
+    }
+
+    private TableContract result(String table) {
+        return contracts.table(Layer.RESULT, table);
+    }
+}

@@ -1,0 +1,43 @@
+package nl.mdzfactsheet.disclosure;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything that may leave in one publication, by recipient. Only this package can construct one. */
+public final class Release {
+
+    /** Result tables with rows per unit, judged row by row. */
+    static final List<String> UNIT_TABLES = List.of("measure_results", "waterfall", "detection_counts");
+
+    /** Result tables for the insurer alone. */
+    static final List<String> INSURER_TABLES = List.of("frequent_user_thresholds", "quality");
+
+    private final Map<String, ReleasedTable> insurer;
+    private final List<RhoRelease> rhos;
+    private final ProtectedFiles detections;
+
+    Release(Map<String, ReleasedTable> insurer, List<RhoRelease> rhos, ProtectedFiles detections) {
+        this.insurer = Map.copyOf(insurer);
+        this.rhos = List.copyOf(rhos);
+        this.detections = detections;
+    }
+
+    /** A table of tier INSURER; a name outside the release is a fault of the program. */
+    public ReleasedTable insurer(String table) {
+        ReleasedTable released = insurer.get(table);
+        if (released == null) {
+            throw new IllegalArgumentException("Nothing released of " + table);
+        }
+        return released;
+    }
+
+    /** One release per RHO, ordered by id. */
+    public List<RhoRelease> rhos() {
+        return rhos;
+    }
+
+    /** The flagged lines, tier PROTECTED. */
+    public ProtectedFiles detections() {
+        return detections;
+    }
+}

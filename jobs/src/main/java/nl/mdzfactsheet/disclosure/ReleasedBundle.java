@@ -1,0 +1,63 @@
+package nl.mdzfactsheet.disclosure;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.table.Manifest;
+import nl.mdzfactsheet.table.Sha256;
+import nl.mdzfactsheet.table.StepOutput;
+
+/** A finished report, admitted to publication: its files are those written and lie in the folder of a recipient of the release. */
+public final class ReleasedBundle {
+
+    /** File in a report for the publisher; it is not published. */
+    public static final String FACTS = "report.json";
+
+    private final StepOutput report;
+
+    private ReleasedBundle(StepOutput report) {
+        this.report = report;
+    }
+
+    /** Admits a report of this release; a file that changed since, or one outside the recipients' folders, stops the run. */
+    public static ReleasedBundle admit(Release release, StepOutput report) {
+        Set<String> rhos = release.rhos().stream().map(RhoRelease::folder).collect(Collectors.toSet());
+        for (Manifest.Entry file : report.manifest().files()) {
+            Path path = report.folder().resolve(file.path());
+            if (!hasRecipient(file.path(), rhos)) {
+                throw damaged(path, "every file lies in the folder of a recipient");
+            }
+            if (!Sha256.ofFile(path).equals(file.sha256())) {
+                throw damaged(path, "the hash is that of the manifest");
+            }
+        }
+        return new ReleasedBundle(report);
+    }
+
+    private static boolean hasRecipient(String path, Set<String> rhos) {
+        String[] parts = path.split("/", -1);
+        return switch (parts[0]) {
+            case "protected", "insurer" -> parts.length > 1;
+            case "rho" -> parts.length > 2 && rhos.contains(parts[1]);
+            default -> path.equals(FACTS);
+        };
+    }
+
+    private static MdzException damaged(Path path, String rule) {
+        return new MdzException(
+                ExitCode.UNEXPECTED,
+                Reason.STORE_DAMAGED,
+                Location.of(path.toString()),
+                rule,
+                "remove the folder of this report and run again");
+    }
+
+    /** The report, with its manifest. */
+    public StepOutput report() {
+        return report;
+    }
+}

@@ -1,0 +1,39 @@
+package nl.mdzfactsheet.disclosure;
+
+import java.util.List;
+import nl.mdzfactsheet.contract.TableContract;
+
+/** A result table as one recipient may see it. Only this package can construct one. */
+public final class ReleasedTable {
+
+    private final Tier tier;
+    private final TableContract contract;
+    private final List<ReleasedRow> rows;
+
+    ReleasedTable(Tier tier, TableContract contract, List<ReleasedRow> rows) {
+        this.tier = tier;
+        this.contract = contract;
+        this.rows = List.copyOf(rows);
+    }
+
+    public Tier tier() {
+        return tier;
+    }
+
+    public TableContract contract() {
+        return contract;
+    }
+
+    public List<ReleasedRow> rows() {
+        return rows;
+    }
+
+    /** The rows at one level (insurer, rho, practice), in the same order. */
+    public ReleasedTable atLevel(String level) {
+        int column = contract.columnNames().indexOf("level");
+        return new ReleasedTable(
+                tier,
+                contract,
+                rows.stream().filter(r -> r.cells().get(column).equals(level)).toList());
+    }
+}

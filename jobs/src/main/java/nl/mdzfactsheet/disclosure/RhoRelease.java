@@ -1,0 +1,41 @@
+package nl.mdzfactsheet.disclosure;
+
+import java.util.Map;
+
+/** What one RHO may see. Only this package can construct one. */
+public final class RhoRelease {
+
+    private final String rhoId;
+    private final String name;
+    private final String folder;
+    private final Map<String, ReleasedTable> tables;
+
+    RhoRelease(String rhoId, String name, Map<String, ReleasedTable> tables) {
+        this.rhoId = rhoId;
+        this.name = name;
+        this.folder = FolderName.of(rhoId);
+        this.tables = Map.copyOf(tables);
+    }
+
+    public String rhoId() {
+        return rhoId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Name of the folder: the id, made safe for every file system. */
+    public String folder() {
+        return folder;
+    }
+
+    /** A result table; a name outside the release is a fault of the program. */
+    public ReleasedTable table(String name) {
+        ReleasedTable table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("Nothing released of " + name);
+        }
+        return table;
+    }
+}

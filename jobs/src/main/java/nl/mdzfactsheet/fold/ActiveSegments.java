@@ -1,0 +1,92 @@
+package nl.mdzfactsheet.fold;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.mdzfactsheet.patient.ClaimTable;
+import nl.mdzfactsheet.patient.DayRange;
+import nl.mdzfactsheet.patient.reference.TableCoverage;
+import nl.mdzfactsheet.table.ActiveDeliveries;
+import nl.mdzfactsheet.table.ActiveDeliveries.Active;
+import nl.mdzfactsheet.table.Home;
+import nl.mdzfactsheet.table.Manifest;
+
+/** The segments of the active deliveries, arranged by bucket, and the days they cover. */
+final class ActiveSegments {
+
+    private static final Pattern BUCKET = Pattern.compile("(claims|insured|contacts)/bucket=(\\d+)/.+\\.parquet");
+
+    private final Home home;
+    private final ActiveDeliveries active;
+
+    ActiveSegments(Home home, ActiveDeliveries active) {
+        this.home = home;
+        this.active = active;
+    }
+
+    List<String> deliveryIds() {
+        return active.deliveries().stream().map(Active::id).toList();
+    }
+
+    /** All buckets with at least one file, in order. */
+    List<Bucket> buckets() {
+        Map<Integer, Bucket> buckets = new TreeMap<>();
+        for (int delivery = 0; delivery < active.deliveries().size(); delivery++) {
+            addFiles(buckets, delivery);
+        }
+        return List.copyOf(buckets.values());
+    }
+
+    private void addFiles(Map<Integer, Bucket> buckets, int delivery) {
+        Active entry = active.deliveries().get(delivery);
+        Path folder = home.deliveries().resolve(entry.folder());
+        for (Manifest.Entry file : Manifest.read(folder).files()) {
+            Matcher match = BUCKET.matcher(file.path());
+            if (!match.matches()) {
+                continue;
+            }
+            Bucket bucket = buckets.computeIfAbsent(
+                    Integer.valueOf(match.group(2)),
+                    n -> new Bucket(n, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+            String path = folder.resolve(file.path()).toString();
+            switch (match.group(1)) {
+                case "claims" -> bucket.claims().add(new Bucket.ClaimFile(delivery, path));
+                case "contacts" -> bucket.contacts().add(path);
+                default -> {
+                    if (entry.insured()) {
+                        bucket.insured().add(path);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Contact files of all active deliveries. */
+    List<Path> contactFiles() {
+        return buckets().stream()
+                .flatMap(b -> b.contacts().stream())
+                .map(Path::of)
+                .toList();
+    }
+
+    /** Periods of full deliveries per claim table. */
+    TableCoverage coverage() {
+        Map<ClaimTable, List<DayRange>> periods = new EnumMap<>(ClaimTable.class);
+        for (Active delivery : active.deliveries()) {
+            if (delivery.full()) {
+                DayRange period = new DayRange(delivery.fromDay(), delivery.toDay());
+                for (ClaimTable table : ClaimTable.values()) {
+                    if (delivery.tables().contains(table.tableName())) {
+                        periods.computeIfAbsent(table, t -> new ArrayList<>()).add(period);
+                    }
+                }
+            }
+        }
+        return new TableCoverage(periods);
+    }
+}

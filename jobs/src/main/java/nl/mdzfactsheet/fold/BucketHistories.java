@@ -1,0 +1,72 @@
+package nl.mdzfactsheet.fold;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import nl.mdzfactsheet.patient.ClaimLine;
+import nl.mdzfactsheet.patient.InsuredPeriod;
+import nl.mdzfactsheet.patient.PatientHistory;
+import nl.mdzfactsheet.patient.ProgrammeContact;
+
+/** The histories of all patients of one bucket, in order: a merge of sorted segments with one patient in memory. */
+final class BucketHistories implements Iterator<PatientHistory>, Closeable {
+
+    private final List<PatientCursor<ClaimLine>> claims;
+    private final List<PatientCursor<InsuredPeriod>> insured;
+    private final List<PatientCursor<ProgrammeContact>> contacts;
+
+    BucketHistories(
+            List<PatientCursor<ClaimLine>> claims,
+            List<PatientCursor<InsuredPeriod>> insured,
+            List<PatientCursor<ProgrammeContact>> contacts) {
+        this.claims = List.copyOf(claims);
+        this.insured = List.copyOf(insured);
+        this.contacts = List.copyOf(contacts);
+    }
+
+    private Stream<PatientCursor<?>> cursors() {
+        return Stream.of(claims, insured, contacts).flatMap(List::stream);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return lists().anyMatch(list -> list.stream().anyMatch(c -> !c.exhausted()));
+    }
+
+    private Stream<List<? extends PatientCursor<?>>> lists() {
+        return Stream.of(claims, insured, contacts);
+    }
+
+    @Override
+    public PatientHistory next() {
+        PatientKey patient = smallest();
+        List<ClaimLine> lines = new ArrayList<>();
+        claims.forEach(c -> c.drain(patient, lines));
+        List<InsuredPeriod> periods = new ArrayList<>(2);
+        insured.forEach(c -> c.drain(patient, periods));
+        List<ProgrammeContact> registered = new ArrayList<>();
+        contacts.forEach(c -> c.drain(patient, registered));
+        return new PatientHistory(patient.text(), lines, periods, registered);
+    }
+
+    private PatientKey smallest() {
+        PatientKey smallest = null;
+        for (PatientCursor<?> cursor : (Iterable<PatientCursor<?>>) cursors()::iterator) {
+            if (!cursor.exhausted() && (smallest == null || cursor.patient().compareTo(smallest) < 0)) {
+                smallest = cursor.patient();
+            }
+        }
+        if (smallest == null) {
+            throw new NoSuchElementException();
+        }
+        return smallest;
+    }
+
+    @Override
+    public void close() {
+        cursors().forEach(PatientCursor::close);
+    }
+}

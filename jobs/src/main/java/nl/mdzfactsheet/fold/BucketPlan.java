@@ -1,0 +1,38 @@
+package nl.mdzfactsheet.fold;
+
+import java.io.Serializable;
+import java.util.List;
+import nl.mdzfactsheet.contract.ColumnContract;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.patient.Feature;
+
+/**
+ * What a worker needs to fold a bucket, besides the reference data. Small, sent with every task.
+ *
+ * @param year reporting year
+ * @param programmes programmes of the patient-year columns, in order
+ * @param features features of the patient-year columns, in order
+ * @param deliveryIds delivery id per ordinal
+ * @param claimContract contract of the claim segments
+ * @param insuredContract contract of the insured segments
+ * @param contactContract contract of the contact segments
+ * @param lineColumns columns of net_line
+ * @param quarterColumns columns of patient_quarter
+ * @param yearColumns columns of the working copy of patient_year
+ * @param detectionColumns columns of detection
+ * @param outputFolder staging folder of the step
+ */
+record BucketPlan(
+        int year,
+        List<String> programmes,
+        List<Feature> features,
+        List<String> deliveryIds,
+        TableContract claimContract,
+        TableContract insuredContract,
+        TableContract contactContract,
+        List<ColumnContract> lineColumns,
+        List<ColumnContract> quarterColumns,
+        List<ColumnContract> yearColumns,
+        List<ColumnContract> detectionColumns,
+        String outputFolder)
+        implements Serializable {}

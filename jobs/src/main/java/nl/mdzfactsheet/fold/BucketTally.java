@@ -1,0 +1,77 @@
+package nl.mdzfactsheet.fold;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import nl.mdzfactsheet.patient.ClaimLine;
+import nl.mdzfactsheet.patient.ClaimTable;
+import nl.mdzfactsheet.patient.PatientOutcome.Fate;
+import nl.mdzfactsheet.patient.PatientOutcome.LineFate;
+
+/** What became of every active line, added up: the accounting of curate. Adding is independent of order. */
+final class BucketTally implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * One row of the accounting.
+     *
+     * @param delivery ordinal of the delivery
+     */
+    record AccountKey(int delivery, ClaimTable table, Fate fate) implements Serializable, Comparable<AccountKey> {
+        private static final Comparator<AccountKey> ORDER = Comparator.comparingInt(AccountKey::delivery)
+                .thenComparing(AccountKey::table)
+                .thenComparing(AccountKey::fate);
+
+        @Override
+        public int compareTo(AccountKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Lines and original cents, debit and credit apart, and the net cents that are left. */
+    static final class Amounts implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        long debitLines;
+        long debitCents;
+        long creditLines;
+        long creditCents;
+        long netCents;
+
+        void add(Amounts other) {
+            debitLines += other.debitLines;
+            debitCents = Math.addExact(debitCents, other.debitCents);
+            creditLines += other.creditLines;
+            creditCents = Math.addExact(creditCents, other.creditCents);
+            netCents = Math.addExact(netCents, other.netCents);
+        }
+    }
+
+    private final HashMap<AccountKey, Amounts> amounts = new HashMap<>();
+
+    void add(LineFate fate) {
+        ClaimLine line = fate.line();
+        Amounts row = amounts.computeIfAbsent(
+                new AccountKey(line.origin().delivery(), line.table(), fate.fate()), k -> new Amounts());
+        if (line.debit()) {
+            row.debitLines++;
+            row.debitCents = Math.addExact(row.debitCents, line.amountCents());
+        } else {
+            row.creditLines++;
+            row.creditCents = Math.addExact(row.creditCents, line.amountCents());
+        }
+        row.netCents = Math.addExact(row.netCents, fate.netCents());
+    }
+
+    BucketTally add(BucketTally other) {
+        other.amounts.forEach(
+                (key, row) -> amounts.computeIfAbsent(key, k -> new Amounts()).add(row));
+        return this;
+    }
+
+    Map<AccountKey, Amounts> amounts() {
+        return Map.copyOf(amounts);
+    }
+}

@@ -1,0 +1,74 @@
+package nl.mdzfactsheet.fold;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.mdzfactsheet.contract.ColumnContract;
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.contract.ValueFormat;
+import nl.mdzfactsheet.patient.Feature;
+import nl.mdzfactsheet.patient.Feature.Aggregate;
+import nl.mdzfactsheet.table.columns.PatientYearColumns;
+
+/** The columns of the tables the fold writes; the patient-year grows with programmes and features. */
+final class FoldColumns {
+
+    private static final String PROGRAMME = "{p}";
+
+    /** Group columns of frequent users, in the working copy of the patient-year only. */
+    static final String SEX_GROUP = "sex_group";
+
+    static final String AGE_GROUP = "age_group";
+
+    private FoldColumns() {}
+
+    /** Columns of a curated contract. */
+    static List<ColumnContract> of(Contracts contracts, String table) {
+        return contracts.table(Layer.CURATED, table).columns();
+    }
+
+    /** Columns of the published patient-year: contract columns, each programme column per programme, then features. */
+    static List<ColumnContract> patientYear(Contracts contracts, List<String> programmes, List<Feature> features) {
+        TableContract contract = contracts.table(Layer.CURATED, "patient_year");
+        List<ColumnContract> columns = new ArrayList<>();
+        contract.columns().stream().filter(c -> !isPerProgramme(c)).forEach(columns::add);
+        for (String programme : programmes) {
+            contract.columns().stream()
+                    .filter(FoldColumns::isPerProgramme)
+                    .map(c -> renamed(c, c.name().replace(PROGRAMME, programme)))
+                    .forEach(columns::add);
+        }
+        features.forEach(f -> columns.add(feature(f)));
+        return columns;
+    }
+
+    /** The same without frequent_user, which needs all patients at once, and with the group columns it is decided by. */
+    static List<ColumnContract> patientYearWorking(List<ColumnContract> patientYear) {
+        List<ColumnContract> columns = new ArrayList<>();
+        patientYear.stream()
+                .filter(c -> !c.name().equals(PatientYearColumns.FREQUENT_USER.name()))
+                .forEach(columns::add);
+        columns.add(text(SEX_GROUP));
+        columns.add(text(AGE_GROUP));
+        return columns;
+    }
+
+    private static boolean isPerProgramme(ColumnContract column) {
+        return column.name().contains(PROGRAMME);
+    }
+
+    private static ColumnContract renamed(ColumnContract c, String name) {
+        return new ColumnContract(name, c.format(), c.required(), c.key(), c.label(), c.description(), c.allowed());
+    }
+
+    private static ColumnContract feature(Feature feature) {
+        boolean decimal = feature.aggregate() == Aggregate.UNITS || feature.aggregate() == Aggregate.DDD;
+        ValueFormat format = decimal ? ValueFormat.EXACT : ValueFormat.LONG;
+        return new ColumnContract(feature.name(), format, true, false, feature.name(), "Feature", List.of());
+    }
+
+    private static ColumnContract text(String name) {
+        return new ColumnContract(name, ValueFormat.STRING, true, false, name, "Group of frequent users", List.of());
+    }
+}

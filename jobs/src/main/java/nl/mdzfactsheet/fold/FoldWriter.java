@@ -1,0 +1,216 @@
+package nl.mdzfactsheet.fold;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.mdzfactsheet.contract.ColumnContract;
+import nl.mdzfactsheet.patient.ClaimLine;
+import nl.mdzfactsheet.patient.Detection;
+import nl.mdzfactsheet.patient.Feature;
+import nl.mdzfactsheet.patient.Feature.Aggregate;
+import nl.mdzfactsheet.patient.FlaggedLine;
+import nl.mdzfactsheet.patient.NetLine;
+import nl.mdzfactsheet.patient.PatientOutcome;
+import nl.mdzfactsheet.patient.PatientQuarter;
+import nl.mdzfactsheet.patient.PatientYear;
+import nl.mdzfactsheet.patient.PatientYear.ProgrammeYear;
+import nl.mdzfactsheet.patient.ReferralType;
+import nl.mdzfactsheet.patient.Unit;
+import nl.mdzfactsheet.patient.WaterfallClass;
+import nl.mdzfactsheet.patient.profile.FrequentUserGroup;
+import nl.mdzfactsheet.table.ParquetRowWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the outcomes of one bucket: one file per table, rows in order of patient. */
+final class FoldWriter implements Closeable {
+
+    /** Folders of the tables below the output. */
+    static final String NET_LINE = "net_line";
+
+    static final String PATIENT_QUARTER = "patient_quarter";
+    static final String PATIENT_YEAR = "patient_year";
+    static final String PATIENT_YEAR_WORKING = "patient_year_working";
+    static final String DETECTION = "detection";
+    static final String FREQUENT_USER_THRESHOLD = "frequent_user_threshold";
+
+    private static final long E8_PER_HUNDREDTH = 1_000_000;
+
+    private final BucketPlan plan;
+    private final ParquetRowWriter lines;
+    private final ParquetRowWriter quarters;
+    private final ParquetRowWriter years;
+    private final ParquetRowWriter detections;
+
+    FoldWriter(BucketPlan plan, int bucket) {
+        this.plan = plan;
+        this.lines = open(NET_LINE, plan.lineColumns(), bucket);
+        this.quarters = open(PATIENT_QUARTER, plan.quarterColumns(), bucket);
+        this.years = open(PATIENT_YEAR_WORKING, plan.yearColumns(), bucket);
+        this.detections = open(DETECTION, plan.detectionColumns(), bucket);
+    }
+
+    private ParquetRowWriter open(String table, List<ColumnContract> columns, int bucket) {
+        try {
+            Path folder = Files.createDirectories(Path.of(plan.outputFolder()).resolve(table));
+            String name = String.format(Locale.ROOT, "bucket-%02d.parquet", bucket);
+            return ParquetRowWriter.open(folder.resolve(name), table, columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(PatientOutcome outcome) {
+        String patient = outcome.patientId();
+        outcome.lines().forEach(l -> writeLine(patient, l));
+        outcome.quarters().forEach(q -> writeQuarter(patient, q));
+        outcome.detections().forEach(d -> writeDetection(patient, d));
+        PatientYear year = outcome.year();
+        if (year != null) {
+            writeYear(patient, year);
+        }
+    }
+
+    private void writeLine(String patient, FlaggedLine flagged) {
+        NetLine net = flagged.line();
+        ClaimLine claim = net.claim();
+        ReferralType referral = claim.referral();
+        boolean medicine = net.atc() != null;
+        WaterfallClass waterfall = flagged.waterfallClass();
+        lines.write(
+                (long) claim.quarter().year(),
+                (long) claim.quarter().number(),
+                claim.table().tableName(),
+                patient,
+                claim.declaratieId(),
+                plan.deliveryIds().get(claim.origin().delivery()),
+                claim.origin().line(),
+                (long) claim.uzovi(),
+                claim.service().list(),
+                claim.service().code(),
+                net.category(),
+                net.programme(),
+                (long) claim.serviceDay(),
+                (long) claim.grantedDay(),
+                claim.quantityHundredths(),
+                net.netCents(),
+                Unit.agbText(claim.executingAgb()),
+                claim.relatedAgb() == ClaimLine.NONE ? null : Unit.agbText(claim.relatedAgb()),
+                claim.specialism(),
+                claim.diagnosis(),
+                claim.endDay() == ClaimLine.NONE ? null : (Long) (long) claim.endDay(),
+                referral == null ? null : referral.name().toLowerCase(Locale.ROOT),
+                net.coverage().word(),
+                net.unit().rhoId(),
+                net.unit().practiceAgb(),
+                net.unitRule(),
+                net.atc(),
+                net.form(),
+                medicine ? (Long) net.dddE8() : null,
+                flagged.duplicateLine(),
+                flagged.doubleEnrolment(),
+                flagged.tariffAssessed(),
+                flagged.aboveTariffCents(),
+                waterfall == null ? null : waterfall.word());
+    }
+
+    private void writeQuarter(String patient, PatientQuarter q) {
+        PatientQuarter.Kept kept = q.kept();
+        quarters.write(
+                (long) q.quarter().year(),
+                (long) q.quarter().number(),
+                q.programme(),
+                patient,
+                q.unit().rhoId(),
+                q.unit().practiceAgb(),
+                (long) q.lines(),
+                q.cents(),
+                q.waterfallClass().word(),
+                q.doubleBundle(),
+                kept.programmeOverlap(),
+                kept.noShowAssessed(),
+                kept.noShow(),
+                kept.notCovered(),
+                kept.specialistTreated(),
+                kept.noIndicationAssessed(),
+                kept.noIndication(),
+                (long) q.besidesLines(),
+                q.besidesCents(),
+                (long) q.besidesSuspectedLines(),
+                (long) q.contactLines());
+    }
+
+    private void writeDetection(String patient, Detection d) {
+        ClaimLine claim = d.line().claim();
+        detections.write(
+                d.detector().name(),
+                d.detector().title(),
+                claim.table().tableName(),
+                patient,
+                claim.declaratieId(),
+                d.unit().rhoId(),
+                d.unit().practiceAgb(),
+                d.programme(),
+                (long) claim.quarter().year(),
+                (long) claim.quarter().number(),
+                d.amountCents(),
+                d.evidence(),
+                d.basis().word(),
+                d.certainty().word());
+    }
+
+    private void writeYear(String patient, PatientYear y) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add((long) y.year());
+        row.add(patient);
+        row.add(y.unit().rhoId());
+        row.add(y.unit().practiceAgb());
+        row.add((long) y.sex());
+        row.add((long) y.age());
+        row.add(y.ageBand());
+        row.add(y.ses());
+        row.add((long) y.enrolledQuarters());
+        row.add((long) y.insuredDays());
+        row.add((long) y.contacts());
+        row.add(y.noShowCents());
+        for (String programme : plan.programmes()) {
+            addProgramme(row, y, programme);
+        }
+        for (int i = 0; i < plan.features().size(); i++) {
+            row.add(featureValue(plan.features().get(i), y.features().get(i)));
+        }
+        FrequentUserGroup group = FrequentUserGroup.of(y.sex(), y.age());
+        row.add(group.sex());
+        row.add(group.age());
+        years.write(row.toArray(new @Nullable Object[0]));
+    }
+
+    private static void addProgramme(List<@Nullable Object> row, PatientYear y, String programme) {
+        ProgrammeYear found = y.programmes().stream()
+                .filter(p -> p.programme().equals(programme))
+                .findFirst()
+                .orElse(new ProgrammeYear(programme, 0, 0, false, false, false, false));
+        row.add((long) found.paidQuarters());
+        row.add((long) found.mdzLines());
+        row.add(found.indicationAssessed());
+        row.add(found.indicationMet());
+        row.add(found.specialistTreated());
+        row.add(found.excludedByOther());
+    }
+
+    /** Units come in hundredths and are written as a wide decimal in natural units; DDD already have eight decimals. */
+    private static Long featureValue(Feature feature, Long value) {
+        return feature.aggregate() == Aggregate.UNITS ? Math.multiplyExact(value, E8_PER_HUNDREDTH) : value;
+    }
+
+    @Override
+    public void close() {
+        for (ParquetRowWriter writer : List.of(lines, quarters, years, detections)) {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package nl.mdzfactsheet.measure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.definition.Definitions;
+import nl.mdzfactsheet.definition.Grain;
+import nl.mdzfactsheet.definition.MeasureDefinition;
+import nl.mdzfactsheet.patient.Utf8Order;
+import nl.mdzfactsheet.table.Sha256;
+import nl.mdzfactsheet.table.SparkTables;
+import nl.mdzfactsheet.table.StepOutput;
+import nl.mdzfactsheet.table.StepStore;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Stage 30-measure: one scan per grain, then thousands of rows in plain Java. */
+public final class MeasureStage {
+
+    /** Name of the step and of its folder. */
+    public static final String STEP = "30-measure";
+
+    private final MeasureRequest request;
+    private final SparkSession spark;
+
+    private MeasureStage(MeasureRequest request, SparkSession spark) {
+        this.request = request;
+        this.spark = spark;
+    }
+
+    /**
+     * Counts all measures, or finds the output of the same fold, definitions, year and RHOs.
+     *
+     * @param spark asked for only when something must be computed
+     * @return tables measure_count, waterfall_count and detection_count, one Parquet file each, sorted
+     */
+    public static StepOutput run(MeasureRequest request, Supplier<SparkSession> spark) {
+        StepStore store = new StepStore(request.home(), STEP);
+        String inputHash = inputHash(request);
+        return store.find(inputHash)
+                .orElseGet(() -> store.write(inputHash, new MeasureStage(request, spark.get())::writeTables));
+    }
+
+    private static String inputHash(MeasureRequest request) {
+        Sha256 sha = Sha256.start()
+                .add(STEP)
+                .add(request.fold().contentHash())
+                .add(request.definitions().hash())
+                .add(Integer.toString(request.year()));
+        request.rhoIds().stream().sorted(Utf8Order::compare).forEach(sha::add);
+        return sha.hex();
+    }
+
+    private void writeTables(Path folder) {
+        AggregateFile files = new AggregateFile(request.definitions().contracts(), folder, request.rowCap());
+        files.write(
+                "measure_count",
+                new MeasureRows(request.year(), request.rhoIds())
+                        .rows(totals(), request.definitions().measures()));
+        files.write("waterfall_count", WaterfallCounts.rows(read("net_line"), request.year(), request.rowCap()));
+        files.write("detection_count", DetectionCounts.rows(read("detection"), request.year(), request.rowCap()));
+    }
+
+    private List<MeasureTotals> totals() {
+        List<MeasureTotals> all = new ArrayList<>();
+        for (Map.Entry<Grain, List<MeasureDefinition>> entry :
+                request.definitions().measuresByGrain().entrySet()) {
+            Grain grain = entry.getKey();
+            GrainScan scan = new GrainScan(grain, entry.getValue());
+            Dataset<Row> perUnit = scan.totalsPerUnit(read(grain), request.year());
+            all.addAll(scan.collect(perUnit, request.rowCap()));
+        }
+        return all;
+    }
+
+    private Dataset<Row> read(Grain grain) {
+        return SparkTables.read(
+                spark, request.definitions().table(grain), request.fold().files(grain.table()));
+    }
+
+    private Dataset<Row> read(String table) {
+        Definitions definitions = request.definitions();
+        TableContract contract = definitions.contracts().table(Layer.CURATED, table);
+        return SparkTables.read(spark, contract, request.fold().files(table));
+    }
+}

@@ -1,0 +1,78 @@
+package nl.mdzfactsheet.patient.fold;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import nl.mdzfactsheet.patient.Detection;
+import nl.mdzfactsheet.patient.Detector;
+import nl.mdzfactsheet.patient.Feature;
+import nl.mdzfactsheet.patient.FlaggedLine;
+import nl.mdzfactsheet.patient.NetLine;
+import nl.mdzfactsheet.patient.PatientHistory;
+import nl.mdzfactsheet.patient.PatientOutcome;
+import nl.mdzfactsheet.patient.curate.CuratedHistory;
+import nl.mdzfactsheet.patient.curate.Curation;
+import nl.mdzfactsheet.patient.detect.Detectors;
+import nl.mdzfactsheet.patient.detect.Judgements;
+import nl.mdzfactsheet.patient.detect.PatternHits;
+import nl.mdzfactsheet.patient.detect.ReportingYear;
+import nl.mdzfactsheet.patient.detect.Waterfall;
+import nl.mdzfactsheet.patient.profile.QuarterProfile;
+import nl.mdzfactsheet.patient.profile.YearProfile;
+import nl.mdzfactsheet.patient.reference.ReferenceData;
+
+/**
+ * One patient's history in; net lines, paid quarters, the patient-year and flagged lines of one reporting year out. A pure
+ * function: the same history in any order gives the same outcome. One instance serves any number of threads and patients.
+ */
+public final class PatientFold implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ReferenceData reference;
+    private final int year;
+    private final Curation curation;
+    private final Detectors detectors;
+    private final YearProfile yearProfile;
+
+    /**
+     * @param year reporting year
+     * @param features columns of the patient-year, in the order of the values
+     */
+    public PatientFold(ReferenceData reference, int year, List<Feature> features) {
+        this.reference = reference;
+        this.year = year;
+        this.curation = new Curation(reference);
+        this.detectors = new Detectors(reference, year);
+        this.yearProfile = new YearProfile(reference, year, features, detectors);
+    }
+
+    public PatientOutcome fold(PatientHistory history) {
+        CuratedHistory curated = curation.curate(history);
+        PatternHits hits = PatternHits.of(curated.lines(), reference.indications());
+        ReportingYear reported = ReportingYear.of(year, curated, hits);
+        Judgements judgements = detectors.judge(reported);
+        return new PatientOutcome(
+                history.patientId(),
+                flaggedLines(reported.lines(), judgements),
+                QuarterProfile.of(reported, judgements),
+                yearProfile.of(reported, judgements),
+                judgements.detections(reported.lines()),
+                curated.fates());
+    }
+
+    private static List<FlaggedLine> flaggedLines(List<NetLine> lines, Judgements judgements) {
+        List<FlaggedLine> flagged = new ArrayList<>(lines.size());
+        for (NetLine line : lines) {
+            Detection aboveTariff = judgements.flag(Detector.D6, line);
+            flagged.add(new FlaggedLine(
+                    line,
+                    judgements.isFlagged(Detector.D1, line),
+                    judgements.isFlagged(Detector.D5, line),
+                    judgements.isAssessed(Detector.D6, line),
+                    aboveTariff == null ? 0 : aboveTariff.amountCents(),
+                    line.isBundle() ? Waterfall.of(line, judgements) : null));
+        }
+        return flagged;
+    }
+}

@@ -1,0 +1,37 @@
+package nl.mdzfactsheet.patient.reference;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Set;
+import nl.mdzfactsheet.patient.Quarter;
+
+/** Which practices registered programme contacts in which quarters: at least one contact of any person, whatever its outcome. */
+public final class ContactRegistrations implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Set<Registration> present;
+
+    public ContactRegistrations(Collection<Registration> present) {
+        this.present = Set.copyOf(present);
+    }
+
+    /**
+     * At least one registered contact.
+     *
+     * @param practiceAgb practice that registered it
+     * @param programme programme of the contact
+     * @param quarter quarter of its date
+     */
+    public record Registration(int practiceAgb, String programme, Quarter quarter) implements Serializable {}
+
+    /** Whether a practice registered contacts for a programme in every quarter from … to. */
+    public boolean inEachQuarter(int practiceAgb, String programme, Quarter from, Quarter to) {
+        for (Quarter quarter = from; quarter.compareTo(to) <= 0; quarter = quarter.next(1)) {
+            if (!present.contains(new Registration(practiceAgb, programme, quarter))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

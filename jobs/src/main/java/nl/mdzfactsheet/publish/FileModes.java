@@ -1,0 +1,42 @@
+package nl.mdzfactsheet.publish;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Who may read a published folder; nothing is ever open to others. */
+enum FileModes {
+    /** Tier PROTECTED: the owner alone. */
+    OWNER("rwx------", "rw-------"),
+    /** Tiers INSURER and RHO: the owner, and the group may read. */
+    SHARED("rwxr-x---", "rw-r-----");
+
+    private final String folderMode;
+    private final String fileMode;
+
+    FileModes(String folderMode, String fileMode) {
+        this.folderMode = folderMode;
+        this.fileMode = fileMode;
+    }
+
+    /** The mode for a path below a version. */
+    static FileModes of(String path) {
+        return path.equals("protected") || path.startsWith("protected/") ? OWNER : SHARED;
+    }
+
+    void folder(Path folder) throws IOException {
+        set(folder, folderMode);
+    }
+
+    void file(Path file) throws IOException {
+        set(file, fileMode);
+    }
+
+    private static void set(Path path, String mode) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+        }
+    }
+}

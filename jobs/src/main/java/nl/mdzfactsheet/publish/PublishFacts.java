@@ -1,0 +1,39 @@
+package nl.mdzfactsheet.publish;
+
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * What the manifest of a version says beside its files.
+ *
+ * @param year reporting year
+ * @param runId short identity of the run
+ * @param runDate run date, ISO
+ * @param standPer latest datum_toekenning of the active lines, ISO
+ * @param definitionsHash hash of definitions and settings
+ * @param codeVersion version of the program
+ * @param inputs the active deliveries
+ * @param clock when it is published: the only clock in a publication
+ */
+public record PublishFacts(
+        int year,
+        String runId,
+        String runDate,
+        String standPer,
+        String definitionsHash,
+        String codeVersion,
+        List<Input> inputs,
+        Clock clock) {
+
+    /**
+     * An active delivery.
+     *
+     * @param delivery delivery id
+     * @param sha256 hash of its content
+     */
+    public record Input(String delivery, String sha256) {}
+
+    public PublishFacts {
+        inputs = List.copyOf(inputs);
+    }
+}

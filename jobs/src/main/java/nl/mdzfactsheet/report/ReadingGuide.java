@@ -1,0 +1,47 @@
+package nl.mdzfactsheet.report;
+
+/** The Dutch reading guide in the folder of an RHO. */
+final class ReadingGuide {
+
+    private ReadingGuide() {}
+
+    /** What the folder is, what each file holds, and what the figures cannot say. */
+    static String forRho(String rhoName, ReportFacts facts) {
+        return """
+                FACTSHEET MDZ %d - %s
+
+                Stand per %s (laatste toekenningsdatum van de gebruikte declaraties). Run %s.
+
+                WAT DIT IS
+                Cijfers over de multidisciplinaire zorg (MDZ) van deze RHO in %d, berekend uit de declaraties van één zorgverzekeraar:
+                inclusie, ketenzorg, declaraties naast de keten, dubbele declaraties, frequent gebruik, voorschrijven, verwijzen en
+                diagnostiek. Een uitkomst is een signaal voor het gesprek, geen terugvordering.
+
+                DE BESTANDEN
+                factsheet_excel-nl.csv    uitkomsten van de RHO, per maat één regel
+                practices_excel-nl.csv    dezelfde maten per praktijk
+                waterfall_excel-nl.csv    waar het ketenbedrag heen ging: per programma en klasse het aantal kwartalen, patiënten en euro's;
+                                          de klassen tellen op tot het netto betaalde bedrag. Regels van de RHO (level rho) en van de
+                                          praktijken (level practice) staan onder elkaar: tel ze niet bij elkaar op
+                detections_excel-nl.csv   aantallen en bedragen van opvallende declaratieregels per praktijk, programma, detector en
+                                          kwartaal; geen patiënten
+                factsheet_data.csv        alle uitkomsten in volle precisie, voor programma's (komma, decimale punt)
+                data_dictionary.csv       uitleg van elke kolom en elke maat
+                manifest.json             lijst van de bestanden met hun sha256
+                De bestanden met excel-nl in de naam openen met een dubbelklik in een Nederlandse Excel. Bedragen in de kolommen numerator,
+                denominator en value zijn in centen; kolommen die op _eur eindigen zijn in euro's. AGB-codes zijn tekst van acht cijfers.
+
+                LEGE CIJFERS
+                status SUPPRESSED: de regel gaat over minder dan tien personen; alle cijfers van de regel zijn leeg en dat betekent niet nul.
+                status NO_DENOMINATOR: er is niets om door te delen.
+                Praktijken staan er alleen in als zij op 31 december van het jaar een mandaat voor spiegelinformatie hadden gegeven.
+
+                GRENZEN VAN DE GEGEVENS
+                - Declaraties bevatten geen diagnose van de huisarts; inclusie en no-show zijn benaderingen (proxy). Ketenzorg wordt niet per
+                  contact gedeclareerd, dus de no-show-benadering kan naar beide kanten fout zijn.
+                - Maagzuurremmers (PPI) en andere middelen die zonder vergoeding zijn gekocht of voorgeschreven, ontbreken.
+                - Eén zorgverzekeraar ziet alleen zijn eigen verzekerden.
+                - Declaraties over een jaar blijven tot 15 maanden daarna binnenkomen; eerdere standen vallen lager uit.
+                """.formatted(facts.year(), rhoName, facts.standPer(), facts.runId(), facts.year());
+    }
+}

@@ -1,0 +1,73 @@
+package nl.mdzfactsheet.report;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.mdzfactsheet.disclosure.Release;
+import nl.mdzfactsheet.disclosure.ReleasedBundle;
+import nl.mdzfactsheet.disclosure.ReleasedTable;
+import nl.mdzfactsheet.table.Home;
+import nl.mdzfactsheet.table.Sha256;
+import nl.mdzfactsheet.table.StepOutput;
+import nl.mdzfactsheet.table.StepStore;
+import org.apache.spark.sql.SparkSession;
+
+/** Step 60-report: the files that users get, below {@code protected/}, {@code insurer/} and {@code rho/}. */
+public final class ReportStage {
+
+    /** Step folder. */
+    public static final String STEP = "60-report";
+
+    private static final List<String> INSURER_PARQUET =
+            List.of("measure_results", "waterfall", "detection_counts", "frequent_user_thresholds", "quality");
+
+    private static final Map<String, String> INSURER_CSV = csvNames();
+
+    private final Home home;
+
+    public ReportStage(Home home) {
+        this.home = home;
+    }
+
+    private static Map<String, String> csvNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("measure_results", "factsheet_data.csv");
+        names.put("waterfall", "waterfall_data.csv");
+        names.put("detection_counts", "detection_counts_data.csv");
+        names.put("frequent_user_thresholds", "frequent_user_thresholds_data.csv");
+        return names;
+    }
+
+    /** Reuses an earlier report of the same release and facts, else writes it. */
+    public StepOutput run(Release release, ReportFacts facts, Supplier<SparkSession> spark) {
+        Sha256 hash = Sha256.start().add(STEP).add(facts.toString());
+        release.detections().parquet().forEach(f -> hash.add(f.toString()));
+        String inputHash = hash.hex();
+        StepStore store = new StepStore(home, STEP);
+        return store.find(inputHash)
+                .orElseGet(() -> store.write(inputHash, folder -> write(release, facts, spark, folder)));
+    }
+
+    private static void write(Release release, ReportFacts facts, Supplier<SparkSession> spark, Path folder) {
+        WrittenFiles files = new WrittenFiles(folder);
+        ParquetFiles parquet = new ParquetFiles(spark);
+        new ProtectedReport(parquet, files).write(release.detections(), facts.year());
+        for (String table : INSURER_PARQUET) {
+            String path = "insurer/parquet/" + table;
+            parquet.write(release.insurer(table), files.at(path));
+            files.counted(
+                    path + "/" + ParquetFiles.name(0),
+                    release.insurer(table).rows().size());
+        }
+        INSURER_CSV.forEach((table, name) -> {
+            ReleasedTable rows = release.insurer(table);
+            CsvDialect.DATA.write(rows, files.at("insurer/" + name));
+            files.counted("insurer/" + name, rows.rows().size());
+        });
+        RhoReport rhoReport = new RhoReport(files, facts);
+        release.rhos().forEach(rhoReport::write);
+        files.json(ReleasedBundle.FACTS, Map.of("rows", files.rows()));
+    }
+}

@@ -1,0 +1,41 @@
+package nl.mdzfactsheet.sample;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to generate.
+ *
+ * @param insured persons, at least 2,000: below that some tables could be empty in some quarter
+ * @param seed the same seed gives the same bytes
+ * @param years reporting years, adjoining and ascending
+ * @param outDir folder to fill; must be empty or absent
+ * @param threads workers; the output does not depend on them
+ */
+public record SampleRequest(int insured, long seed, List<Integer> years, Path outDir, int threads) {
+    /** The smallest sample. */
+    public static final int MINIMUM_INSURED = 2_000;
+
+    public SampleRequest {
+        years = List.copyOf(years);
+        if (insured < MINIMUM_INSURED) {
+            throw new IllegalArgumentException("Cannot generate a sample of " + insured + " insured: the minimum is "
+                    + MINIMUM_INSURED + " (smaller ones leave tables empty)");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("Cannot generate a sample with " + threads + " threads: at least 1");
+        }
+        requireAdjoining(years);
+    }
+
+    private static void requireAdjoining(List<Integer> years) {
+        if (years.size() < 2 || years.get(0) < 2010 || years.get(years.size() - 1) > 2040) {
+            throw new IllegalArgumentException("Cannot generate years " + years + ": at least two, within 2010-2040");
+        }
+        for (int i = 1; i < years.size(); i++) {
+            if (years.get(i) != years.get(i - 1) + 1) {
+                throw new IllegalArgumentException("Cannot generate years " + years + ": they must adjoin");
+            }
+        }
+    }
+}
