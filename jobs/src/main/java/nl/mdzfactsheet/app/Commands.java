@@ -16,6 +16,6 @@ final class Commands {
                 new ApproveCommand(world),
                 new RecoverCommand(world),
                 new VerifyCommand(),
-                new GenerateSampleCommand(world));
+                new GenerateSampleCommand());
     }
 }

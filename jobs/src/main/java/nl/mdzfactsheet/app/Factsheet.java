@@ -11,6 +11,7 @@ import nl.mdzfactsheet.disclosure.Release;
 import nl.mdzfactsheet.disclosure.ReleasedBundle;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.flow.RunContext;
+import nl.mdzfactsheet.flow.RunIdentity;
 import nl.mdzfactsheet.flow.Stage;
 import nl.mdzfactsheet.flow.StageResult;
 import nl.mdzfactsheet.flow.StageRunner;
@@ -68,7 +69,7 @@ final class Factsheet {
                 context.output(Stage.MEASURE),
                 pipeline.labels(),
                 context.identity().year(),
-                context.identity().runId());
+                resultId(context));
         return StageResult.of(
                 new BenchmarkStage(installation.home(), installation.contracts()).run(inputs, context.spark()));
     }
@@ -77,7 +78,7 @@ final class Factsheet {
         Release release = release(context);
         ReportFacts facts = new ReportFacts(
                 context.identity().year(),
-                context.identity().runId(),
+                resultId(context),
                 standPer(release),
                 context.output(Stage.DISCLOSURE).contentHash(),
                 pipeline.dictionary());
@@ -93,7 +94,7 @@ final class Factsheet {
                 .forEach(d -> inputs.add(new PublishFacts.Input(d.id(), d.contentHash())));
         PublishFacts facts = new PublishFacts(
                 context.identity().year(),
-                context.identity().runId(),
+                resultId(context),
                 context.runDate().toString(),
                 standPer(release),
                 context.identity().definitions(),
@@ -102,6 +103,15 @@ final class Factsheet {
                 installation.clock());
         Publication published = publisher.publish(ReleasedBundle.admit(release, report), release, facts);
         return new StageResult(report, List.of(), Map.of(VERSION, published.path(), CONTENT, published.contentHash()));
+    }
+
+    /**
+     * Identity of the figures: year, active deliveries, definitions and program. A refused delivery beside them does not change it, so published data stay as they are.
+     */
+    private static String resultId(RunContext context) {
+        RunIdentity identity = context.identity();
+        String active = ActiveDeliveries.contentHash(context.output(Stage.INGEST));
+        return new RunIdentity(identity.year(), active, identity.definitions(), identity.code()).runId();
     }
 
     private Release release(RunContext context) {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.mdzfactsheet.failure.ExitCode;
-import nl.mdzfactsheet.flow.CodeVersion;
+import nl.mdzfactsheet.table.CodeVersion;
 import nl.mdzfactsheet.flow.HomeLock;
 import nl.mdzfactsheet.flow.Notice;
 import nl.mdzfactsheet.flow.RunContext;

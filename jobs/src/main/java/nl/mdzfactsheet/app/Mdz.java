@@ -48,7 +48,7 @@ public final class Mdz {
     public static void main(String[] arguments) {
         Logging.quiet();
         Surroundings world =
-                new Surroundings(System.getenv(), Clock.systemUTC(), System.console() != null, UnwiredPipeline::new);
+                new Surroundings(System.getenv(), Clock.systemUTC(), System.console() != null, WiredPipeline::new);
         int code = execute(
                 world,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),

@@ -45,6 +45,4 @@ interface Pipeline {
     /** Deliveries with their state, one line each. */
     List<String> deliveries();
 
-    /** Writes synthetic deliveries into a folder; returns what was planted, one line each. */
-    List<String> generateSample(SampleOrder order);
 }

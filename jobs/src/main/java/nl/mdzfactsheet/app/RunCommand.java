@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.mdzfactsheet.flow.CodeVersion;
+import nl.mdzfactsheet.table.CodeVersion;
 import nl.mdzfactsheet.flow.DatabaseLock;
 import nl.mdzfactsheet.flow.HomeLock;
 import nl.mdzfactsheet.flow.JobDatabase;

@@ -1,14 +1,15 @@
 package nl.mdzfactsheet.app;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The sample asked for.
  *
  * @param insured number of insured persons
  * @param seed seed of the generator
- * @param firstYear first year of care
- * @param lastYear last year of care
- * @param target folder to write the deliveries into
+ * @param years years of care, adjoining
+ * @param target empty folder to fill: inbox, expected, config, README
+ * @param threads workers
  */
-record SampleOrder(int insured, long seed, int firstYear, int lastYear, Path target) {}
+record SampleOrder(int insured, long seed, List<Integer> years, Path target, int threads) {}

@@ -84,6 +84,7 @@ public final class Contracts {
                     layer,
                     root.path("version").asText(),
                     role(root),
+                    property(root, "leeg_toegestaan").equals("true"),
                     table.path("businessName").asText(),
                     root.path("description").path("purpose").asText(),
                     columns);
@@ -93,12 +94,17 @@ public final class Contracts {
     }
 
     private static Role role(JsonNode root) {
+        String role = property(root, "role");
+        return role.isEmpty() ? Role.NONE : Role.valueOf(role.toUpperCase(Locale.ROOT));
+    }
+
+    private static String property(JsonNode root, String name) {
         for (JsonNode property : root.path("customProperties")) {
-            if (property.path("property").asText().equals("role")) {
-                return Role.valueOf(property.path("value").asText().toUpperCase(Locale.ROOT));
+            if (property.path("property").asText().equals(name)) {
+                return property.path("value").asText();
             }
         }
-        return Role.NONE;
+        return "";
     }
 
     private static ColumnContract column(JsonNode property) {

@@ -11,12 +11,20 @@ import java.util.Optional;
  * @param layer where it lives: extract, curated or result
  * @param version version of the contract, kept with every quarantined row
  * @param role what an extract table is: claims, contacts, persons or reference; NONE for our own tables
+ * @param emptyAllowed true when a delivered file may have a header only
  * @param title title for people
  * @param purpose grain and meaning
  * @param columns columns in contract order
  */
 public record TableContract(
-        String name, Layer layer, String version, Role role, String title, String purpose, List<ColumnContract> columns)
+        String name,
+        Layer layer,
+        String version,
+        Role role,
+        boolean emptyAllowed,
+        String title,
+        String purpose,
+        List<ColumnContract> columns)
         implements Serializable {
 
     /** The folders under {@code schemas/} that hold contracts. */
@@ -47,6 +55,11 @@ public record TableContract(
 
     public TableContract {
         columns = List.copyOf(columns);
+    }
+
+    /** The same table with other columns. */
+    public TableContract withColumns(List<ColumnContract> others) {
+        return new TableContract(name, layer, version, role, emptyAllowed, title, purpose, others);
     }
 
     public List<String> columnNames() {

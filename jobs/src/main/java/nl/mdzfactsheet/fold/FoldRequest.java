@@ -15,7 +15,6 @@ import nl.mdzfactsheet.table.StepOutput;
  * @param year reporting year
  * @param programmes programmes in order
  * @param features features in order of their columns
- * @param codeVersion version of the program: other code is another input
  */
 public record FoldRequest(
         Home home,
@@ -23,8 +22,7 @@ public record FoldRequest(
         Contracts contracts,
         int year,
         List<String> programmes,
-        List<Feature> features,
-        String codeVersion) {
+        List<Feature> features) {
 
     public FoldRequest {
         programmes = List.copyOf(programmes);

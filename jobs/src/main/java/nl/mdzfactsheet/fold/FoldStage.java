@@ -55,8 +55,7 @@ public final class FoldStage {
 
     private static String inputHash(FoldRequest request) {
         Sha256 sha = Sha256.start()
-                .add(request.codeVersion())
-                .add(request.ingest().contentHash())
+                .add(ActiveDeliveries.contentHash(request.ingest()))
                 .add(Integer.toString(request.year()));
         request.programmes().forEach(sha::add);
         request.features().forEach(f -> addTo(sha, f));

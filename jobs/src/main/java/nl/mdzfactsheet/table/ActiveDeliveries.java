@@ -52,6 +52,11 @@ public record ActiveDeliveries(List<Active> deliveries) {
         }
     }
 
+    /** Hash of what counts in a run: the active deliveries and the reference snapshot, not what was refused or held beside them. */
+    public static String contentHash(StepOutput ingest) {
+        return ingest.contentHash(List.of(FILE, REFERENCE + "/"));
+    }
+
     public ActiveDeliveries {
         deliveries = List.copyOf(deliveries);
     }

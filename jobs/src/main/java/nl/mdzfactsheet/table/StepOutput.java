@@ -20,4 +20,12 @@ public record StepOutput(Path folder, Manifest manifest) {
     public String contentHash() {
         return manifest.contentHash();
     }
+
+    /** Hash of the content of some files only: those whose path starts with one of these texts. */
+    public String contentHash(List<String> prefixes) {
+        List<Manifest.Entry> some = manifest.files().stream()
+                .filter(f -> prefixes.stream().anyMatch(f.path()::startsWith))
+                .toList();
+        return new Manifest(manifest.step(), manifest.inputHash(), some).contentHash();
+    }
 }

@@ -21,16 +21,23 @@ public final class StepStore {
 
     private final Path folder;
     private final String step;
+    private final String codeVersion;
 
     /** The store of a step, for example {@code 20-fold}. */
     public StepStore(Home home, String step) {
         this.folder = home.step(step);
         this.step = step;
+        this.codeVersion = CodeVersion.current();
+    }
+
+    /** Other code is another input: an output of an older program is never taken for one of this. */
+    private String key(String inputHash) {
+        return Sha256.start().add(codeVersion).add(inputHash).hex();
     }
 
     /** A complete earlier output for these inputs; one with missing or cut files does not count. */
     public Optional<StepOutput> find(String inputHash) {
-        Path output = folder.resolve(inputHash);
+        Path output = folder.resolve(key(inputHash));
         if (!Files.isRegularFile(output.resolve(Manifest.FILE))) {
             return Optional.empty();
         }
@@ -43,14 +50,14 @@ public final class StepStore {
     public StepOutput write(String inputHash, Consumer<Path> writer) {
         try {
             Files.createDirectories(folder);
-            Path staging = folder.resolve(STAGING + inputHash);
+            Path staging = folder.resolve(STAGING + key(inputHash));
             delete(staging);
             Files.createDirectories(staging);
             writer.accept(staging);
             removeSparkMarks(staging);
             Manifest manifest = Manifest.describe(step, inputHash, staging);
             manifest.write(staging);
-            Path output = folder.resolve(inputHash);
+            Path output = folder.resolve(key(inputHash));
             delete(output);
             Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
             return new StepOutput(output, manifest);

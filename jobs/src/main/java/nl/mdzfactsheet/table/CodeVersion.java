@@ -1,4 +1,4 @@
-package nl.mdzfactsheet.flow;
+package nl.mdzfactsheet.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,6 @@ import java.security.CodeSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.mdzfactsheet.table.Sha256;
 
 /** The version of the program: a hash over its own classes, the same for the classes of a build and for the jar made of them. It cannot lag behind the code. */
 public final class CodeVersion {

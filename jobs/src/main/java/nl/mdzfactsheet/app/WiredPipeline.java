@@ -1,0 +1,161 @@
+package nl.mdzfactsheet.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.mdzfactsheet.benchmark.MeasureLabel;
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.definition.Definitions;
+import nl.mdzfactsheet.definition.MeasureDefinition;
+import nl.mdzfactsheet.definition.Programme;
+import nl.mdzfactsheet.flow.Notice;
+import nl.mdzfactsheet.flow.RunContext;
+import nl.mdzfactsheet.flow.Stage;
+import nl.mdzfactsheet.flow.StageResult;
+import nl.mdzfactsheet.fold.FoldRequest;
+import nl.mdzfactsheet.fold.FoldStage;
+import nl.mdzfactsheet.ingest.Finding;
+import nl.mdzfactsheet.ingest.IngestOutcome;
+import nl.mdzfactsheet.ingest.IngestStage;
+import nl.mdzfactsheet.ingest.OfferedDeliveries;
+import nl.mdzfactsheet.measure.MeasureRequest;
+import nl.mdzfactsheet.measure.MeasureStage;
+import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
+import nl.mdzfactsheet.table.ActiveDeliveries;
+import nl.mdzfactsheet.table.Approvals;
+import nl.mdzfactsheet.table.DeliveryStore;
+import nl.mdzfactsheet.table.Settings;
+import nl.mdzfactsheet.table.Sha256;
+import nl.mdzfactsheet.table.SmallTable;
+
+/** The real stages of an installation. Definitions and settings are read once, when the first command asks. */
+final class WiredPipeline implements Pipeline {
+
+    private final Installation installation;
+    private final Settings settings;
+    private final Definitions definitions;
+
+    WiredPipeline(Installation installation) {
+        this.installation = installation;
+        this.settings = Settings.load(installation.home().settings());
+        this.definitions = Definitions.load(installation.definitions());
+    }
+
+    private Contracts contracts() {
+        return installation.contracts();
+    }
+
+    @Override
+    public String offerHash() {
+        return OfferedDeliveries.look(installation.home(), contracts(), installation.inbox())
+                .hash();
+    }
+
+    @Override
+    public String definitionsHash() {
+        return Sha256.start().add(definitions.hash()).add(settings.hash()).hex();
+    }
+
+    @Override
+    public List<String> validate() {
+        List<String> lines = new ArrayList<>();
+        lines.add(definitions.measures().size() + " measures, "
+                + definitions.features().size() + " features, "
+                + definitions.codeLists().size() + " code lists: valid");
+        definitions.warnings(installation.runDate()).forEach(w -> lines.add("warning: " + w));
+        return lines;
+    }
+
+    @Override
+    public StageResult ingest(RunContext context) {
+        IngestOutcome outcome = new IngestStage(installation.home(), settings, contracts(), context.spark())
+                .run(installation.inbox(), context.runDate());
+        List<Notice> notices = new ArrayList<>();
+        outcome.refusals().forEach(f -> notices.add(notice(Notice.Kind.REFUSED, f)));
+        outcome.holds().forEach(f -> notices.add(notice(Notice.Kind.HELD, f)));
+        outcome.warnings().forEach(f -> notices.add(notice(Notice.Kind.WARNING, f)));
+        return new StageResult(outcome.output(), notices, Map.of());
+    }
+
+    private Notice notice(Notice.Kind kind, Finding finding) {
+        return new Notice(kind, finding.delivery(), finding.reason().code(), finding.message(installation.lang()));
+    }
+
+    @Override
+    public StageResult fold(RunContext context) {
+        FoldRequest request = new FoldRequest(
+                installation.home(),
+                context.output(Stage.INGEST),
+                contracts(),
+                context.identity().year(),
+                definitions.programmes().stream().map(Programme::id).toList(),
+                definitions.features().stream().map(FoldFeatures::of).toList());
+        return StageResult.of(new FoldStage(context.spark()).run(request));
+    }
+
+    @Override
+    public StageResult measure(RunContext context) {
+        MeasureRequest request = new MeasureRequest(
+                installation.home(),
+                context.output(Stage.FOLD),
+                definitions,
+                context.identity().year(),
+                rhoIds(context),
+                MeasureRequest.DEFAULT_ROW_CAP);
+        return StageResult.of(MeasureStage.run(request, context.spark()));
+    }
+
+    private List<String> rhoIds(RunContext context) {
+        TableContract contract = contracts().table(Layer.EXTRACT, "rho");
+        SmallTable rho = SmallTable.read(
+                context.output(Stage.INGEST).folder().resolve(ActiveDeliveries.REFERENCE).resolve("rho.csv"), contract);
+        int id = rho.index("rho_id");
+        return rho.rows().stream().map(r -> r.get(id)).toList();
+    }
+
+    @Override
+    public List<MeasureLabel> labels() {
+        return definitions.measures().stream().map(WiredPipeline::label).toList();
+    }
+
+    private static MeasureLabel label(MeasureDefinition m) {
+        return new MeasureLabel(
+                m.id(),
+                m.version(),
+                m.family(),
+                m.programme() == null ? "" : m.programme(),
+                word(m.kind()),
+                m.per(),
+                m.unit().nl(),
+                word(m.better()),
+                word(m.basis()));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<MeasureEntry> dictionary() {
+        return definitions.measures().stream()
+                .map(m -> new MeasureEntry(
+                        m.id(), m.title().nl(), m.unit().nl(), m.why().text().nl() + " (" + m.why().source() + ")"))
+                .toList();
+    }
+
+    @Override
+    public void approve(String delivery) {
+        new Approvals(installation.home()).approve(delivery);
+    }
+
+    @Override
+    public List<String> deliveries() {
+        return new DeliveryStore(installation.home())
+                .entries().stream()
+                        .map(e -> e.id() + " " + e.state() + " " + e.period() + " " + e.lines() + " lines")
+                        .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package nl.mdzfactsheet.ingest;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipException;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.ingest.QuarantineSpill.Fault;
+import nl.mdzfactsheet.table.FileAccount;
+import nl.mdzfactsheet.table.Settings.Limits;
+import nl.mdzfactsheet.table.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file once: every record is accepted or quarantined, counted in lines and cents, and at the end held against what the descriptor says. */
+final class FileReading {
+
+    private final IntakeRules rules;
+    private final DeliveredFile file;
+    private final TableContract contract;
+    private final Period period;
+    private final Staging staging;
+    private final CodeNumbers codes = new CodeNumbers();
+    private final ServiceDays days;
+
+    private final Amounts read = new Amounts();
+    private final Amounts accepted = new Amounts();
+    private final Map<Reason, Amounts> quarantined = new EnumMap<>(Reason.class);
+    private final Map<Reason, Found> fatal = new EnumMap<>(Reason.class);
+    private long linesRead;
+
+    /** The first line, and the number of lines, for which a delivery must be refused. */
+    private static final class Found {
+        private final long line;
+        private final @Nullable String column;
+        private long lines;
+
+        Found(long line, @Nullable String column) {
+            this.line = line;
+            this.column = column;
+        }
+    }
+
+    FileReading(IntakeRules rules, DeliveredFile file, Period period, Staging staging) {
+        this.rules = rules;
+        this.file = file;
+        this.contract = rules.contract(file);
+        this.period = period;
+        this.staging = staging;
+        this.days = new ServiceDays(period);
+    }
+
+    /** Reads the private copy of the file. */
+    FileResult read(Path copy) throws Refusal {
+        try (InputStream in = open(copy)) {
+            CsvRecords rows = new CsvRecords(in, file, rules.settings().bounds().maxRecordCharacters());
+            try {
+                return read(rows);
+            } finally {
+                linesRead = rows.linesRead();
+            }
+        } catch (ExpansionGuard.Exceeded e) {
+            throw refusal(Reason.EXPANSION_LIMIT, after(linesRead), e);
+        } catch (ZipException | EOFException e) {
+            throw refusal(Reason.GZIP_DAMAGED, after(linesRead), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InputStream open(Path copy) throws IOException {
+        InputStream in = Files.newInputStream(copy);
+        return file.path().toLowerCase(Locale.ROOT).endsWith(".gz")
+                ? new ExpansionGuard(
+                        new GzipMembers(in), file.bytes(), rules.settings().bounds())
+                : in;
+    }
+
+    private FileResult read(CsvRecords rows) throws IOException, Refusal {
+        ColumnPlan plan = ColumnPlan.of(contract, header(rows), file);
+        rows.expect(plan.fields());
+        RowCheck check = new RowCheck(contract, plan, rules.parseRules(file), period);
+        FreeTextWatch watch = new FreeTextWatch(plan);
+        try (RowSink sink = sink(plan);
+                QuarantineSpill quarantine = new QuarantineSpill(staging.quarantine(file))) {
+            while (rows.next()) {
+                watch.look(rows);
+                sort(rows, check, sink, quarantine);
+            }
+        }
+        List<Refusal> refusals = refusals();
+        refusals.addAll(watch.refusals(file));
+        return new FileResult(account(plan), refusals, codes, days);
+    }
+
+    private List<String> header(CsvRecords rows) throws IOException, Refusal {
+        int most = rules.settings().bounds().maxColumns();
+        boolean present = rows.next();
+        if (!present || rows.fault() == Reason.QUOTE_DAMAGED) {
+            throw new Refusal(Reason.HEADER_MISSING, new Location(file.path(), 1, null), Phrase.NONE);
+        }
+        if (rows.fault() != null || rows.fields() > most) {
+            Phrase detail = new Phrase("hoogstens " + most, "at most " + most);
+            throw new Refusal(Reason.TOO_MANY_COLUMNS, new Location(file.path(), 1, null), detail);
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < rows.fields(); i++) {
+            names.add(rows.text(i));
+        }
+        return names;
+    }
+
+    private void sort(CsvRecords rows, RowCheck check, RowSink sink, QuarantineSpill quarantine) throws IOException {
+        Reason reason = check.check(rows);
+        long cents = check.cents(rows);
+        boolean debit = check.debit(rows);
+        read.add(cents, debit);
+        if (reason == null) {
+            accepted.add(cents, debit);
+            sink.accept(rows, check.values());
+        } else if (reason.outcome() == Reason.Outcome.REFUSE) {
+            fatal.computeIfAbsent(reason, r -> new Found(rows.line(), check.faultColumn())).lines++;
+        } else {
+            quarantined.computeIfAbsent(reason, r -> new Amounts()).add(cents, debit);
+            quarantine.add(rows, new Fault(reason, check.faultColumn()), cents, debit);
+        }
+    }
+
+    private RowSink sink(ColumnPlan plan) throws IOException {
+        int buckets = rules.settings().buckets();
+        return switch (contract.role()) {
+            case CLAIMS -> new ClaimSink(contract, plan, codes, days, new Spills(staging.spills(file), buckets));
+            case PERSONS -> new InsuredSink(contract, plan, new Spills(staging.spills(file), buckets));
+            case CONTACTS -> new ContactSink(contract, plan, new Spills(staging.spills(file), buckets));
+            case REFERENCE, NONE -> new ReferenceSink(contract, plan, staging.reference(file.table()));
+        };
+    }
+
+    private List<Refusal> refusals() {
+        List<Refusal> refusals = new ArrayList<>();
+        fatal.forEach((reason, found) -> refusals.add(
+                new Refusal(reason, new Location(file.path(), found.line, found.column), Counted.lines(found.lines))));
+        if (read.lines() == 0 && !contract.emptyAllowed()) {
+            refusals.add(refusal(Reason.NO_ROWS, Phrase.NONE, null));
+        }
+        if (read.lines() != file.rowCount()) {
+            refusals.add(refusal(
+                    Reason.ROW_COUNT_MISMATCH, Phrase.figures("rowCount", file.rowCount(), read.lines()), null));
+        }
+        Tally totals = read.tally();
+        compare(refusals, "debitTotalCents", file.debitTotalCents(), totals.debitCents());
+        compare(refusals, "creditTotalCents", file.creditTotalCents(), totals.creditCents());
+        Amounts notation = quarantined.get(Reason.DECIMAL_NOTATION);
+        Limits limits = rules.settings().limits();
+        if (notation != null && Limits.exceeds(notation.lines(), read.lines(), limits.otherDecimalNotationShare())) {
+            Phrase share = Counted.share(notation.lines(), read.lines(), limits.otherDecimalNotationShare());
+            refusals.add(refusal(Reason.OTHER_DECIMAL_NOTATION, share, null));
+        }
+        return refusals;
+    }
+
+    private void compare(List<Refusal> refusals, String total, @Nullable Long declared, long found) {
+        if (declared != null && declared != found) {
+            refusals.add(refusal(Reason.CONTROL_TOTAL_MISMATCH, Phrase.figures(total, declared, found), null));
+        }
+    }
+
+    private FileAccount account(ColumnPlan plan) {
+        TreeMap<Reason, Tally> set = new TreeMap<>();
+        quarantined.forEach((reason, amounts) -> set.put(reason, amounts.tally()));
+        return new FileAccount(
+                file.table(), file.path(), file.sha256(), read.tally(), accepted.tally(), set, plan.extra());
+    }
+
+    private static Phrase after(long lines) {
+        return new Phrase("afgebroken na " + lines + " regels", "ended after " + lines + " lines");
+    }
+
+    private Refusal refusal(Reason reason, Phrase detail, @Nullable Exception cause) {
+        return new Refusal(reason, Location.of(file.path()), detail, cause);
+    }
+}

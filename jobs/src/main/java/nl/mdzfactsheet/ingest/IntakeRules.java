@@ -1,0 +1,25 @@
+package nl.mdzfactsheet.ingest;
+
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.ParseRules;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.table.Settings;
+
+/**
+ * What reading a delivery goes by.
+ *
+ * @param contracts contracts of the tables
+ * @param settings settings of the installation
+ * @param runDay run date, days since 1970-01-01
+ */
+record IntakeRules(Contracts contracts, Settings settings, int runDay) {
+
+    TableContract contract(DeliveredFile file) {
+        return contracts.table(Layer.EXTRACT, file.table());
+    }
+
+    ParseRules parseRules(DeliveredFile file) {
+        return new ParseRules(file.decimalChar(), runDay, settings.allowedUzovi());
+    }
+}

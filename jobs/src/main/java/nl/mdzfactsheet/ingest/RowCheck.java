@@ -1,0 +1,123 @@
+package nl.mdzfactsheet.ingest;
+
+import java.util.List;
+import nl.mdzfactsheet.contract.ColumnContract;
+import nl.mdzfactsheet.contract.FieldParser;
+import nl.mdzfactsheet.contract.ParseRules;
+import nl.mdzfactsheet.contract.Parsed;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Role;
+import nl.mdzfactsheet.contract.ValueFormat;
+import nl.mdzfactsheet.contract.ValueParsers;
+import nl.mdzfactsheet.failure.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the records of one file against their contract: typed values, or the first reason in contract order why there are none. */
+final class RowCheck {
+
+    private static final int NOWHERE = -1;
+
+    private final List<ColumnContract> columns;
+    private final FieldParser[] parsers;
+    private final int[] positions;
+    private final int fields;
+    private final Period period;
+    private final int periodColumn;
+    private final int fromColumn;
+    private final int toColumn;
+    private final int amountColumn;
+    private final int directionColumn;
+    private final long[] values;
+    private int faultColumn;
+
+    RowCheck(TableContract contract, ColumnPlan plan, ParseRules rules, Period period) {
+        this.columns = contract.columns();
+        this.parsers = columns.stream().map(c -> ValueParsers.of(c, rules)).toArray(FieldParser[]::new);
+        this.positions = plan.positions().stream().mapToInt(Integer::intValue).toArray();
+        this.fields = plan.fields();
+        this.period = period;
+        boolean dated = contract.role() == Role.CLAIMS || contract.role() == Role.CONTACTS;
+        this.periodColumn = dated ? first(ValueFormat.SERVICE_DATE) : NOWHERE;
+        this.fromColumn = first(ValueFormat.VALID_FROM);
+        this.toColumn = first(ValueFormat.VALID_TO);
+        boolean claims = contract.role() == Role.CLAIMS;
+        this.amountColumn = claims ? first(ValueFormat.MONEY) : NOWHERE;
+        this.directionColumn = claims ? contract.columnNames().indexOf("debet_credit") : NOWHERE;
+        this.values = new long[columns.size()];
+    }
+
+    /** Null when the record is right; its values are then in {@link #values()}. */
+    @Nullable
+    Reason check(CsvRecords row) {
+        faultColumn = NOWHERE;
+        if (row.fault() != null) {
+            return row.fault();
+        }
+        if (row.fields() != fields) {
+            return Reason.ROW_LENGTH;
+        }
+        for (int i = 0; i < parsers.length; i++) {
+            long value = parse(row, i);
+            if (Parsed.isFault(value)) {
+                faultColumn = i;
+                return Parsed.reason(value);
+            }
+            values[i] = value;
+        }
+        return checkDates();
+    }
+
+    private @Nullable Reason checkDates() {
+        if (toColumn != NOWHERE && values[toColumn] != Parsed.EMPTY && values[toColumn] < values[fromColumn]) {
+            faultColumn = toColumn;
+            return Reason.DATE_OUT_OF_RANGE;
+        }
+        if (periodColumn != NOWHERE && !period.contains(values[periodColumn])) {
+            faultColumn = periodColumn;
+            return Reason.OUTSIDE_PERIOD;
+        }
+        return null;
+    }
+
+    /** Typed values of the last record, by contract column; filled as far as the record is right. */
+    long[] values() {
+        return values;
+    }
+
+    /** Name of the column at fault, null when the record as a whole is. */
+    @Nullable
+    String faultColumn() {
+        return faultColumn == NOWHERE ? null : columns.get(faultColumn).name();
+    }
+
+    /** Amount of the last record in cents, whatever else is wrong with it; 0 when it cannot be read. */
+    long cents(CsvRecords row) {
+        if (amountColumn == NOWHERE || row.fault() != null || row.fields() != fields) {
+            return 0;
+        }
+        long cents = parse(row, amountColumn);
+        return Parsed.isFault(cents) ? 0 : cents;
+    }
+
+    /** True unless the last record says credit. */
+    boolean debit(CsvRecords row) {
+        return directionColumn == NOWHERE
+                || row.fault() != null
+                || row.fields() != fields
+                || parse(row, directionColumn) != 1;
+    }
+
+    private long parse(CsvRecords row, int column) {
+        int field = positions[column];
+        return parsers[column].parse(row.bytes(field), row.from(field), row.to(field));
+    }
+
+    private int first(ValueFormat format) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).format() == format) {
+                return i;
+            }
+        }
+        return NOWHERE;
+    }
+}

@@ -1,0 +1,14 @@
+package nl.mdzfactsheet.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Where the accepted rows of a file go. */
+interface RowSink extends Closeable {
+
+    /**
+     * @param row the record as read
+     * @param values its typed values, by contract column
+     */
+    void accept(CsvRecords row, long[] values) throws IOException;
+}

@@ -1,0 +1,5 @@
+/** Tests of package {@code contract}. */
+@NullMarked
+package nl.mdzfactsheet.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of package {@code table}. */
+@NullMarked
+package nl.mdzfactsheet.table;
+
+import org.jspecify.annotations.NullMarked;
