@@ -44,15 +44,15 @@ final class GrainScan {
         Dataset<Row> contributions = rows.where(col("year").equalTo(year)).transform(this::contributions);
         if (grain.oneRowPerPerson()) {
             return contributions
-                    .transform(t -> totals(t.groupBy("rho_id", "practice_agb"), functionSum()))
+                    .transform(t -> totals(t.groupBy("rho_id", "practice_agb"), GrainScan::differentPersons))
                     .transform(UnitLevels::atEveryLevel)
-                    .transform(t -> totals(t.groupBy(UnitLevels.keys()), functionSum()));
+                    .transform(t -> totals(t.groupBy(UnitLevels.keys()), GrainScan::differentPersons));
         }
         return contributions
-                .transform(t -> totals(t.groupBy(PERSON, "rho_id", "practice_agb"), functionMax()))
+                .transform(t -> totals(t.groupBy(PERSON, "rho_id", "practice_agb"), GrainScan::onePerson))
                 .transform(UnitLevels::atEveryLevel)
-                .transform(t -> totals(t.groupBy(UnitLevels.keys(PERSON)), functionMax()))
-                .transform(t -> totals(t.groupBy(UnitLevels.keys()), functionSum()));
+                .transform(t -> totals(t.groupBy(UnitLevels.keys(PERSON)), GrainScan::onePerson))
+                .transform(t -> totals(t.groupBy(UnitLevels.keys()), GrainScan::differentPersons));
     }
 
     /** Brings the totals to the driver; more rows than the cap stops the run. */
@@ -114,12 +114,14 @@ final class GrainScan {
         return (decimal ? sum.cast(DataTypes.createDecimalType(38, 8)) : sum).as(name);
     }
 
-    private static UnaryOperator<Column> functionSum() {
-        return column -> sum(column);
+    /** Rows of different persons. */
+    private static Column differentPersons(Column persons) {
+        return sum(persons);
     }
 
-    private static UnaryOperator<Column> functionMax() {
-        return column -> max(column);
+    /** Rows of one person: in the denominator with any row is in the denominator. */
+    private static Column onePerson(Column persons) {
+        return max(persons);
     }
 
     private static BigDecimal exact(Object value) {

@@ -29,8 +29,6 @@ record UnitKey(
     /** Reads the unit columns of a row that {@link UnitLevels} made. */
     static UnitKey of(Row row) {
         return new UnitKey(
-                UnitLevel.values()[row.<Integer>getAs(UnitLevels.LEVEL)],
-                row.getAs(UnitLevels.RHO),
-                row.getAs(UnitLevels.PRACTICE));
+                UnitLevel.of(row.getAs(UnitLevels.LEVEL)), row.getAs(UnitLevels.RHO), row.getAs(UnitLevels.PRACTICE));
     }
 }

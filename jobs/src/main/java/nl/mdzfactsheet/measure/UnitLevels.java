@@ -46,7 +46,7 @@ final class UnitLevels {
     }
 
     private static Column at(UnitLevel level, Column rho, Column practice) {
-        return struct(lit(level.ordinal()).as(LEVEL), rho.as(RHO), practice.as(PRACTICE));
+        return struct(lit(level.word()).as(LEVEL), rho.as(RHO), practice.as(PRACTICE));
     }
 
     private static Column none() {

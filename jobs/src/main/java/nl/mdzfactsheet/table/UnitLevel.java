@@ -15,4 +15,9 @@ public enum UnitLevel {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The level of a word in tables. */
+    public static UnitLevel of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,0 +1,397 @@
+package nl.mdzfactsheet.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import nl.mdzfactsheet.SparkTest;
+import nl.mdzfactsheet.contract.DefinitionSource;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.definition.Definitions;
+import nl.mdzfactsheet.definition.Grain;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.table.Home;
+import nl.mdzfactsheet.table.SparkTables;
+import nl.mdzfactsheet.table.StepOutput;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A fold output of three persons, all results by hand. Person p1 is in practices 01000001 and 01000002 of RHO R1 and in 01000003 of R2, p2 in 01000001, p3 nowhere; RHO R3 has
+ * no data.
+ */
+class MeasureStageTest extends SparkTest {
+
+    private static final Definitions DEFINITIONS = Definitions.load(DefinitionSource.of(
+            Path.of(System.getProperty("project.root", "..")).resolve("schemas")));
+    private static final String NO_RHO = "zonder RHO";
+    private static final String NO_PRACTICE = "onbekende praktijk";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static FoldFixture fixture() {
+        FoldFixture fold = new FoldFixture(DEFINITIONS);
+        line(fold, "p1", "R1", "01000001", "l1", "table", "huisartsenzorg", "net_cents", 1151);
+        line(fold, "p1", "R1", "01000001", "l2", "table", "huisartsenzorg", "net_cents", 1151, "duplicate_line", true);
+        line(
+                fold,
+                "p1",
+                "R1",
+                "01000001",
+                "l3",
+                "table",
+                "mdz",
+                "programme",
+                "DM2",
+                "net_cents",
+                6500,
+                "waterfall_class",
+                "efficient");
+        line(
+                fold,
+                "p1",
+                "R1",
+                "01000002",
+                "l4",
+                "table",
+                "mdz",
+                "programme",
+                "DM2",
+                "net_cents",
+                6400,
+                "waterfall_class",
+                "D2");
+        line(fold, "p1", "R2", "01000003", "l5", "table", "eld", "net_cents", 500);
+        line(fold, "p2", "R1", "01000001", "l6", "table", "huisartsenzorg", "net_cents", 1151);
+        line(
+                fold,
+                "p2",
+                "R1",
+                "01000001",
+                "l7",
+                "table",
+                "mdz",
+                "programme",
+                "DM2",
+                "net_cents",
+                6500,
+                "waterfall_class",
+                "efficient");
+        line(
+                fold,
+                "p2",
+                "R1",
+                "01000001",
+                "l8",
+                "table",
+                "farmacie",
+                "atc",
+                "R03AK06",
+                "form",
+                "dpi",
+                "ddd",
+                ddd("30"));
+        line(
+                fold,
+                "p2",
+                "R1",
+                "01000001",
+                "l9",
+                "table",
+                "farmacie",
+                "atc",
+                "R03AC02",
+                "form",
+                "pmdi",
+                "ddd",
+                ddd("10.5"));
+        line(fold, "p3", NO_RHO, NO_PRACTICE, "l10", "table", "eld", "net_cents", 700, "duplicate_line", true);
+        line(
+                fold,
+                "p3",
+                NO_RHO,
+                NO_PRACTICE,
+                "l11",
+                "table",
+                "farmacie",
+                "atc",
+                "R03AC02",
+                "form",
+                "pmdi",
+                "ddd",
+                ddd("4.25"));
+        line(
+                fold,
+                "p1",
+                "R1",
+                "01000001",
+                "l12",
+                "table",
+                "mdz",
+                "programme",
+                "DM2",
+                "net_cents",
+                6500,
+                "waterfall_class",
+                "efficient");
+        fold.row("patient_quarter", "p1", "R1", "01000001", "quarter", 1, "programme", "DM2", "double_bundle", true);
+        fold.row("patient_quarter", "p1", "R2", "01000003", "quarter", 2, "programme", "DM2");
+        fold.row(
+                "patient_quarter",
+                "p2",
+                "R1",
+                "01000001",
+                "quarter",
+                1,
+                "programme",
+                "DM2",
+                "besides_cents",
+                1151,
+                "besides_lines",
+                1);
+        year(
+                fold,
+                "p1",
+                "R1",
+                "01000001",
+                "age",
+                61,
+                "enrolled_quarters",
+                4,
+                "paid_quarters_DM2",
+                2,
+                "ppi_oral_units",
+                ddd("180"));
+        year(
+                fold,
+                "p2",
+                "R1",
+                "01000001",
+                "age",
+                17,
+                "enrolled_quarters",
+                4,
+                "paid_quarters_DM2",
+                1,
+                "ppi_oral_units",
+                ddd("179.99"));
+        year(fold, "p3", NO_RHO, NO_PRACTICE, "age", 80, "no_show_cents", 6500);
+        detection(fold, "p1", "R1", "01000001", "D1", "l2", "quarter", 1, "amount_cents", 1151);
+        detection(fold, "p3", NO_RHO, NO_PRACTICE, "D1", "l10", "quarter", 2, "amount_cents", 700);
+        detection(fold, "p1", "R1", "01000001", "D2", "l3", "quarter", 1, "amount_cents", 6500, "programme", "DM2");
+        detection(fold, "p1", "R1", "01000002", "D2", "l4", "quarter", 1, "amount_cents", 6400, "programme", "DM2");
+        return fold;
+    }
+
+    private static BigDecimal ddd(String number) {
+        return new BigDecimal(number);
+    }
+
+    private static void line(
+            FoldFixture fold, String person, String rho, String practice, String id, Object... values) {
+        fold.row("net_line", person, rho, practice, with(values, "declaratie_id", id, "quarter", 1));
+    }
+
+    private static void year(FoldFixture fold, String person, String rho, String practice, Object... values) {
+        fold.row("patient_year", person, rho, practice, values);
+    }
+
+    private static void detection(
+            FoldFixture fold,
+            String person,
+            String rho,
+            String practice,
+            String detector,
+            String id,
+            Object... values) {
+        fold.row(
+                "detection",
+                person,
+                rho,
+                practice,
+                with(values, "detector", detector, "declaratie_id", id, "certainty", "zeker"));
+    }
+
+    private static Object[] with(Object[] values, Object... more) {
+        return IntStream.range(0, values.length + more.length)
+                .mapToObj(i -> i < values.length ? values[i] : more[i - values.length])
+                .toArray();
+    }
+
+    private StepOutput run(boolean reversed) {
+        return MeasureStage.run(request(reversed, MeasureRequest.DEFAULT_ROW_CAP), SparkTest::spark);
+    }
+
+    private MeasureRequest request(boolean reversed, int rowCap) {
+        Home home = new Home(folder.resolve(reversed ? "b" : "a"));
+        return new MeasureRequest(
+                home,
+                fixture().write(home, reversed),
+                DEFINITIONS,
+                FoldFixture.YEAR,
+                List.of("R1", "R2", "R3"),
+                rowCap);
+    }
+
+    /** Rows of an output table as text, numbers without trailing zeros, null as "-". */
+    private static List<String> rows(StepOutput output, String table, String contains) {
+        return SparkTables.read(spark(), DEFINITIONS.contracts().table(Layer.CURATED, table), output.files(table))
+                .collectAsList()
+                .stream()
+                .map(MeasureStageTest::text)
+                .filter(text -> text.contains(contains))
+                .toList();
+    }
+
+    private static String text(Row row) {
+        return IntStream.range(1, row.size())
+                .mapToObj(row::get)
+                .map(v -> v instanceof BigDecimal d ? d.stripTrailingZeros().toPlainString() : Objects.toString(v, "-"))
+                .collect(java.util.stream.Collectors.joining(" | "));
+    }
+
+    @Test
+    void linesAreSummedAndPersonsAreDistinctAtEveryLevel() {
+        StepOutput output = run(false);
+        assertThat(rows(output, "measure_count", "duplicate_lines"))
+                .containsExactly(
+                        "duplicate_lines | insurer | - | - | 2 | 9 | 3",
+                        "duplicate_lines | rho | R1 | - | 1 | 7 | 2",
+                        "duplicate_lines | rho | R2 | - | 0 | 1 | 1",
+                        "duplicate_lines | rho | R3 | - | 0 | 0 | 0",
+                        "duplicate_lines | rho | zonder RHO | - | 1 | 1 | 1",
+                        "duplicate_lines | practice | R1 | 01000001 | 1 | 6 | 2",
+                        "duplicate_lines | practice | R1 | 01000002 | 0 | 1 | 1",
+                        "duplicate_lines | practice | R2 | 01000003 | 0 | 1 | 1",
+                        "duplicate_lines | practice | zonder RHO | onbekende praktijk | 1 | 1 | 1");
+        assertThat(rows(output, "measure_count", "dry_powder_share"))
+                .containsExactly(
+                        "dry_powder_share | insurer | - | - | 30 | 44.75 | 2",
+                        "dry_powder_share | rho | R1 | - | 30 | 40.5 | 1",
+                        "dry_powder_share | rho | R2 | - | 0 | 0 | 0",
+                        "dry_powder_share | rho | R3 | - | 0 | 0 | 0",
+                        "dry_powder_share | rho | zonder RHO | - | 0 | 4.25 | 1",
+                        "dry_powder_share | practice | R1 | 01000001 | 30 | 40.5 | 1",
+                        "dry_powder_share | practice | zonder RHO | onbekende praktijk | 0 | 4.25 | 1");
+    }
+
+    @Test
+    void quartersAndPersonsOfThePatientQuarter() {
+        StepOutput output = run(false);
+        assertThat(rows(output, "measure_count", "double_bundle_quarters"))
+                .containsExactly(
+                        "double_bundle_quarters | insurer | - | - | 1 | 3 | 2",
+                        "double_bundle_quarters | rho | R1 | - | 1 | 2 | 2",
+                        "double_bundle_quarters | rho | R2 | - | 0 | 1 | 1",
+                        "double_bundle_quarters | rho | R3 | - | 0 | 0 | 0",
+                        "double_bundle_quarters | rho | zonder RHO | - | 0 | 0 | 0",
+                        "double_bundle_quarters | practice | R1 | 01000001 | 1 | 2 | 2",
+                        "double_bundle_quarters | practice | R2 | 01000003 | 0 | 1 | 1");
+        assertThat(rows(output, "measure_count", "besides_bundle_amount | insurer"))
+                .containsExactly("besides_bundle_amount | insurer | - | - | 1151 | 3 | 2");
+    }
+
+    @Test
+    void personsOfThePatientYearKeepToAgeEnrolmentAndThresholds() {
+        StepOutput output = run(false);
+        // p2 is 17, p3 is not enrolled
+        assertThat(rows(output, "measure_count", "inclusion_rate_DM2 | insurer"))
+                .containsExactly("inclusion_rate_DM2 | insurer | - | - | 1 | 1 | 1");
+        assertThat(rows(output, "measure_count", "ppi_chronic | rho | R1"))
+                .containsExactly("ppi_chronic | rho | R1 | - | 1 | 2 | 2");
+        // the amount of p3 counts, the person does not: a practice row with denominator 0
+        assertThat(rows(output, "measure_count", "no_show_amount"))
+                .containsExactly(
+                        "no_show_amount | insurer | - | - | 6500 | 2 | 2",
+                        "no_show_amount | rho | R1 | - | 0 | 2 | 2",
+                        "no_show_amount | rho | R2 | - | 0 | 0 | 0",
+                        "no_show_amount | rho | R3 | - | 0 | 0 | 0",
+                        "no_show_amount | rho | zonder RHO | - | 6500 | 0 | 0",
+                        "no_show_amount | practice | R1 | 01000001 | 0 | 2 | 2",
+                        "no_show_amount | practice | zonder RHO | onbekende praktijk | 6500 | 0 | 0");
+    }
+
+    @Test
+    void everyMeasureHasARowForInsurerRhosAndWithoutRho() {
+        StepOutput output = run(false);
+        for (String level : List.of("| insurer |", "| rho | R1", "| rho | R2", "| rho | R3", "| rho | zonder RHO")) {
+            assertThat(rows(output, "measure_count", level)).hasSameSizeAs(DEFINITIONS.measures());
+        }
+    }
+
+    @Test
+    void waterfallHoldsEveryBundleLineOnce() {
+        assertThat(rows(run(false), "waterfall_count", ""))
+                .containsExactly(
+                        "insurer | - | - | DM2 | D2 | 1 | 1 | 6400",
+                        "insurer | - | - | DM2 | efficient | 3 | 2 | 19500",
+                        "rho | R1 | - | DM2 | D2 | 1 | 1 | 6400",
+                        "rho | R1 | - | DM2 | efficient | 3 | 2 | 19500",
+                        "practice | R1 | 01000001 | DM2 | efficient | 3 | 2 | 19500",
+                        "practice | R1 | 01000002 | DM2 | D2 | 1 | 1 | 6400");
+    }
+
+    @Test
+    void detectionsAreCountedPerUnitProgrammeAndQuarter() {
+        assertThat(rows(run(false), "detection_count", ""))
+                .containsExactly(
+                        "D1 | insurer | - | - | - | 1 | zeker | 1 | 1 | 1151",
+                        "D1 | insurer | - | - | - | 2 | zeker | 1 | 1 | 700",
+                        "D1 | rho | R1 | - | - | 1 | zeker | 1 | 1 | 1151",
+                        "D1 | rho | zonder RHO | - | - | 2 | zeker | 1 | 1 | 700",
+                        "D1 | practice | R1 | 01000001 | - | 1 | zeker | 1 | 1 | 1151",
+                        "D1 | practice | zonder RHO | onbekende praktijk | - | 2 | zeker | 1 | 1 | 700",
+                        "D2 | insurer | - | - | DM2 | 1 | zeker | 2 | 1 | 12900",
+                        "D2 | rho | R1 | - | DM2 | 1 | zeker | 2 | 1 | 12900",
+                        "D2 | practice | R1 | 01000001 | DM2 | 1 | zeker | 1 | 1 | 6500",
+                        "D2 | practice | R1 | 01000002 | DM2 | 1 | zeker | 1 | 1 | 6400");
+    }
+
+    @Test
+    void shuffledInputGivesTheSameBytes() {
+        assertThat(run(true).manifest().files()).isEqualTo(run(false).manifest().files());
+    }
+
+    @Test
+    void theSameInputsAreNotComputedAgain() {
+        MeasureRequest request = request(false, MeasureRequest.DEFAULT_ROW_CAP);
+        StepOutput first = MeasureStage.run(request, SparkTest::spark);
+        StepOutput second = MeasureStage.run(request, () -> {
+            throw new AssertionError("nothing to compute");
+        });
+        assertThat(second.folder()).isEqualTo(first.folder());
+    }
+
+    @Test
+    void tooManyAggregatesStopTheRun() {
+        assertThatThrownBy(() -> MeasureStage.run(request(false, 40), SparkTest::spark))
+                .isInstanceOfSatisfying(
+                        MdzException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ROW_CAP_EXCEEDED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Grain.class)
+    void aGrainIsScannedOnceAndOnlyTheColumnsItNeeds(Grain grain) {
+        Home home = new Home(folder);
+        StepOutput fold = fixture().write(home, false);
+        GrainScan scan = new GrainScan(
+                grain, Objects.requireNonNull(DEFINITIONS.measuresByGrain().get(grain)));
+        String plan = scan.totalsPerUnit(
+                        SparkTables.read(spark(), DEFINITIONS.table(grain), fold.files(grain.table())),
+                        FoldFixture.YEAR)
+                .queryExecution()
+                .executedPlan()
+                .toString();
+        assertThat(plan.split("FileScan parquet", -1)).hasSize(2);
+        assertThat(plan).doesNotContain("InMemory").doesNotContain("declaratie_id");
+    }
+}
