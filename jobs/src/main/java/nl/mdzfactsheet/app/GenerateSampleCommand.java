@@ -40,7 +40,8 @@ final class GenerateSampleCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli fills a required option");
         }
         PrintWriter text = CommandTexts.out(spec);
-        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads)).forEach(text::println);
+        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads))
+                .forEach(text::println);
         return ExitCode.DONE.number();
     }
 }

@@ -44,5 +44,4 @@ interface Pipeline {
 
     /** Deliveries with their state, one line each. */
     List<String> deliveries();
-
 }

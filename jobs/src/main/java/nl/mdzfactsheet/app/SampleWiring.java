@@ -18,8 +18,8 @@ final class SampleWiring {
     static List<String> generate(SampleOrder order) {
         SampleSummary made;
         try {
-            made = SampleGenerator.generate(new SampleRequest(
-                    order.insured(), order.seed(), order.years(), order.target(), order.threads()));
+            made = SampleGenerator.generate(
+                    new SampleRequest(order.insured(), order.seed(), order.years(), order.target(), order.threads()));
         } catch (IllegalArgumentException e) {
             throw new MdzException(
                     ExitCode.USAGE,

@@ -111,7 +111,11 @@ final class WiredPipeline implements Pipeline {
     private List<String> rhoIds(RunContext context) {
         TableContract contract = contracts().table(Layer.EXTRACT, "rho");
         SmallTable rho = SmallTable.read(
-                context.output(Stage.INGEST).folder().resolve(ActiveDeliveries.REFERENCE).resolve("rho.csv"), contract);
+                context.output(Stage.INGEST)
+                        .folder()
+                        .resolve(ActiveDeliveries.REFERENCE)
+                        .resolve("rho.csv"),
+                contract);
         int id = rho.index("rho_id");
         return rho.rows().stream().map(r -> r.get(id)).toList();
     }
@@ -142,7 +146,10 @@ final class WiredPipeline implements Pipeline {
     public List<MeasureEntry> dictionary() {
         return definitions.measures().stream()
                 .map(m -> new MeasureEntry(
-                        m.id(), m.title().nl(), m.unit().nl(), m.why().text().nl() + " (" + m.why().source() + ")"))
+                        m.id(),
+                        m.title().nl(),
+                        m.unit().nl(),
+                        m.why().text().nl() + " (" + m.why().source() + ")"))
                 .toList();
     }
 

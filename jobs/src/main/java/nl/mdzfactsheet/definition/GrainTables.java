@@ -27,9 +27,7 @@ final class GrainTables {
             if (grain == Grain.PATIENT_YEAR) {
                 features.forEach(feature -> columns.add(column(feature)));
             }
-            tables.put(
-                    grain,
-                    contract.withColumns(columns));
+            tables.put(grain, contract.withColumns(columns));
         }
         return tables;
     }

@@ -17,12 +17,7 @@ import nl.mdzfactsheet.table.StepOutput;
  * @param features features in order of their columns
  */
 public record FoldRequest(
-        Home home,
-        StepOutput ingest,
-        Contracts contracts,
-        int year,
-        List<String> programmes,
-        List<Feature> features) {
+        Home home, StepOutput ingest, Contracts contracts, int year, List<String> programmes, List<Feature> features) {
 
     public FoldRequest {
         programmes = List.copyOf(programmes);

@@ -31,8 +31,16 @@ class FoldPropertiesTest {
             EnumSet.of(Fate.UNKNOWN_CODE, Fate.CONFLICTING_LINE, Fate.CREDIT_EXCEEDS_DEBIT);
     private static final Set<Fate> LEFT_OUT = EnumSet.of(Fate.REPEATED, Fate.RESTATED_LINE);
     private static final List<String> DAYS = List.of(
-            "2023-05-01", "2024-02-10", "2024-08-01", "2024-11-11", "2025-01-01", "2025-02-10", "2025-03-31", "2025-04-01",
-            "2025-05-01", "2025-10-01");
+            "2023-05-01",
+            "2024-02-10",
+            "2024-08-01",
+            "2024-11-11",
+            "2025-01-01",
+            "2025-02-10",
+            "2025-03-31",
+            "2025-04-01",
+            "2025-05-01",
+            "2025-10-01");
 
     private static final PatientFold FOLD = fold();
 
@@ -62,7 +70,9 @@ class FoldPropertiesTest {
                 List.of(),
                 List.of(period("2020-01-01", "9999-12-31", "9999-12-31")),
                 List.of(period("2024-06-01", "2025-02-15", "9999-12-31")),
-                List.of(period("2025-04-01", "9999-12-31", "9999-12-31"), period("2022-01-01", "2024-12-31", "9999-12-31")),
+                List.of(
+                        period("2025-04-01", "9999-12-31", "9999-12-31"),
+                        period("2022-01-01", "2024-12-31", "9999-12-31")),
                 List.of(period("2020-01-01", "9999-12-31", "2025-03-01")));
         return Combinators.combine(lines, periods)
                 .as((claims, insured) -> new PatientHistory(
@@ -117,8 +127,7 @@ class FoldPropertiesTest {
     void theOrderOfLinesDoesNotMatter(@ForAll("histories") PatientHistory history, @ForAll Random random) {
         List<ClaimLine> shuffled = new ArrayList<>(history.lines());
         Collections.shuffle(shuffled, random);
-        PatientHistory other =
-                new PatientHistory(history.patientId(), shuffled, history.periods(), history.contacts());
+        PatientHistory other = new PatientHistory(history.patientId(), shuffled, history.periods(), history.contacts());
         assertThat(FOLD.fold(other)).isEqualTo(FOLD.fold(history));
     }
 
@@ -176,9 +185,8 @@ class FoldPropertiesTest {
                 .extracting(flag -> flag.detector() + " " + flag.line().claim().table() + " "
                         + flag.line().declaratieId())
                 .doesNotHaveDuplicates();
-        assertThat(outcome.detections())
-                .allSatisfy(flag -> assertThat(flag.amountCents())
-                        .isBetween(0L, flag.line().netCents()));
+        assertThat(outcome.detections()).allSatisfy(flag -> assertThat(flag.amountCents())
+                .isBetween(0L, flag.line().netCents()));
     }
 
     @Property(tries = 100)

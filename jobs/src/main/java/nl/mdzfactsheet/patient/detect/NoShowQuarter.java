@@ -96,9 +96,8 @@ public final class NoShowQuarter implements LineDetector {
     }
 
     private boolean hasTrace(Window window, PatternHits hits) {
-        return hits.isMet(
-                traces.of(window.programme(), window.last()),
-                trace -> window.days().contains(trace.claim().serviceDay()));
+        return hits.isMet(traces.of(window.programme(), window.last()), trace -> window.days()
+                .contains(trace.claim().serviceDay()));
     }
 
     private static Detection flag(NetLine line, String evidence, Basis basis, Certainty certainty) {
