@@ -107,7 +107,7 @@ SELECT tab, min(van) AS van, max(tot) AS tot FROM island GROUP BY tab, island;
 CREATE TABLE net_line AS
 WITH debit AS (
     SELECT c.rowid AS line_no, c.delivery, c.tab, c.person, c.declaratie_id, c.uzovi, c.list, c.code, c.datum,
-           quarter_index(c.datum) AS qi, c.aantal, c.bedrag - coalesce(d.credit_cents, 0) AS net_cents, c.toekenning,
+           quarter_index(c.datum) AS qi, c.aantal, c.bedrag, c.bedrag - coalesce(d.credit_cents, 0) AS net_cents, c.toekenning,
            c.executing, c.related, c.specialism, c.diagnosis, c.einde, c.referral, s.categorie, s.atc, s.form,
            CASE WHEN s.categorie = 'mdz' THEN s.programme END AS programme,
            c.tab = 'mdz' AND s.categorie = 'mdz' AS is_mdz, coalesce(s.many_a_day, false) AS many_a_day,
@@ -131,17 +131,22 @@ LEFT JOIN insured i ON i.person = d.person AND d.judged_on BETWEEN i.van AND i.t
 
 -- What became of every active line, in lines and original cents, debit and credit apart.
 CREATE TABLE curate_outcome AS
-WITH outcome AS (
-    SELECT line_no, outcome, 0::BIGINT AS net_cents FROM set_aside
-    UNION ALL SELECT line_no, outcome, 0 FROM credit_outcome
-    UNION ALL SELECT line_no, 'reversed', 0 FROM credited_debit WHERE outcome = 'reversed'
-    UNION ALL SELECT n.line_no, coalesce(d.outcome, 'net'), n.net_cents
-              FROM net_line n LEFT JOIN credited_debit d USING (line_no))
-SELECT a.id AS delivery, c.tab, o.outcome, count(*) FILTER (c.debit) AS debit_lines,
-       coalesce(sum(c.bedrag) FILTER (c.debit), 0)::BIGINT AS debit_cents, count(*) FILTER (NOT c.debit) AS credit_lines,
-       coalesce(sum(c.bedrag) FILTER (NOT c.debit), 0)::BIGINT AS credit_cents, sum(o.net_cents)::BIGINT AS net_cents
-FROM outcome o JOIN claim_in c ON c.rowid = o.line_no JOIN active_delivery a ON a.ord = c.delivery
-GROUP BY ALL;
+WITH excluded AS (
+    SELECT line_no, outcome FROM set_aside
+    UNION ALL SELECT line_no, outcome FROM credit_outcome
+    UNION ALL SELECT line_no, outcome FROM credited_debit WHERE outcome = 'reversed'),
+counted AS (
+    SELECT c.delivery, c.tab, e.outcome, count(*) FILTER (c.debit) AS debit_lines,
+           coalesce(sum(c.bedrag) FILTER (c.debit), 0) AS debit_cents, count(*) FILTER (NOT c.debit) AS credit_lines,
+           coalesce(sum(c.bedrag) FILTER (NOT c.debit), 0) AS credit_cents, 0 AS net_cents
+    FROM excluded e JOIN claim_in c ON c.rowid = e.line_no GROUP BY ALL
+    UNION ALL
+    SELECT delivery, tab, CASE WHEN net_cents < bedrag THEN 'partly_reversed' ELSE 'net' END, count(*), sum(bedrag), 0, 0,
+           sum(net_cents)
+    FROM net_line GROUP BY ALL)
+SELECT a.id AS delivery, n.tab, n.outcome, n.debit_lines, n.debit_cents::BIGINT AS debit_cents, n.credit_lines,
+       n.credit_cents::BIGINT AS credit_cents, n.net_cents::BIGINT AS net_cents
+FROM counted n JOIN active_delivery a ON a.ord = n.delivery;
 
 -- Rule 4. "insured net lines of categorie inschrijving give (patient, q, practice). Several practices in one quarter:
 -- the latest datum_prestatie wins, then the highest declaratie_id."

@@ -51,7 +51,7 @@ final class Headlines {
                 figures.put("", figure(row.get("denominator")));
             }
         }
-        line(out, lang.equals("nl") ? "RHO" : "RHO", header(families, lang));
+        line(out, "RHO", header(families, lang));
         units.forEach((unit, figures) -> {
             List<String> cells = new ArrayList<>();
             cells.add(figures.getOrDefault("", "-"));

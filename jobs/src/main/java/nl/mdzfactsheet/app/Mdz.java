@@ -48,13 +48,19 @@ public final class Mdz {
     public static void main(String[] arguments) {
         Logging.quiet();
         Surroundings world =
-                new Surroundings(System.getenv(), Clock.systemUTC(), System.console() != null, WiredPipeline::new);
+                new Surroundings(System.getenv(), Clock.systemUTC(), terminal(), WiredPipeline::new);
         int code = execute(
                 world,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments);
         System.exit(code);
+    }
+
+    /** A person watches; from JDK 22 on this needs {@code -Djdk.console=java.base}, which the start script gives. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean terminal() {
+        return System.console() != null;
     }
 
     /** Runs one command line; returns the exit code. */

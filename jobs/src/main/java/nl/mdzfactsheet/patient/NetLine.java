@@ -30,15 +30,21 @@ public record NetLine(
         long dddE8) {
 
     /** The order of history: datum_prestatie, table, declaratie_id. */
-    public static final Comparator<NetLine> IN_ORDER = Comparator.<NetLine>comparingInt(
-                    line -> line.claim().serviceDay())
-            .thenComparing(line -> line.claim().table())
-            .thenComparing(NetLine::declaratieId, Utf8Order::compare);
+    public static final Comparator<NetLine> IN_ORDER = NetLine::compareInHistory;
 
     /** The order in which lines were granted: datum_toekenning, declaratie_id. */
     public static final Comparator<NetLine> BY_GRANTING = Comparator.<NetLine>comparingInt(
                     line -> line.claim().grantedDay())
             .thenComparing(NetLine::declaratieId, Utf8Order::compare);
+
+    /** One plain comparison: every history is sorted by it. */
+    private static int compareInHistory(NetLine one, NetLine other) {
+        int order = Integer.compare(one.claim.serviceDay(), other.claim.serviceDay());
+        if (order == 0) {
+            order = one.claim.table().compareTo(other.claim.table());
+        }
+        return order != 0 ? order : Utf8Order.compare(one.declaratieId(), other.declaratieId());
+    }
 
     public String declaratieId() {
         return claim.declaratieId();

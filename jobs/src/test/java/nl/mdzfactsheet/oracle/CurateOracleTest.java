@@ -122,6 +122,7 @@ class CurateOracleTest {
     void rowChecks() throws SQLException {
         inbox.delivery("bad", "2025-Q1");
         inbox.line("bad", "eld", "amount", "a", "LAB", "2025-02-01").put("bedrag", "1,23");
+        inbox.line("bad", "eld", "thousands", "a", "LAB", "2025-02-01").put("bedrag", "1.234.56");
         inbox.line("bad", "eld", "date", "a", "LAB", "2025-02-29");
         inbox.line("bad", "eld", "agb", "a", "LAB", "2025-02-01").put("agb_uitvoerder", "1234567");
         inbox.line("bad", "eld", "period", "a", "LAB", "2025-04-01");
@@ -134,8 +135,24 @@ class CurateOracleTest {
                             tuple("amount_invalid", "bedrag", 1L),
                             tuple("date_invalid", "datum_prestatie", 1L),
                             tuple("date_out_of_range", "datum_prestatie", 1L),
+                            tuple("decimal_notation", "bedrag", 1L),
                             tuple("outside_period", "datum_prestatie", 1L));
             assertThat(oracle.deliveries()).contains(new DeliveryStatus("bad", "held", "share_above_limit"));
+        }
+    }
+
+    @Test
+    @DisplayName("packed windows-1252 files with tabs and decimal commas are read by their descriptor")
+    void windowsExport() throws SQLException {
+        inbox.delivery("windows", "2025").asWindowsExport();
+        var line = inbox.line("windows", "eld", "caf\u00e9", "a", "LAB", "2025-02-01");
+        line.put("bedrag", "12,34");
+        line.put("aantal", "1,5");
+        try (DuckOracle oracle = inbox.compute()) {
+            assertThat(oracle.rejected()).isEmpty();
+            assertThat(oracle.netLines())
+                    .extracting(NetLine::declaratieId, NetLine::netCents)
+                    .contains(tuple("caf\u00e9", 1234L));
         }
     }
 

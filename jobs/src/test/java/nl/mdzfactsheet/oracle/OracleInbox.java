@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A tiny inbox for one test: a small world of reference tables, one delivery per year that covers every claim table
@@ -159,6 +162,7 @@ final class OracleInbox {
         private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
         private final ObjectNode descriptor = new ObjectMapper().createObjectNode();
         private final Map<String, Long> debitTotals = new LinkedHashMap<>();
+        private boolean windows;
 
         private DeliveryDraft(String id, String period) {
             this.id = id;
@@ -183,9 +187,9 @@ final class OracleInbox {
             return this;
         }
 
-        /** Leaves a table out of the delivery. */
-        DeliveryDraft without(String table) {
-            tables.remove(table);
+        /** Files as Windows programs write them: packed, windows-1252, tab, decimal comma. */
+        DeliveryDraft asWindowsExport() {
+            windows = true;
             return this;
         }
 
@@ -196,22 +200,38 @@ final class OracleInbox {
             descriptor.put("created", "2026-01-%02dT00:00:00Z".formatted(hour + 1));
             ArrayNode resources = descriptor.putArray("resources");
             for (Map.Entry<String, List<Map<String, String>>> table : tables.entrySet()) {
-                List<String> names = columns(table.getKey());
-                String rows = table.getValue().stream()
-                        .map(row -> names.stream().map(row::get).collect(Collectors.joining(";")) + "\n")
-                        .collect(Collectors.joining());
-                String text = String.join(";", names) + "\n" + rows;
-                Files.writeString(target.resolve(table.getKey() + ".csv"), text);
+                Path file = target.resolve(table.getKey() + (windows ? ".csv.gz" : ".csv"));
+                writeFile(file, table.getKey(), table.getValue());
                 ObjectNode resource = resources.addObject();
                 resource.put("name", table.getKey());
-                resource.put("path", table.getKey() + ".csv");
-                resource.put("bytes", Files.size(target.resolve(table.getKey() + ".csv")));
+                resource.put("path", file.getFileName().toString());
+                resource.put("bytes", Files.size(file));
+                if (windows) {
+                    resource.put("encoding", "windows-1252");
+                    resource.putObject("dialect").put("delimiter", "\t").put("decimalChar", ",");
+                }
                 Long total = debitTotals.get(table.getKey());
                 if (total != null) {
                     resource.put("debitTotalCents", total);
                 }
             }
             new ObjectMapper().writeValue(target.resolve("datapackage.json").toFile(), descriptor);
+        }
+
+        private void writeFile(Path file, String table, List<Map<String, String>> lines) throws IOException {
+            List<String> names = columns(table);
+            String delimiter = windows ? "\t" : ";";
+            String rows = lines.stream()
+                    .map(row -> names.stream().map(row::get).collect(Collectors.joining(delimiter)) + "\n")
+                    .collect(Collectors.joining());
+            String text = String.join(delimiter, names) + "\n" + rows;
+            if (!windows) {
+                Files.writeString(file, text);
+                return;
+            }
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+                out.write(text.getBytes(Charset.forName("windows-1252")));
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ final class TableLoader {
                 .map(c -> c.parsed(source.resource().decimalChar()) + " AS t_" + c.name())
                 .collect(Collectors.joining(", "));
         String from = " FROM (SELECT *, " + parsed + " FROM " + readCsv(source) + ")";
-        String fault = fault(table, delivery);
+        String fault = fault(table, delivery, source.resource().decimalChar());
         if (table.isClaims()) {
             return "INSERT INTO claim_in SELECT " + ord + ", '" + table.name() + "', " + claimValues(table) + ", "
                     + fault
@@ -100,13 +100,18 @@ final class TableLoader {
     }
 
     /** The first fault in column order, then the period of the delivery. */
-    private String fault(ExtractTable table, Delivery delivery) {
+    private String fault(ExtractTable table, Delivery delivery, String decimalChar) {
         StringBuilder sql = new StringBuilder("CASE");
         for (Column column : table.columns()) {
             String raw = '"' + column.name() + '"';
             String value = "t_" + column.name();
             if (column.required()) {
                 sql.append(when(raw + " IS NULL", "value_missing", column));
+            }
+            if (column.format().equals("money") || column.format().equals("quantity")) {
+                // The value reads well with the sign that was not declared.
+                String other = column.parsed(decimalChar.equals(",") ? "." : ",");
+                sql.append(when(value + " IS NULL AND " + other + " IS NOT NULL", "decimal_notation", column));
             }
             if (!column.parsed(".").equals(raw)) {
                 sql.append(when(raw + " IS NOT NULL AND " + value + " IS NULL", column.reason(), column));

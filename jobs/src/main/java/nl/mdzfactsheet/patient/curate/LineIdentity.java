@@ -1,7 +1,6 @@
 package nl.mdzfactsheet.patient.curate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.PatientOutcome.Fate;
@@ -14,24 +13,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineIdentity {
 
-    private static final Comparator<ClaimLine> BY_IDENTITY =
-            Comparator.comparing(ClaimLine::table).thenComparing(ClaimLine::declaratieId, Utf8Order::compare);
-
-    private static final Comparator<ClaimLine> IN_DELIVERY_ORDER = Comparator.<ClaimLine>comparingInt(
-                    line -> line.origin().delivery())
-            .thenComparingInt(line -> line.origin().file())
-            .thenComparingLong(line -> line.origin().line());
-
     private LineIdentity() {}
+
+    /** One plain comparison: every history is sorted by it. */
+    private static int compare(ClaimLine one, ClaimLine other) {
+        int order = compareIdentity(one, other);
+        return order != 0 ? order : comparePlace(one.origin(), other.origin());
+    }
+
+    private static int compareIdentity(ClaimLine one, ClaimLine other) {
+        int order = one.table().compareTo(other.table());
+        return order != 0 ? order : Utf8Order.compare(one.declaratieId(), other.declaratieId());
+    }
+
+    private static int comparePlace(ClaimLine.Origin one, ClaimLine.Origin other) {
+        int order = Integer.compare(one.delivery(), other.delivery());
+        if (order == 0) {
+            order = Integer.compare(one.file(), other.file());
+        }
+        return order != 0 ? order : Long.compare(one.line(), other.line());
+    }
 
     /** The winning lines in the order of table and declaratie_id; the others get their fate. */
     static List<ClaimLine> winners(List<ClaimLine> lines, Fates fates) {
         List<ClaimLine> sorted = new ArrayList<>(lines);
-        sorted.sort(BY_IDENTITY.thenComparing(IN_DELIVERY_ORDER));
+        sorted.sort(LineIdentity::compare);
         List<ClaimLine> winners = new ArrayList<>(sorted.size());
         int start = 0;
         for (int end = 1; end <= sorted.size(); end++) {
-            if (end == sorted.size() || BY_IDENTITY.compare(sorted.get(start), sorted.get(end)) != 0) {
+            if (end == sorted.size() || compareIdentity(sorted.get(start), sorted.get(end)) != 0) {
                 addWinner(sorted.subList(start, end), winners, fates);
                 start = end;
             }
