@@ -5,12 +5,13 @@ import nl.mdzfactsheet.table.SparkSettings;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded session of a run: started when a stage first asks, stopped with the run. */
+/** The embedded session of a run: started when a stage first asks, stopped with the run, unless it was there before. */
 final class LocalSpark implements AutoCloseable {
 
     private final int threads;
     private final Path scratch;
     private volatile @Nullable SparkSession session;
+    private boolean ours;
 
     LocalSpark(int threads, Path scratch) {
         this.threads = threads;
@@ -20,6 +21,7 @@ final class LocalSpark implements AutoCloseable {
     synchronized SparkSession session() {
         SparkSession running = session;
         if (running == null) {
+            ours = SparkSession.getDefaultSession().isEmpty();
             running = SparkSettings.session("local[" + threads + "]", scratch);
             session = running;
         }
@@ -38,7 +40,9 @@ final class LocalSpark implements AutoCloseable {
     public synchronized void close() {
         SparkSession running = session;
         if (running != null) {
-            running.stop();
+            if (ours) {
+                running.stop();
+            }
             session = null;
         }
     }

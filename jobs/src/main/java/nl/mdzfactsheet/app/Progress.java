@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Shows how a run proceeds: a bar for a person at a terminal, one line per step elsewhere. */
 final class Progress implements RunListener, AutoCloseable {
 
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
     private final PrintWriter err;
     private final @Nullable ProgressBar bar;
 
@@ -31,7 +33,7 @@ final class Progress implements RunListener, AutoCloseable {
     @Override
     public void started(Stage stage) {
         if (bar != null) {
-            bar.stepTo(stage.ordinal());
+            bar.stepTo(STAGES.indexOf(stage));
             bar.setExtraMessage(stage.folder());
         }
     }
@@ -39,7 +41,7 @@ final class Progress implements RunListener, AutoCloseable {
     @Override
     public void done(Stage stage, Duration took) {
         if (bar != null) {
-            bar.stepTo(stage.ordinal() + 1L);
+            bar.stepTo(STAGES.indexOf(stage) + 1L);
         } else {
             err.println(String.format(Locale.ROOT, "%s  %.1f s", stage.folder(), took.toMillis() / 1000.0));
         }

@@ -26,10 +26,6 @@ final class Counts {
         }
     }
 
-    private static final Comparator<Level> LEVELS = Comparator.comparing(Level::level)
-            .thenComparing(Level::rho, Utf8Order.INSTANCE)
-            .thenComparing(Level::practice, Utf8Order.INSTANCE);
-
     private final Level.Rollup rollup;
     private final Map<WaterfallKey, Sum> waterfall = new HashMap<>();
     private final Map<DetectionKey, Sum> detections = new HashMap<>();
@@ -66,7 +62,7 @@ final class Counts {
                         e.getValue().lines,
                         e.getValue().persons.size(),
                         e.getValue().cents))
-                .sorted(Comparator.comparing(WaterfallRow::level, LEVELS)
+                .sorted(Comparator.comparing(WaterfallRow::level, Level.ORDER)
                         .thenComparing(WaterfallRow::programme)
                         .thenComparing(WaterfallRow::waterfallClass))
                 .toList();
@@ -82,7 +78,7 @@ final class Counts {
                         e.getValue().lines,
                         e.getValue().cents))
                 .sorted(Comparator.comparing(DetectionCount::detector)
-                        .thenComparing(DetectionCount::level, LEVELS)
+                        .thenComparing(DetectionCount::level, Level.ORDER)
                         .thenComparing(DetectionCount::programme)
                         .thenComparing(DetectionCount::quarter))
                 .toList();

@@ -36,7 +36,7 @@ final class Curation {
             }
         }
         List<NetLine> net = new ArrayList<>();
-        reversals.net(known).forEach((line, cents) -> net.add(netLine(line, cents, insured)));
+        reversals.net(known).forEach(n -> net.add(netLine(n.line(), n.cents(), insured)));
         return new CuratedPerson(person, insured, net, contacts);
     }
 

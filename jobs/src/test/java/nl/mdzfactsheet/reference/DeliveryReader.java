@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryReader {
     private final LocalDate runDate;
     private final Set<String> allowedUzovi;
-    private final Map<String, String> pool = new HashMap<>();
+    private final Map<String, Map<String, String>> pools = new HashMap<>();
 
     DeliveryReader(LocalDate runDate, Set<String> allowedUzovi) {
         this.runDate = runDate;
@@ -76,7 +76,7 @@ final class DeliveryReader {
             this.resource = delivery.descriptor.resources().get(file);
             this.spec = TableSpec.of(resource.table());
             this.claimTable = ClaimTable.of(resource.table()).orElse(null);
-            this.check = new ValueCheck(runDate, resource.decimalChar(), pool);
+            this.check = new ValueCheck(runDate, resource.decimalChar(), pools);
         }
 
         @Override
@@ -119,11 +119,12 @@ final class DeliveryReader {
         }
 
         private void refuseWhole(CSVRecord fields) throws RefusedDelivery {
-            if (field(fields, "verzekerde_id").matches("[0-9]{9}")) {
+            String person = field(fields, "verzekerde_id");
+            if (person.length() == 9 && person.matches("[0-9]{9}")) {
                 throw new RefusedDelivery("suspected_bsn");
             }
             String uzovi = field(fields, "uzovi");
-            if (uzovi.matches("[0-9]{4}") && !allowedUzovi.contains(uzovi)) {
+            if (!allowedUzovi.contains(uzovi) && uzovi.matches("[0-9]{4}")) {
                 throw new RefusedDelivery("uzovi_not_allowed");
             }
         }

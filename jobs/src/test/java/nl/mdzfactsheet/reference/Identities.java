@@ -35,6 +35,9 @@ final class Identities {
 
     /** The winner of one identity, or nothing; the fate of the others is booked. */
     private List<ClaimLine> winner(List<ClaimLine> group) {
+        if (group.size() == 1) {
+            return group;
+        }
         List<ClaimLine> standing = new ArrayList<>();
         for (List<ClaimLine> ofDelivery : byDelivery(group, ClaimLine::delivery)) {
             if (oneContent(ofDelivery, ClaimLine::sameContent)) {

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Map;
 /** A row of a level: "practice" with RHO and practice, "rho" with RHO only, "region" with its name, or "insurer". */
 public record Level(String level, String rho, String practice) {
     static final Level INSURER = new Level("insurer", "", "");
+    static final Comparator<Level> ORDER = Comparator.comparing(Level::level)
+            .thenComparing(Level::rho, Utf8Order.INSTANCE)
+            .thenComparing(Level::practice, Utf8Order.INSTANCE);
 
     static Level practice(Unit unit) {
         return new Level("practice", unit.rho(), unit.practice());

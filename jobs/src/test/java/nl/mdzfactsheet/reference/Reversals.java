@@ -2,7 +2,6 @@ package nl.mdzfactsheet.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +10,16 @@ import java.util.Objects;
 final class Reversals {
     private record Reference(ClaimTable table, String id) {}
 
+    /** A debit line that stays, with its amount in cents after credits. */
+    record NetAmount(ClaimLine line, long cents) {}
+
     private final Ledger ledger;
 
     Reversals(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    /** The debit lines that stay, with their amount in cents after credits. */
-    Map<ClaimLine, Long> net(List<ClaimLine> lines) {
+    List<NetAmount> net(List<ClaimLine> lines) {
         Map<Reference, ClaimLine> debits = new HashMap<>();
         Map<Reference, List<ClaimLine>> credits = new HashMap<>();
         lines.stream().filter(l -> !l.credit()).forEach(l -> debits.put(new Reference(l.table(), l.id()), l));
@@ -32,7 +33,7 @@ final class Reversals {
                 }
             }
         }
-        Map<ClaimLine, Long> net = new LinkedHashMap<>();
+        List<NetAmount> net = new ArrayList<>();
         for (ClaimLine line : lines) {
             if (!line.credit()) {
                 settle(line, credits.getOrDefault(new Reference(line.table(), line.id()), List.of()), net);
@@ -41,7 +42,7 @@ final class Reversals {
         return net;
     }
 
-    private void settle(ClaimLine debit, List<ClaimLine> credits, Map<ClaimLine, Long> net) {
+    private void settle(ClaimLine debit, List<ClaimLine> credits, List<NetAmount> net) {
         long left = debit.cents() - credits.stream().mapToLong(ClaimLine::cents).sum();
         if (left < 0) {
             credits.forEach(c -> ledger.quarantine(c, "credit_exceeds_debit"));
@@ -56,8 +57,8 @@ final class Reversals {
         }
     }
 
-    private void keep(ClaimLine debit, long cents, Map<ClaimLine, Long> net) {
+    private void keep(ClaimLine debit, long cents, List<NetAmount> net) {
         ledger.bookNet(debit, cents);
-        net.put(debit, cents);
+        net.add(new NetAmount(debit, cents));
     }
 }

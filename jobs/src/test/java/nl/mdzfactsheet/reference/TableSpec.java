@@ -12,7 +12,7 @@ record TableSpec(String name, List<Column> columns, Map<String, Integer> index) 
     /** One column: a format word, or the allowed values separated by a bar. */
     record Column(String name, String format, boolean mayBeEmpty) {}
 
-    private static final String CLAIM = "declaratie_id:text voorgaande_declaratie_id:text? debet_credit:D|C uzovi:uzovi"
+    private static final String CLAIM = "declaratie_id:id voorgaande_declaratie_id:id? debet_credit:D|C uzovi:uzovi"
             + " verzekerde_id:person prestatiecodelijst:list prestatiecode:text datum_prestatie:past aantal:quantity"
             + " bedrag:money datum_toekenning:past ";
     private static final String PERIOD = " van:validity tot:validity?";
@@ -32,7 +32,7 @@ record TableSpec(String name, List<Column> columns, Map<String, Integer> index) 
         add("paramedisch", CLAIM + "agb_verwijzer:agb? agb_uitvoerder:agb");
         add(
                 "mdz_contacten",
-                "contact_id:text verzekerde_id:person agb_praktijk:agb programma:text datum:past soort:text"
+                "contact_id:id verzekerde_id:person agb_praktijk:agb programma:text datum:past soort:text"
                         + " uitkomst:verschenen|niet_verschenen|afgezegd");
         add(
                 "verzekerden",

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.reference;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Map;
  * in a row when the row's last person was another one.
  */
 final class Tally {
-    private record Key(String measure, Level level) {}
-
     private static final class Sum {
         private BigDecimal numerator = BigDecimal.ZERO;
         private BigDecimal denominator = BigDecimal.ZERO;
@@ -21,14 +20,19 @@ final class Tally {
     }
 
     private final Level.Rollup rollup;
-    private final Map<Key, Sum> sums = new HashMap<>();
+    private final Map<String, Map<Level, Sum>> sums = new HashMap<>();
+    private final Map<String, Map<Unit, List<Sum>>> sumsOfUnit = new HashMap<>();
     private String person = "";
 
     Tally(Level.Rollup rollup, List<String> measures) {
         this.rollup = rollup;
         for (String measure : measures) {
-            rollup.always().forEach(level -> sums.put(new Key(measure, level), new Sum()));
+            rollup.always().forEach(level -> sum(measure, level));
         }
+    }
+
+    private Sum sum(String measure, Level level) {
+        return sums.computeIfAbsent(measure, m -> new HashMap<>()).computeIfAbsent(level, l -> new Sum());
     }
 
     void startPerson(String id) {
@@ -40,8 +44,12 @@ final class Tally {
     }
 
     void add(String measure, Unit unit, BigDecimal numerator, BigDecimal denominator) {
-        for (Level level : rollup.of(unit)) {
-            Sum sum = sums.computeIfAbsent(new Key(measure, level), k -> new Sum());
+        List<Sum> rows = sumsOfUnit
+                .computeIfAbsent(measure, m -> new HashMap<>())
+                .computeIfAbsent(unit, u -> rollup.of(u).stream()
+                        .map(level -> sum(measure, level))
+                        .toList());
+        for (Sum sum : rows) {
             sum.numerator = sum.numerator.add(numerator);
             sum.denominator = sum.denominator.add(denominator);
             if (denominator.signum() != 0 && !sum.lastPerson.equals(person)) {
@@ -58,20 +66,14 @@ final class Tally {
 
     /** Rows by measure, level, RHO and practice; a practice only when numerator or denominator is not zero. */
     List<MeasureResult> results() {
-        return sums.entrySet().stream()
-                .filter(e -> !e.getKey().level().level().equals("practice")
-                        || e.getValue().numerator.signum() != 0
-                        || e.getValue().denominator.signum() != 0)
-                .map(e -> new MeasureResult(
-                        e.getKey().measure(),
-                        e.getKey().level(),
-                        e.getValue().numerator,
-                        e.getValue().denominator,
-                        e.getValue().persons))
-                .sorted(Comparator.comparing(MeasureResult::measureId)
-                        .thenComparing(r -> r.level().level())
-                        .thenComparing(r -> r.level().rho(), Utf8Order.INSTANCE)
-                        .thenComparing(r -> r.level().practice(), Utf8Order.INSTANCE))
-                .toList();
+        List<MeasureResult> results = new ArrayList<>();
+        sums.forEach((measure, rows) -> rows.forEach((level, sum) -> {
+            boolean empty = sum.numerator.signum() == 0 && sum.denominator.signum() == 0;
+            if (!empty || !level.level().equals("practice")) {
+                results.add(new MeasureResult(measure, level, sum.numerator, sum.denominator, sum.persons));
+            }
+        }));
+        results.sort(Comparator.comparing(MeasureResult::measureId).thenComparing(MeasureResult::level, Level.ORDER));
+        return List.copyOf(results);
     }
 }

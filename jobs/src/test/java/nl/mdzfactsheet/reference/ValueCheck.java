@@ -24,19 +24,20 @@ final class ValueCheck {
 
     private final LocalDate runDate;
     private final char decimalChar;
-    private final Map<String, String> pool;
+    private final Map<String, Map<String, String>> pools;
     private final Map<String, LocalDate> dates = new HashMap<>();
 
-    /** The pool keeps one copy of each repeated text: codes, pseudonyms, AGB codes. */
-    ValueCheck(LocalDate runDate, char decimalChar, Map<String, String> pool) {
+    /** The pools keep one copy of each repeated text per kind: codes, pseudonyms, AGB codes. */
+    ValueCheck(LocalDate runDate, char decimalChar, Map<String, Map<String, String>> pools) {
         this.runDate = runDate;
         this.decimalChar = decimalChar;
-        this.pool = pool;
+        this.pools = pools;
     }
 
     Object parse(String format, String text) throws RowFault {
         return switch (format) {
-            case "text" -> text.length() > 12 ? text : pooled(text);
+            case "id" -> text;
+            case "text" -> pooled("text", text);
             case "agb" -> matching(text, AGB, "agb_invalid");
             case "uzovi" -> matching(text, FOUR_DIGITS, "uzovi_invalid");
             case "list" -> matching(text, LIST, "code_invalid");
@@ -53,15 +54,17 @@ final class ValueCheck {
         };
     }
 
-    private String pooled(String text) {
-        return pool.computeIfAbsent(text, t -> t);
+    private String pooled(String kind, String text) {
+        return pools.computeIfAbsent(kind, k -> new HashMap<>()).computeIfAbsent(text, t -> t);
     }
 
+    /** A text that passed before is not matched again. */
     private String matching(String text, Pattern pattern, String reason) throws RowFault {
-        if (!pattern.matcher(text).matches()) {
+        String passed = pools.getOrDefault(pattern.pattern(), Map.of()).get(text);
+        if (passed == null && !pattern.matcher(text).matches()) {
             throw new RowFault(reason);
         }
-        return pooled(text);
+        return passed == null ? pooled(pattern.pattern(), text) : passed;
     }
 
     private static Long number(String digits) {
@@ -118,6 +121,6 @@ final class ValueCheck {
         if (!Arrays.asList(format.split("\\|")).contains(text)) {
             throw new RowFault("enum_invalid");
         }
-        return pooled(text);
+        return pooled(format, text);
     }
 }

@@ -1,0 +1,169 @@
+package nl.mdzfactsheet.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.mdzfactsheet.SparkTest;
+import nl.mdzfactsheet.flow.Notice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From planted counts to published files, through the command line. */
+class FactsheetRunTest extends SparkTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-31T01:30:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private List<Notice> notices = List.of();
+
+    private int run() {
+        spark();
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Mdz.Surroundings world = new Mdz.Surroundings(Map.of(), CLOCK, false, i -> new FakePipeline(i, notices));
+        return Mdz.execute(
+                world,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "run",
+                "--year",
+                "2025",
+                "--home",
+                folder.toString());
+    }
+
+    private Path published(String path) {
+        return folder.resolve("published/2025").resolve(path);
+    }
+
+    private List<String> lines(String path) throws IOException {
+        return Files.readAllLines(published(path));
+    }
+
+    @Test
+    void publishesWhatEachRecipientMaySee() throws Exception {
+        assertThat(run()).as(err.toString()).isZero();
+
+        assertThat(files(published("v1")))
+                .containsExactly(
+                        "insurer/detection_counts_data.csv",
+                        "insurer/factsheet_data.csv",
+                        "insurer/frequent_user_thresholds_data.csv",
+                        "insurer/parquet/detection_counts/part-00000.zstd.parquet",
+                        "insurer/parquet/frequent_user_thresholds/part-00000.zstd.parquet",
+                        "insurer/parquet/measure_results/part-00000.zstd.parquet",
+                        "insurer/parquet/quality/part-00000.zstd.parquet",
+                        "insurer/parquet/waterfall/part-00000.zstd.parquet",
+                        "insurer/waterfall_data.csv",
+                        "manifest.json",
+                        "protected/detections_data.csv",
+                        "protected/parquet/detections/part-00000.zstd.parquet",
+                        "rho/RHO~2f1/LEESMIJ.txt",
+                        "rho/RHO~2f1/data_dictionary.csv",
+                        "rho/RHO~2f1/detections_excel-nl.csv",
+                        "rho/RHO~2f1/factsheet_data.csv",
+                        "rho/RHO~2f1/factsheet_excel-nl.csv",
+                        "rho/RHO~2f1/manifest.json",
+                        "rho/RHO~2f1/practices_excel-nl.csv",
+                        "rho/RHO~2f1/waterfall_excel-nl.csv");
+        assertThat(lines("v1/insurer/factsheet_data.csv").stream().map(FactsheetRunTest::unitAndFigures))
+                .containsExactly(
+                        "level||practice_agb|numerator|denominator|value|status",
+                        "insurer|||57|22|2.590909090909091|OK",
+                        "rho|RHO/1||45|19|2.3684210526315788|OK",
+                        "rho|zonder RHO||12|3|4|OK",
+                        "practice|RHO/1|01000001|20|10|2|OK",
+                        "practice|RHO/1|01000002|25|9|2.7777777777777777|OK");
+        assertThat(lines("v1/rho/RHO~2f1/factsheet_data.csv").stream().map(FactsheetRunTest::unitAndFigures))
+                .containsExactly(
+                        "level||practice_agb|numerator|denominator|value|status",
+                        "rho|RHO/1||45|19|2.3684210526315788|OK",
+                        "practice|RHO/1|01000001|20|10|2|OK",
+                        "practice|RHO/1|01000002||||SUPPRESSED");
+        assertThat(lines("v1/rho/RHO~2f1/factsheet_excel-nl.csv"))
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .contains(";'=Een;", ";45;19;2,37;");
+        assertThat(lines("v1/rho/RHO~2f1/detections_excel-nl.csv"))
+                .element(1)
+                .asString()
+                .endsWith(";;;SUPPRESSED");
+        assertThat(Files.readString(published("v1/rho/RHO~2f1/LEESMIJ.txt")))
+                .contains("een signaal voor het gesprek, geen terugvordering", "Stand per 2026-03-01");
+        assertThat(lines("v1/protected/detections_data.csv"))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .startsWith("D2,mdz,p,a,");
+        assertThat(out.toString()).contains("verzekeraar", "2.59", "v1");
+        assertThat(spark().read()
+                        .parquet(published("v1/insurer/parquet/measure_results").toString())
+                        .count())
+                .isEqualTo(5);
+    }
+
+    /** level, rho_id, practice_agb, numerator, denominator, value, status of a row without quoted commas. */
+    private static String unitAndFigures(String line) {
+        String[] c = line.split(",", -1);
+        String rho = c[7].equals("rho_id") ? "" : c[7];
+        return String.join("|", c[5], rho, c[9], c[13], c[14], c[15], c[18]);
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(f -> root.relativize(f).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void theSameRunAgainIsAlreadyDoneAndKeepsItsRefusals() throws Exception {
+        notices = List.of(new Notice(Notice.Kind.REFUSED, "d2", "hash_mismatch", "deliver again"));
+        assertThat(run()).isEqualTo(3);
+        assertThat(err.toString()).contains("REFUSED d2: hash_mismatch: deliver again", "70-publish");
+        JsonNode record;
+        try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+            record = new ObjectMapper()
+                    .readTree(runs.findFirst().orElseThrow().resolve("run.json").toFile());
+        }
+        assertThat(record.path("outcome").asText()).isEqualTo("done");
+        assertThat(record.path("exitCode").asInt()).isEqualTo(3);
+        assertThat(record.path("stepSeconds").size()).isEqualTo(7);
+
+        assertThat(run()).isEqualTo(3);
+
+        assertThat(out.toString()).contains("Al gedaan");
+        assertThat(err.toString()).contains("REFUSED d2").doesNotContain("70-publish");
+        assertThat(published("v2")).doesNotExist();
+    }
+
+    @Test
+    void publishedFilesAreTheSameBytesInAnotherHome(@TempDir Path other) throws Exception {
+        run();
+        Path first = published("v1");
+        folder = other;
+        run();
+
+        assertThat(other.resolve("published/2025/v1/manifest.json"))
+                .hasSameTextualContentAs(first.resolve("manifest.json"));
+    }
+}

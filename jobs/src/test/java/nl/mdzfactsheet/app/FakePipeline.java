@@ -1,0 +1,293 @@
+package nl.mdzfactsheet.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.mdzfactsheet.benchmark.MeasureLabel;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.flow.Notice;
+import nl.mdzfactsheet.flow.RunContext;
+import nl.mdzfactsheet.flow.StageResult;
+import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
+import nl.mdzfactsheet.table.ActiveDeliveries;
+import nl.mdzfactsheet.table.Manifest;
+import nl.mdzfactsheet.table.SmallTable;
+import nl.mdzfactsheet.table.SparkTables;
+import nl.mdzfactsheet.table.StepStore;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Intake, fold and measures of a tiny planted world: one RHO with one practice of ten patients and one of nine, and one practice outside any RHO. */
+final class FakePipeline implements Pipeline {
+
+    private static final String EMPTY = "";
+
+    private final Installation installation;
+    private final List<Notice> notices;
+
+    FakePipeline(Installation installation, List<Notice> notices) {
+        this.installation = installation;
+        this.notices = notices;
+    }
+
+    @Override
+    public String offerHash() {
+        return "offer";
+    }
+
+    @Override
+    public String definitionsHash() {
+        return "definitions";
+    }
+
+    @Override
+    public List<String> validate() {
+        return List.of("valid");
+    }
+
+    @Override
+    public StageResult ingest(RunContext context) {
+        StepStore store = new StepStore(installation.home(), "10-ingest");
+        return new StageResult(
+                store.find("in")
+                        .orElseGet(() -> store.write(
+                                "in", folder -> ingest(folder, context.spark().get()))),
+                notices,
+                Map.of());
+    }
+
+    private void ingest(Path folder, SparkSession spark) {
+        Path delivery = installation.home().deliveries().resolve("d1");
+        write(spark, delivery, "claim_event", "claims", List.of(Map.of("granted_day", 20_513)));
+        Manifest.describe("delivery", "d1", delivery).write(delivery);
+        ActiveDeliveries.Active active = new ActiveDeliveries.Active(
+                "d1", "2026-03-01T00:00:00Z", "d1", 20_089, 20_453, true, List.of("mdz"), true, "hash of d1");
+        new ActiveDeliveries(List.of(active)).write(folder);
+        reference(folder, "rho", List.of(List.of("RHO/1", "=Een", "Oost")));
+        reference(
+                folder,
+                "praktijken",
+                List.of(
+                        List.of("01000001", "De Brug", "1234", "Oost", EMPTY, "2010-01-01", EMPTY),
+                        List.of("01000002", "De Kade", "1234", "Oost", EMPTY, "2010-01-01", EMPTY)));
+        reference(
+                folder,
+                "rho_praktijken",
+                List.of(
+                        List.of("RHO/1", "01000001", "2010-01-01", EMPTY, "J"),
+                        List.of("RHO/1", "01000002", "2010-01-01", EMPTY, "J")));
+        text(folder.resolve("quality.csv"), """
+                delivery,state,table,outcome,lines,debit_cents,credit_cents
+                d1,active,mdz,accepted,3,19500,0
+                d1,active,mdz,read,3,19500,0
+                """);
+    }
+
+    private void reference(Path folder, String table, List<List<String>> rows) {
+        Path target = folder.resolve(ActiveDeliveries.REFERENCE);
+        try {
+            Files.createDirectories(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new SmallTable(installation.contracts().table(Layer.EXTRACT, table), rows)
+                .write(target.resolve(table + ".csv"));
+    }
+
+    private static void text(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public StageResult fold(RunContext context) {
+        StepStore store = new StepStore(installation.home(), "20-fold");
+        return StageResult.of(store.find("in")
+                .orElseGet(() ->
+                        store.write("in", folder -> fold(folder, context.spark().get()))));
+    }
+
+    private void fold(Path folder, SparkSession spark) {
+        List<Map<String, Object>> detections = new ArrayList<>();
+        for (String id : List.of("b", "a")) {
+            detections.add(Map.of(
+                    "detector",
+                    "D2",
+                    "table",
+                    "mdz",
+                    "verzekerde_id",
+                    "p",
+                    "declaratie_id",
+                    id,
+                    "year",
+                    2025,
+                    "amount_cents",
+                    6500L));
+        }
+        detections.add(Map.of("detector", "D2", "verzekerde_id", "p", "declaratie_id", "old", "year", 2024));
+        write(spark, folder, "detection", "detection", detections);
+        write(
+                spark,
+                folder,
+                "curate_outcome",
+                "curate_outcome",
+                List.of(Map.of(
+                        "delivery", "d1", "table", "mdz", "outcome", "net", "debit_lines", 3L, "debit_cents", 19500L)));
+        write(
+                spark,
+                folder,
+                "frequent_user_threshold",
+                "frequent_user_threshold",
+                List.of(Map.of("year", 2025, "sex_group", "1", "age_group", "75+", "patients", 19L, "threshold", 12)));
+    }
+
+    @Override
+    public StageResult measure(RunContext context) {
+        StepStore store = new StepStore(installation.home(), "30-measure");
+        return StageResult.of(store.find("in")
+                .orElseGet(() -> store.write(
+                        "in", folder -> measure(folder, context.spark().get()))));
+    }
+
+    private void measure(Path folder, SparkSession spark) {
+        List<Map<String, Object>> measures = List.of(
+                count("insurer", EMPTY, EMPTY, 57, 22),
+                count("rho", "RHO/1", EMPTY, 45, 19),
+                count("practice", "RHO/1", "01000001", 20, 10),
+                count("practice", "RHO/1", "01000002", 25, 9),
+                count("rho", "zonder RHO", EMPTY, 12, 3));
+        write(spark, folder, "measure_count", "measure_count", measures);
+        write(
+                spark,
+                folder,
+                "waterfall_count",
+                "waterfall_count",
+                List.of(Map.of(
+                        "level",
+                        "rho",
+                        "rho_id",
+                        "RHO/1",
+                        "programme",
+                        "DM2",
+                        "class",
+                        "efficient",
+                        "quarters",
+                        3L,
+                        "patients",
+                        12L,
+                        "amount_cents",
+                        19500L)));
+        write(
+                spark,
+                folder,
+                "detection_count",
+                "detection_count",
+                List.of(Map.of(
+                        "detector",
+                        "D2",
+                        "level",
+                        "rho",
+                        "rho_id",
+                        "RHO/1",
+                        "programme",
+                        "DM2",
+                        "quarter",
+                        1,
+                        "certainty",
+                        "zeker",
+                        "lines",
+                        2L,
+                        "persons",
+                        1L)));
+    }
+
+    private static Map<String, Object> count(String level, String rho, String agb, int contacts, int patients) {
+        return Map.of(
+                "measure_id",
+                "consults_per_patient",
+                "level",
+                level,
+                "rho_id",
+                rho,
+                "practice_agb",
+                agb,
+                "numerator",
+                BigDecimal.valueOf(contacts),
+                "denominator",
+                BigDecimal.valueOf(patients),
+                "persons",
+                (long) patients);
+    }
+
+    private void write(SparkSession spark, Path folder, String name, String target, List<Map<String, Object>> values) {
+        TableContract contract = installation.contracts().table(Layer.CURATED, name);
+        StructType schema = SparkTables.schema(contract);
+        List<Row> rows = new ArrayList<>();
+        for (Map<String, Object> value : values) {
+            List<Object> cells = new ArrayList<>();
+            for (StructField field : schema.fields()) {
+                cells.add(value.getOrDefault(field.name(), nothing(field)));
+            }
+            rows.add(RowFactory.create(cells.toArray()));
+        }
+        SparkTables.write(spark.createDataFrame(rows, schema).coalesce(1), contract, folder.resolve(target));
+        try {
+            StepStore.removeSparkMarks(folder.resolve(target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object nothing(StructField field) {
+        return field.dataType() instanceof DecimalType
+                ? BigDecimal.ZERO
+                : switch (field.dataType().typeName()) {
+                    case "integer" -> 0;
+                    case "long" -> 0L;
+                    case "boolean" -> true;
+                    default -> EMPTY;
+                };
+    }
+
+    @Override
+    public List<MeasureLabel> labels() {
+        return List.of(new MeasureLabel(
+                "consults_per_patient",
+                "1.0.0",
+                "frequent_use",
+                EMPTY,
+                "event_rate",
+                1,
+                "contacten per patiënt",
+                "none",
+                "claims"));
+    }
+
+    @Override
+    public List<MeasureEntry> dictionary() {
+        return List.of(new MeasureEntry("consults_per_patient", "Contacten", "contacten per patiënt", "waarom"));
+    }
+
+    @Override
+    public void approve(String delivery) {
+        throw new IllegalStateException("Nothing is held here");
+    }
+
+    @Override
+    public List<String> deliveries() {
+        return List.of("d1 active");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the command line. */
+@NullMarked
+package nl.mdzfactsheet.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package nl.mdzfactsheet.benchmark;
+
+import static nl.mdzfactsheet.benchmark.ReportUnit.Level.INSURER;
+import static nl.mdzfactsheet.benchmark.ReportUnit.Level.PRACTICE;
+import static nl.mdzfactsheet.benchmark.ReportUnit.Level.RHO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.mdzfactsheet.benchmark.UnitTables.WaterfallCount;
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.DefinitionSource;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.table.Candidates;
+import nl.mdzfactsheet.table.SmallTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasureResultsTest {
+
+    private static final Contracts CONTRACTS = Contracts.load(DefinitionSource.shipped());
+    private static final RunFacts FACTS = new RunFacts(2025, LocalDate.of(2026, 3, 1), "run");
+
+    private static SmallTable reference(String table, List<List<String>> rows) {
+        return new SmallTable(CONTRACTS.table(Layer.EXTRACT, table), rows);
+    }
+
+    private final UnitNames names = UnitNames.on(
+            FACTS.lastDay(),
+            reference("rho", List.of(List.of("R1", "RHO Een", "Oost"))),
+            reference(
+                    "praktijken",
+                    List.of(
+                            List.of("01000001", "Oude naam", "1234", "Oost", "", "2010-01-01", "2024-12-31"),
+                            List.of("01000001", "Nieuwe naam", "1234", "Oost", "", "2025-01-01", ""),
+                            List.of("01000002", "Gesloten", "1234", "Oost", "", "2010-01-01", "2020-12-31"),
+                            List.of("01000001", "Naam van later", "1234", "Oost", "", "2026-01-01", ""))),
+            reference(
+                    "rho_praktijken",
+                    List.of(
+                            List.of("R1", "01000001", "2010-01-01", "2025-12-31", "J"),
+                            List.of("R1", "01000001", "2026-01-01", "", "N"),
+                            List.of("R1", "01000002", "2010-01-01", "2025-12-30", "J"))));
+
+    private static MeasureLabel label(String id, int per) {
+        return new MeasureLabel(id, "1.0.0", "family", "", "proportion", per, "eenheid", "none", "claims");
+    }
+
+    private static MeasureCount count(String id, ReportUnit unit, String numerator, String denominator) {
+        return new MeasureCount(id, unit, new BigDecimal(numerator), new BigDecimal(denominator), 25);
+    }
+
+    private SmallTable assemble(List<MeasureCount> counts) {
+        return new MeasureResults(List.of(label("a", 1000), label("b", 1)), names, FACTS)
+                .of(counts, Candidates.of(CONTRACTS.table(Layer.RESULT, "measure_results")));
+    }
+
+    @Test
+    void aRowHasItsLabelNamesAndFigures() {
+        ReportUnit unit = new ReportUnit(PRACTICE, "R1", "01000001");
+        SmallTable table = assemble(List.of(count("a", unit, "1.00000000", "3.00000000")));
+
+        assertThat(table.rows().get(0))
+                .containsExactly(
+                        "2025",
+                        "a",
+                        "1.0.0",
+                        "family",
+                        "",
+                        "practice",
+                        "Oost",
+                        "R1",
+                        "RHO Een",
+                        "01000001",
+                        "Nieuwe naam",
+                        "proportion",
+                        "1000",
+                        "1",
+                        "3",
+                        "333.3333333333333",
+                        "eenheid",
+                        "none",
+                        "OK",
+                        "",
+                        "claims",
+                        "2026-03-01",
+                        "run",
+                        "25",
+                        "J");
+    }
+
+    @Test
+    void noDenominatorHasNoValueAndMandateEndsWithItsLastDay() {
+        ReportUnit unit = new ReportUnit(PRACTICE, "R1", "01000002");
+        SmallTable table = assemble(List.of(count("b", unit, "0", "0.00000000")));
+
+        assertThat(table.rows().get(0).subList(13, 20))
+                .containsExactly("0", "0", "", "eenheid", "none", "NO_DENOMINATOR", "denominator_is_zero");
+        assertThat(table.rows().get(0).get(table.index(Candidates.MANDATE))).isEqualTo("N");
+        assertThat(table.rows().get(0).get(table.index("practice_name"))).isEqualTo("Gesloten");
+    }
+
+    @Test
+    void rowsAreSortedByMeasureLevelRhoPracticeInByteOrder() {
+        SmallTable table = assemble(List.of(
+                count("b", new ReportUnit(INSURER, "", ""), "1", "2"),
+                count("a", new ReportUnit(PRACTICE, "R1", "onbekende praktijk"), "1", "2"),
+                count("a", new ReportUnit(PRACTICE, "R1", "01000001"), "1", "2"),
+                count("a", new ReportUnit(RHO, "zonder RHO", ""), "1", "2"),
+                count("a", new ReportUnit(RHO, "é", ""), "1", "2"),
+                count("a", new ReportUnit(RHO, "R1", ""), "1", "2"),
+                count("a", new ReportUnit(INSURER, "", ""), "1", "2")));
+
+        assertThat(table.rows())
+                .extracting(r -> r.get(1) + "|" + r.get(5) + "|" + r.get(7) + "|" + r.get(9))
+                .containsExactly(
+                        "a|insurer||",
+                        "a|rho|R1|",
+                        "a|rho|zonder RHO|",
+                        "a|rho|é|",
+                        "a|practice|R1|01000001",
+                        "a|practice|R1|onbekende praktijk",
+                        "b|insurer||");
+    }
+
+    @Test
+    void waterfallClassesComeInTheOrderInWhichTheyApply() {
+        ReportUnit insurer = new ReportUnit(INSURER, "", "");
+        SmallTable table = UnitTables.waterfall(
+                List.of(
+                        new WaterfallCount(insurer, "DM2", "efficient", 10, 4, 123456),
+                        new WaterfallCount(insurer, "DM2", "D7", 1, 1, 5),
+                        new WaterfallCount(insurer, "DM2", "D2", 1, 1, -5)),
+                names,
+                Candidates.of(CONTRACTS.table(Layer.RESULT, "waterfall")));
+
+        assertThat(table.rows())
+                .extracting(r -> r.get(6) + "|" + r.get(9))
+                .containsExactly("D2|-0.05", "D7|0.05", "efficient|1234.56");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 3, 0.3333333333333333",
+        "1000, 2, 3, 666.6666666666666",
+        "10000, 1, 4, 2500",
+        "1, 200000000000000000000000, 1, 200000000000000000000000",
+        "1, 1, 500, 0.002",
+        "1, 0, 5, 0"
+    })
+    void valuesAreTheShortestTextOfTheNearestDouble(
+            int per, BigDecimal numerator, BigDecimal denominator, String text) {
+        String value = Figures.quotient(per, numerator, denominator);
+
+        assertThat(value).isEqualTo(text);
+        assertThat(Double.parseDouble(value))
+                .isEqualTo(numerator.multiply(BigDecimal.valueOf(per)).doubleValue() / denominator.doubleValue());
+    }
+}

@@ -1,0 +1,45 @@
+package nl.mdzfactsheet.disclosure;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.DefinitionSource;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.contract.TableContract.Role;
+
+/** Small releases for tests of report and publish; lives here because nobody else can construct one. */
+public final class ReleaseFixture {
+
+    private static final Contracts CONTRACTS = Contracts.load(DefinitionSource.shipped());
+
+    private ReleaseFixture() {}
+
+    /** A release with empty tables, the quality rows given, and one RHO, {@code R1}. */
+    public static Release withQuality(List<List<String>> quality) {
+        Map<String, ReleasedTable> insurer = new LinkedHashMap<>();
+        Map<String, ReleasedTable> own = new LinkedHashMap<>();
+        for (String table : Release.UNIT_TABLES) {
+            insurer.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
+            own.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
+        }
+        insurer.put(
+                "frequent_user_thresholds",
+                table(CONTRACTS.table(Layer.RESULT, "frequent_user_thresholds"), List.of()));
+        insurer.put("quality", table(CONTRACTS.table(Layer.RESULT, "quality"), quality));
+        ProtectedFiles detections = new ProtectedFiles(CONTRACTS.table(Layer.RESULT, "detections"), List.<Path>of());
+        return new Release(insurer, List.of(new RhoRelease("R1", "RHO Een", own)), detections);
+    }
+
+    /** A table with columns of one's own. */
+    public static ReleasedTable table(List<nl.mdzfactsheet.contract.ColumnContract> columns, List<List<String>> rows) {
+        return table(new TableContract("test", Layer.RESULT, "1", Role.NONE, "", "", columns), rows);
+    }
+
+    private static ReleasedTable table(TableContract contract, List<List<String>> rows) {
+        return new ReleasedTable(
+                Tier.INSURER, contract, rows.stream().map(ReleasedRow::new).toList());
+    }
+}

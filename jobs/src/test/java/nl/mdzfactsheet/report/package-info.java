@@ -1,0 +1,5 @@
+/** Tests of the files that users get. */
+@NullMarked
+package nl.mdzfactsheet.report;
+
+import org.jspecify.annotations.NullMarked;
