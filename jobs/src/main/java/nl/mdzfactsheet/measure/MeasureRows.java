@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.mdzfactsheet.definition.MeasureDefinition;
 import nl.mdzfactsheet.definition.MeasureDefinition.Kind;
@@ -30,7 +31,7 @@ final class MeasureRows {
             .thenComparing(MeasureTotals::unit, UnitKey.ORDER);
 
     private final int year;
-    private final Set<UnitKey> always = new TreeSet<>(UnitKey.ORDER);
+    private final SortedSet<UnitKey> always = new TreeSet<>(UnitKey.ORDER);
 
     MeasureRows(int year, List<String> rhoIds) {
         this.year = year;
