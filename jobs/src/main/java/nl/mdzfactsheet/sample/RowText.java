@@ -86,7 +86,7 @@ final class RowText {
                 person.id(),
                 cover.uzovi(),
                 String.valueOf(person.birthYear()),
-                String.valueOf(person.sex()),
+                String.valueOf(person.registeredSex()),
                 cover.postcode(),
                 Days.text(cover.from()),
                 Days.text(cover.to()),
