@@ -47,8 +47,7 @@ public final class Mdz {
     /** Starts the program. */
     public static void main(String[] arguments) {
         Logging.quiet();
-        Surroundings world =
-                new Surroundings(System.getenv(), Clock.systemUTC(), terminal(), WiredPipeline::new);
+        Surroundings world = new Surroundings(System.getenv(), Clock.systemUTC(), terminal(), WiredPipeline::new);
         int code = execute(
                 world,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),

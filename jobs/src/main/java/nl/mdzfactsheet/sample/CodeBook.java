@@ -12,7 +12,11 @@ import nl.mdzfactsheet.sample.ClaimLine.Code;
 /** What the histories must know of the code tables: tariffs, forbidden codes, medicines and diagnoses. */
 final class CodeBook {
     /** A product: what one dispensing of it delivers and costs. */
-    record Medicine(Code code, String atc, String form, double weight, int units, long cents) {}
+    record Medicine(Code code, String atc, String form, double weight, int units, long cents) {
+        boolean dryInhaler() {
+            return form.equals("dpi") || form.equals("smi");
+        }
+    }
 
     /** A hospital product; reserved ones mean treatment by a specialist and are planted only. */
     record Diagnosis(String specialism, String diagnosis, Code dbc, double weight, long cents, boolean reserved) {}

@@ -8,7 +8,7 @@ import nl.mdzfactsheet.sample.ClaimLine.Code;
 
 /** The reference tables of a world; the first line of each is its header. */
 final class ReferenceTables {
-    private static final String START = "2015-01-01";
+    private static final String START = "2006-01-01";
 
     private final World world;
     private final Span span;

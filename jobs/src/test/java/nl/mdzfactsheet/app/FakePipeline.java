@@ -30,8 +30,6 @@ import org.apache.spark.sql.types.StructType;
 /** Intake, fold and measures of a tiny planted world: one RHO with one practice of ten patients and one of nine, and one practice outside any RHO. */
 final class FakePipeline implements Pipeline {
 
-    private static final String EMPTY = "";
-
     private final Installation installation;
     private final List<Notice> notices;
 
@@ -78,14 +76,14 @@ final class FakePipeline implements Pipeline {
                 folder,
                 "praktijken",
                 List.of(
-                        List.of("01000001", "De Brug", "1234", "Oost", EMPTY, "2010-01-01", EMPTY),
-                        List.of("01000002", "De Kade", "1234", "Oost", EMPTY, "2010-01-01", EMPTY)));
+                        List.of("01000001", "De Brug", "1234", "Oost", "", "2010-01-01", ""),
+                        List.of("01000002", "De Kade", "1234", "Oost", "", "2010-01-01", "")));
         reference(
                 folder,
                 "rho_praktijken",
                 List.of(
-                        List.of("RHO/1", "01000001", "2010-01-01", EMPTY, "J"),
-                        List.of("RHO/1", "01000002", "2010-01-01", EMPTY, "J")));
+                        List.of("RHO/1", "01000001", "2010-01-01", "", "J"),
+                        List.of("RHO/1", "01000002", "2010-01-01", "", "J")));
         text(folder.resolve("quality.csv"), """
                 delivery,state,table,outcome,lines,debit_cents,credit_cents
                 d1,active,mdz,accepted,3,19500,0
@@ -164,11 +162,11 @@ final class FakePipeline implements Pipeline {
 
     private void measure(Path folder, SparkSession spark) {
         List<Map<String, Object>> measures = List.of(
-                count("insurer", EMPTY, EMPTY, 57, 22),
-                count("rho", "RHO/1", EMPTY, 45, 19),
+                count("insurer", "", "", 57, 22),
+                count("rho", "RHO/1", "", 45, 19),
                 count("practice", "RHO/1", "01000001", 20, 10),
                 count("practice", "RHO/1", "01000002", 25, 9),
-                count("rho", "zonder RHO", EMPTY, 12, 3));
+                count("rho", "zonder RHO", "", 12, 3));
         write(spark, folder, "measure_count", "measure_count", measures);
         write(
                 spark,
@@ -258,7 +256,7 @@ final class FakePipeline implements Pipeline {
                     case "integer" -> 0;
                     case "long" -> 0L;
                     case "boolean" -> true;
-                    default -> EMPTY;
+                    default -> "";
                 };
     }
 
@@ -268,7 +266,7 @@ final class FakePipeline implements Pipeline {
                 "consults_per_patient",
                 "1.0.0",
                 "frequent_use",
-                EMPTY,
+                "",
                 "event_rate",
                 1,
                 "contacten per patiënt",
