@@ -82,7 +82,7 @@ final class CodeListReader {
         List<CodeList.Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean headerSeen = false;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(DefinitionSource.text(csv))) {
+        try (CsvReader<CsvRecord> reader = lines(DefinitionSource.text(csv))) {
             for (CsvRecord line : reader) {
                 if (!headerSeen) {
                     headerSeen = true;
@@ -100,6 +100,14 @@ final class CodeListReader {
             faults.add(name, 0, null, "a code list holds at least one code", "add a code or remove the list");
         }
         return entries;
+    }
+
+    /** A line with too few or too many fields is named by us, with its line number. */
+    private static CsvReader<CsvRecord> lines(String text) {
+        return CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text);
     }
 
     private void checkHeader(String name, CsvRecord header) {
