@@ -68,7 +68,8 @@ final class ActiveSegments {
 
     /** Contact files of one active delivery. */
     List<Path> contactFiles(int delivery) {
-        Path folder = home.deliveries().resolve(active.deliveries().get(delivery).folder());
+        Path folder =
+                home.deliveries().resolve(active.deliveries().get(delivery).folder());
         return Manifest.read(folder).filesOf(folder, "contacts");
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param insured files of the insured periods that count
  * @param contacts contact files, each with the ordinal of its delivery
  */
-record Bucket(int number, List<DeliveryFile> claims, List<String> insured, List<DeliveryFile> contacts) implements Serializable {
+record Bucket(int number, List<DeliveryFile> claims, List<String> insured, List<DeliveryFile> contacts)
+        implements Serializable {
 
     /** A sorted segment of one delivery. */
     record DeliveryFile(int delivery, String path) implements Serializable {}

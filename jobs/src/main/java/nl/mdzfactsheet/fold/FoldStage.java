@@ -82,7 +82,6 @@ public final class FoldStage {
         FrequentUserPass.run(session, contracts, request.year(), yearColumns, staging);
     }
 
-
     private static BucketPlan plan(
             FoldRequest request, ActiveSegments segments, List<ColumnContract> yearColumns, Path staging) {
         Contracts contracts = request.contracts();

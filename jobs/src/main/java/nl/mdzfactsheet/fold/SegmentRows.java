@@ -57,7 +57,13 @@ final class SegmentRows {
         int programme = position(contract, ProgrammeContactColumns.PROGRAMME);
         int day = position(contract, ProgrammeContactColumns.CONTACT_DAY);
         int attended = position(contract, ProgrammeContactColumns.ATTENDED);
-        return row -> new ProgrammeContact(filled(row, id), delivery, (int) row.number(practice), filled(row, programme), (int) row.number(day), row.number(attended) != 0);
+        return row -> new ProgrammeContact(
+                filled(row, id),
+                delivery,
+                (int) row.number(practice),
+                filled(row, programme),
+                (int) row.number(day),
+                row.number(attended) != 0);
     }
 
     /** Claim lines of one delivery. */

@@ -27,8 +27,9 @@ final class ContactIdentity {
 
     private static void addWinner(List<ProgrammeContact> same, List<ProgrammeContact> winners) {
         Map<Integer, List<ProgrammeContact>> byDelivery = new HashMap<>();
-        same.forEach(c ->
-                byDelivery.computeIfAbsent(c.delivery(), d -> new ArrayList<>(1)).add(c));
+        same.forEach(c -> byDelivery
+                .computeIfAbsent(c.delivery(), d -> new ArrayList<>(1))
+                .add(c));
         byDelivery.values().stream()
                 .filter(one -> one.stream().allMatch(c -> c.sameContent(one.get(0))))
                 .map(one -> one.get(0))
