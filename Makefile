@@ -47,5 +47,5 @@ clean: ## remove what was built and the home of `make run`
 	rm -rf build
 
 $(JAR): $(SOURCES)
-	$(MVN) -q -B -Dmaven.test.skip=true package
+	$(MVN) -q -B -Pquick -Dmaven.test.skip=true package
 	@touch $(JAR)
