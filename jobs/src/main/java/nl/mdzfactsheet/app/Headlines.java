@@ -10,24 +10,57 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The end of a run at a glance: per RHO the patients and one figure of every family. */
+/** The end of a run at a glance: per RHO the enrolled patients and one figure of each family of the policy's unwanted effects and practice variation. */
 final class Headlines {
 
     /** Its denominator is the number of enrolled patients. */
-    private static final String PATIENTS = "consults_per_patient";
+    private static final String PATIENTS = "ppi_users";
 
-    private static final int NAME_WIDTH = 24;
+    private static final List<Headline> HEADLINES = List.of(
+            new Headline("inclusion_efficiency_DM2", "doelmatig DM2", "efficient DM2", 100, "%"),
+            new Headline("double_bundle_quarters", "dubbel/1000", "double/1000", 1, ""),
+            new Headline("no_show_rate_DM2", "no-show DM2", "no-show DM2", 100, "%"),
+            new Headline("frequent_users", "frequent", "frequent", 100, "%"),
+            new Headline("ppi_chronic", "PPI lang/1000", "PPI long/1000", 1, ""));
+
+    private static final int NAME_WIDTH = 38;
     private static final int FIGURE_WIDTH = 14;
     private static final CSVFormat DATA =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    /**
+     * One figure of the table.
+     *
+     * @param measure measure whose value is shown
+     * @param factor what the value is multiplied with when it is a share
+     * @param sign what stands behind the figure
+     */
+    private record Headline(String measure, String dutch, String english, int factor, String sign) {
+
+        String title(String lang) {
+            return lang.equals("nl") ? dutch : english;
+        }
+
+        String figure(CSVRecord row) {
+            if (row.get("value").isEmpty()) {
+                return "-";
+            }
+            BigDecimal scale = row.get("per").equals("1") ? BigDecimal.valueOf(factor) : BigDecimal.ONE;
+            return new BigDecimal(row.get("value"))
+                            .multiply(scale)
+                            .setScale(1, RoundingMode.HALF_UP)
+                            .toPlainString()
+                    + sign;
+        }
+    }
 
     private Headlines() {}
 
@@ -37,35 +70,33 @@ final class Headlines {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        List<CSVRecord> rows = rows(file);
-        Map<String, String> families = new TreeMap<>();
-        rows.forEach(r -> families.putIfAbsent(r.get("family"), r.get("measure_id")));
-        Map<String, Map<String, String>> units = new LinkedHashMap<>();
-        for (CSVRecord row : rows) {
-            String unit = row.get("level").equals("insurer")
-                    ? lang.equals("nl") ? "verzekeraar" : "insurer"
-                    : row.get("rho_id") + " " + row.get("rho_name");
-            Map<String, String> figures = units.computeIfAbsent(unit, u -> new TreeMap<>());
-            figures.put(row.get("measure_id"), figure(row.get("value")));
-            if (row.get("measure_id").equals(PATIENTS)) {
-                figures.put("", figure(row.get("denominator")));
-            }
+        Map<String, Map<String, CSVRecord>> units = new LinkedHashMap<>();
+        for (CSVRecord row : rows(file)) {
+            units.computeIfAbsent(name(row, lang), u -> new HashMap<>()).put(row.get("measure_id"), row);
         }
-        line(out, "RHO", header(families, lang));
-        units.forEach((unit, figures) -> {
-            List<String> cells = new ArrayList<>();
-            cells.add(figures.getOrDefault("", "-"));
-            families.values().forEach(m -> cells.add(figures.getOrDefault(m, "-")));
-            line(out, unit, cells);
-        });
-        families.forEach((family, measure) -> out.println("  " + shortened(family, FIGURE_WIDTH) + " = " + measure));
+        List<String> titles = new ArrayList<>();
+        titles.add(lang.equals("nl") ? "patiënten" : "patients");
+        HEADLINES.forEach(h -> titles.add(h.title(lang)));
+        line(out, "RHO", titles);
+        units.forEach((unit, figures) -> line(out, unit, cells(figures)));
     }
 
-    private static List<String> header(Map<String, String> families, String lang) {
+    private static List<String> cells(Map<String, CSVRecord> figures) {
         List<String> cells = new ArrayList<>();
-        cells.add(lang.equals("nl") ? "patiënten" : "patients");
-        cells.addAll(families.keySet());
+        CSVRecord patients = figures.get(PATIENTS);
+        cells.add(patients == null ? "-" : patients.get("denominator"));
+        for (Headline headline : HEADLINES) {
+            CSVRecord row = figures.get(headline.measure());
+            cells.add(row == null ? "-" : headline.figure(row));
+        }
         return cells;
+    }
+
+    private static String name(CSVRecord row, String lang) {
+        if (row.get("level").equals("insurer")) {
+            return lang.equals("nl") ? "verzekeraar" : "insurer";
+        }
+        return (row.get("rho_id") + " " + row.get("rho_name")).strip();
     }
 
     private static List<CSVRecord> rows(Path file) {
@@ -75,16 +106,6 @@ final class Headlines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String figure(String canonical) {
-        if (canonical.isEmpty()) {
-            return "-";
-        }
-        BigDecimal value = new BigDecimal(canonical);
-        boolean whole = value.stripTrailingZeros().scale() <= 0;
-        int decimals = whole ? 0 : value.abs().compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
-        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static void line(PrintWriter out, String unit, List<String> cells) {
