@@ -3,6 +3,7 @@ package nl.mdzfactsheet.definition;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -105,8 +106,8 @@ final class CodeListReader {
     /** A line with too few or too many fields is named by us, with its line number. */
     private static CsvReader<CsvRecord> lines(String text) {
         return CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text);
     }
 
