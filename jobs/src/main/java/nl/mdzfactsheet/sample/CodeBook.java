@@ -45,11 +45,11 @@ final class CodeBook {
     }
 
     List<Medicine> medicines(String group) {
-        List<Medicine> group1 = medicines.get(group);
-        if (group1 == null) {
+        List<Medicine> products = medicines.get(group);
+        if (products == null) {
             throw new IllegalStateException("No medicines of group " + group);
         }
-        return group1;
+        return products;
     }
 
     List<Diagnosis> diagnoses() {

@@ -23,7 +23,7 @@ class GeneratedInsurerTest {
 
     private static final String INSURED = System.getProperty("verify.insured", "50000");
     private static final String SEED = System.getProperty("verify.seed", "770077");
-    private static final String RUN_DATE = "2026-05-01";
+    private static final String RUN_DATE = "2026-07-01";
     private static final int YEAR = 2025;
 
     @TempDir

@@ -44,7 +44,7 @@ class SameBytesTest {
                 "--inbox",
                 SAMPLE.resolve("inbox").toString(),
                 "--run-date",
-                "2026-05-01",
+                "2026-07-01",
                 "--threads",
                 Integer.toString(threads));
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleFactsheetTest {
 
     private static final Path SAMPLE = Path.of(System.getProperty("project.root", ".."), "sample-data");
-    private static final String RUN_DATE = "2026-05-01";
+    private static final String RUN_DATE = "2026-07-01";
     private static final int YEAR = 2025;
 
     private Path folder = SAMPLE;
