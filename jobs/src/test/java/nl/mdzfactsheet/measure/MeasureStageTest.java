@@ -389,8 +389,7 @@ class MeasureStageTest extends SparkTest {
 
     private static MeasureRequest tooSmallACap() {
         Home home = new Home(folder.resolve("capped"));
-        return new MeasureRequest(
-                home, fixture().write(home, false), DEFINITIONS, FoldFixture.YEAR, List.of("R1"), 40);
+        return new MeasureRequest(home, fixture().write(home, false), DEFINITIONS, FoldFixture.YEAR, List.of("R1"), 40);
     }
 
     @ParameterizedTest
