@@ -19,6 +19,8 @@ import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.SparkTables;
 import nl.mdzfactsheet.table.StepOutput;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,10 @@ class MeasureStageTest extends SparkTest {
     private static final String NO_PRACTICE = "onbekende praktijk";
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
+
+    /** The stage reads and writes files only, so one run serves all tests that look at its tables. */
+    private static @Nullable StepOutput output;
 
     private static FoldFixture fixture() {
         FoldFixture fold = new FoldFixture(DEFINITIONS);
@@ -227,11 +232,20 @@ class MeasureStageTest extends SparkTest {
                 .toArray();
     }
 
-    private StepOutput run(boolean reversed) {
-        return MeasureStage.run(request(reversed, MeasureRequest.DEFAULT_ROW_CAP), SparkTest::spark);
+    @BeforeAll
+    static void countOnce() {
+        output = run(false);
     }
 
-    private MeasureRequest request(boolean reversed, int rowCap) {
+    private static StepOutput output() {
+        return Objects.requireNonNull(output);
+    }
+
+    private static StepOutput run(boolean reversed) {
+        return MeasureStage.run(request(reversed), SparkTest::spark);
+    }
+
+    private static MeasureRequest request(boolean reversed) {
         Home home = new Home(folder.resolve(reversed ? "b" : "a"));
         return new MeasureRequest(
                 home,
@@ -239,7 +253,7 @@ class MeasureStageTest extends SparkTest {
                 DEFINITIONS,
                 FoldFixture.YEAR,
                 List.of("R1", "R2", "R3"),
-                rowCap);
+                MeasureRequest.DEFAULT_ROW_CAP);
     }
 
     /** Rows of an output table as text, numbers without trailing zeros, null as "-". */
@@ -261,8 +275,7 @@ class MeasureStageTest extends SparkTest {
 
     @Test
     void linesAreSummedAndPersonsAreDistinctAtEveryLevel() {
-        StepOutput output = run(false);
-        assertThat(rows(output, "measure_count", "duplicate_lines"))
+        assertThat(rows(output(), "measure_count", "duplicate_lines"))
                 .containsExactly(
                         "duplicate_lines | insurer | - | - | 2 | 9 | 3",
                         "duplicate_lines | rho | R1 | - | 1 | 7 | 2",
@@ -273,7 +286,7 @@ class MeasureStageTest extends SparkTest {
                         "duplicate_lines | practice | R1 | 01000002 | 0 | 1 | 1",
                         "duplicate_lines | practice | R2 | 01000003 | 0 | 1 | 1",
                         "duplicate_lines | practice | zonder RHO | onbekende praktijk | 1 | 1 | 1");
-        assertThat(rows(output, "measure_count", "dry_powder_share"))
+        assertThat(rows(output(), "measure_count", "dry_powder_share"))
                 .containsExactly(
                         "dry_powder_share | insurer | - | - | 30 | 44.75 | 2",
                         "dry_powder_share | rho | R1 | - | 30 | 40.5 | 1",
@@ -286,8 +299,7 @@ class MeasureStageTest extends SparkTest {
 
     @Test
     void quartersAndPersonsOfThePatientQuarter() {
-        StepOutput output = run(false);
-        assertThat(rows(output, "measure_count", "double_bundle_quarters"))
+        assertThat(rows(output(), "measure_count", "double_bundle_quarters"))
                 .containsExactly(
                         "double_bundle_quarters | insurer | - | - | 1 | 3 | 2",
                         "double_bundle_quarters | rho | R1 | - | 1 | 2 | 2",
@@ -296,20 +308,19 @@ class MeasureStageTest extends SparkTest {
                         "double_bundle_quarters | rho | zonder RHO | - | 0 | 0 | 0",
                         "double_bundle_quarters | practice | R1 | 01000001 | 1 | 2 | 2",
                         "double_bundle_quarters | practice | R2 | 01000003 | 0 | 1 | 1");
-        assertThat(rows(output, "measure_count", "besides_bundle_amount | insurer"))
+        assertThat(rows(output(), "measure_count", "besides_bundle_amount | insurer"))
                 .containsExactly("besides_bundle_amount | insurer | - | - | 1151 | 3 | 2");
     }
 
     @Test
     void personsOfThePatientYearKeepToAgeEnrolmentAndThresholds() {
-        StepOutput output = run(false);
         // p2 is 17, p3 is not enrolled
-        assertThat(rows(output, "measure_count", "inclusion_rate_DM2 | insurer"))
+        assertThat(rows(output(), "measure_count", "inclusion_rate_DM2 | insurer"))
                 .containsExactly("inclusion_rate_DM2 | insurer | - | - | 1 | 1 | 1");
-        assertThat(rows(output, "measure_count", "ppi_chronic | rho | R1"))
+        assertThat(rows(output(), "measure_count", "ppi_chronic | rho | R1"))
                 .containsExactly("ppi_chronic | rho | R1 | - | 1 | 2 | 2");
         // the amount of p3 counts, the person does not: a practice row with denominator 0
-        assertThat(rows(output, "measure_count", "no_show_amount"))
+        assertThat(rows(output(), "measure_count", "no_show_amount"))
                 .containsExactly(
                         "no_show_amount | insurer | - | - | 6500 | 2 | 2",
                         "no_show_amount | rho | R1 | - | 0 | 2 | 2",
@@ -322,15 +333,14 @@ class MeasureStageTest extends SparkTest {
 
     @Test
     void everyMeasureHasARowForInsurerRhosAndWithoutRho() {
-        StepOutput output = run(false);
         for (String level : List.of("| insurer |", "| rho | R1", "| rho | R2", "| rho | R3", "| rho | zonder RHO")) {
-            assertThat(rows(output, "measure_count", level)).hasSameSizeAs(DEFINITIONS.measures());
+            assertThat(rows(output(), "measure_count", level)).hasSameSizeAs(DEFINITIONS.measures());
         }
     }
 
     @Test
     void waterfallHoldsEveryBundleLineOnce() {
-        assertThat(rows(run(false), "waterfall_count", ""))
+        assertThat(rows(output(), "waterfall_count", ""))
                 .containsExactly(
                         "insurer | - | - | DM2 | D2 | 1 | 1 | 6400",
                         "insurer | - | - | DM2 | efficient | 3 | 2 | 19500",
@@ -342,7 +352,7 @@ class MeasureStageTest extends SparkTest {
 
     @Test
     void detectionsAreCountedPerUnitProgrammeAndQuarter() {
-        assertThat(rows(run(false), "detection_count", ""))
+        assertThat(rows(output(), "detection_count", ""))
                 .containsExactly(
                         "D1 | insurer | - | - | - | 1 | zeker | 1 | 1 | 1151",
                         "D1 | insurer | - | - | - | 2 | zeker | 1 | 1 | 700",
@@ -358,30 +368,34 @@ class MeasureStageTest extends SparkTest {
 
     @Test
     void shuffledInputGivesTheSameBytes() {
-        assertThat(run(true).manifest().files()).isEqualTo(run(false).manifest().files());
+        assertThat(run(true).manifest().files()).isEqualTo(output().manifest().files());
     }
 
     @Test
     void theSameInputsAreNotComputedAgain() {
-        MeasureRequest request = request(false, MeasureRequest.DEFAULT_ROW_CAP);
-        StepOutput first = MeasureStage.run(request, SparkTest::spark);
+        MeasureRequest request = request(false);
         StepOutput second = MeasureStage.run(request, () -> {
             throw new AssertionError("nothing to compute");
         });
-        assertThat(second.folder()).isEqualTo(first.folder());
+        assertThat(second.folder()).isEqualTo(output().folder());
     }
 
     @Test
     void tooManyAggregatesStopTheRun() {
-        assertThatThrownBy(() -> MeasureStage.run(request(false, 40), SparkTest::spark))
+        assertThatThrownBy(() -> MeasureStage.run(tooSmallACap(), SparkTest::spark))
                 .isInstanceOfSatisfying(
                         MdzException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ROW_CAP_EXCEEDED));
+    }
+
+    private static MeasureRequest tooSmallACap() {
+        Home home = new Home(folder.resolve("capped"));
+        return new MeasureRequest(home, fixture().write(home, false), DEFINITIONS, FoldFixture.YEAR, List.of("R1"), 40);
     }
 
     @ParameterizedTest
     @EnumSource(Grain.class)
     void aGrainIsScannedOnceAndOnlyTheColumnsItNeeds(Grain grain) {
-        Home home = new Home(folder);
+        Home home = new Home(folder.resolve("plan-" + grain));
         StepOutput fold = fixture().write(home, false);
         GrainScan scan = new GrainScan(
                 grain, Objects.requireNonNull(DEFINITIONS.measuresByGrain().get(grain)));
@@ -392,6 +406,6 @@ class MeasureStageTest extends SparkTest {
                 .executedPlan()
                 .toString();
         assertThat(plan.split("FileScan parquet", -1)).hasSize(2);
-        assertThat(plan).doesNotContain("InMemory").doesNotContain("declaratie_id");
+        assertThat(plan).doesNotContain("InMemoryTableScan").doesNotContain("declaratie_id");
     }
 }
