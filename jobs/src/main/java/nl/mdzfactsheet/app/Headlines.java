@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -21,8 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 /** The end of a run at a glance: per RHO the patients and one figure of every family. */
 final class Headlines {
 
-    /** Its denominator is the number of enrolled patients. */
-    private static final String PATIENTS = "consults_per_patient";
+    /** Measures whose denominator is the number of enrolled patients. */
+    private static final Set<String> PATIENTS = Set.of("consults_per_patient", "ppi_users");
 
     private static final int NAME_WIDTH = 24;
     private static final int FIGURE_WIDTH = 14;
@@ -47,7 +48,7 @@ final class Headlines {
                     : row.get("rho_id") + " " + row.get("rho_name");
             Map<String, String> figures = units.computeIfAbsent(unit, u -> new TreeMap<>());
             figures.put(row.get("measure_id"), figure(row.get("value")));
-            if (row.get("measure_id").equals(PATIENTS)) {
+            if (PATIENTS.contains(row.get("measure_id"))) {
                 figures.put("", figure(row.get("denominator")));
             }
         }
