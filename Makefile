@@ -2,11 +2,11 @@
 
 MVN      ?= ./mvnw
 YEAR     ?= 2025
-RUN_DATE ?= 2026-05-01
+RUN_DATE ?= 2026-07-01
 RUN_HOME ?= build/home
 INBOX    ?= sample-data/inbox
-INSURED  ?= 6000
-SEED     ?= 20250101
+INSURED  ?= 8000
+SEED     ?= 20260101
 
 JAR     := jobs/target/mdz-factsheet.jar
 SOURCES := pom.xml jobs/pom.xml $(shell find jobs/src/main schemas -type f)

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.definition;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class CodeListReader {
         List<CodeList.Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean headerSeen = false;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(DefinitionSource.text(csv))) {
+        try (CsvReader<CsvRecord> reader = lines(DefinitionSource.text(csv))) {
             for (CsvRecord line : reader) {
                 if (!headerSeen) {
                     headerSeen = true;
@@ -100,6 +101,14 @@ final class CodeListReader {
             faults.add(name, 0, null, "a code list holds at least one code", "add a code or remove the list");
         }
         return entries;
+    }
+
+    /** A line with too few or too many fields is named by us, with its line number. */
+    private static CsvReader<CsvRecord> lines(String text) {
+        return CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
     }
 
     private void checkHeader(String name, CsvRecord header) {

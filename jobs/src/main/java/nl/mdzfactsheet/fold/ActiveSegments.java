@@ -55,8 +55,8 @@ final class ActiveSegments {
                     n -> new Bucket(n, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
             String path = folder.resolve(file.path()).toString();
             switch (match.group(1)) {
-                case "claims" -> bucket.claims().add(new Bucket.ClaimFile(delivery, path));
-                case "contacts" -> bucket.contacts().add(path);
+                case "claims" -> bucket.claims().add(new Bucket.DeliveryFile(delivery, path));
+                case "contacts" -> bucket.contacts().add(new Bucket.DeliveryFile(delivery, path));
                 default -> {
                     if (entry.insured()) {
                         bucket.insured().add(path);
@@ -66,12 +66,11 @@ final class ActiveSegments {
         }
     }
 
-    /** Contact files of all active deliveries. */
-    List<Path> contactFiles() {
-        return buckets().stream()
-                .flatMap(b -> b.contacts().stream())
-                .map(Path::of)
-                .toList();
+    /** Contact files of one active delivery. */
+    List<Path> contactFiles(int delivery) {
+        Path folder =
+                home.deliveries().resolve(active.deliveries().get(delivery).folder());
+        return Manifest.read(folder).filesOf(folder, "contacts");
     }
 
     /** Periods of full deliveries per claim table. */

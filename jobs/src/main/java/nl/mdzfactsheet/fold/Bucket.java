@@ -7,12 +7,13 @@ import java.util.List;
  * The segment files of one bucket of patients.
  *
  * @param number bucket number
- * @param claims claim files with the ordinal of their delivery
+ * @param claims claim files, each with the ordinal of its delivery
  * @param insured files of the insured periods that count
- * @param contacts contact files
+ * @param contacts contact files, each with the ordinal of its delivery
  */
-record Bucket(int number, List<ClaimFile> claims, List<String> insured, List<String> contacts) implements Serializable {
+record Bucket(int number, List<DeliveryFile> claims, List<String> insured, List<DeliveryFile> contacts)
+        implements Serializable {
 
-    /** A sorted claim segment of one delivery. */
-    record ClaimFile(int delivery, String path) implements Serializable {}
+    /** A sorted segment of one delivery. */
+    record DeliveryFile(int delivery, String path) implements Serializable {}
 }

@@ -46,7 +46,7 @@ final class BucketFold implements Function<Bucket, BucketTally> {
     private BucketHistories open(Bucket bucket) {
         Codes codes = new Codes(dictionary.value());
         List<PatientCursor<ClaimLine>> claims = new ArrayList<>();
-        for (Bucket.ClaimFile file : bucket.claims()) {
+        for (Bucket.DeliveryFile file : bucket.claims()) {
             claims.add(new PatientCursor<>(
                     Path.of(file.path()),
                     plan.claimContract(),
@@ -58,9 +58,11 @@ final class BucketFold implements Function<Bucket, BucketTally> {
                     Path.of(file), plan.insuredContract(), SegmentRows.insuredPeriods(plan.insuredContract())));
         }
         List<PatientCursor<ProgrammeContact>> contacts = new ArrayList<>();
-        for (String file : bucket.contacts()) {
+        for (Bucket.DeliveryFile file : bucket.contacts()) {
             contacts.add(new PatientCursor<>(
-                    Path.of(file), plan.contactContract(), SegmentRows.contacts(plan.contactContract())));
+                    Path.of(file.path()),
+                    plan.contactContract(),
+                    SegmentRows.contacts(plan.contactContract(), file.delivery())));
         }
         return new BucketHistories(claims, insured, contacts);
     }

@@ -46,7 +46,7 @@ final class CurateAccounts {
             case NET, PARTLY_REVERSED, REVERSED -> row.debitCents - row.creditCents - row.netCents;
             case CREDIT_USED -> row.debitCents - row.creditCents;
             case UNMATCHED_CREDIT -> row.debitCents - row.creditCents + row.creditCents;
-            case REPEATED, RESTATED_LINE, UNKNOWN_CODE, CONFLICTING_LINE, CREDIT_EXCEEDS_DEBIT -> 0;
+            case REPEATED, RESTATED_LINE, UNKNOWN_CODE, VALUE_MISSING, CONFLICTING_LINE, CREDIT_EXCEEDS_DEBIT -> 0;
         };
     }
 

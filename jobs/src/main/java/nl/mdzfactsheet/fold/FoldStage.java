@@ -7,25 +7,17 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.Contracts;
-import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.patient.Feature;
-import nl.mdzfactsheet.patient.Quarter;
-import nl.mdzfactsheet.patient.reference.ContactRegistrations;
-import nl.mdzfactsheet.patient.reference.ContactRegistrations.Registration;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.CodeDictionary;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import nl.mdzfactsheet.table.Sha256;
-import nl.mdzfactsheet.table.SparkTables;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
-import nl.mdzfactsheet.table.columns.ProgrammeContactColumns;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -81,28 +73,13 @@ public final class FoldStage {
         ReferenceData reference = new ReferenceData(
                 ReferenceSnapshot.read(request.ingest().folder(), contracts),
                 segments.coverage(),
-                registrations(session, contracts, segments));
+                RegisteredContacts.of(session, contracts, segments));
         List<ColumnContract> yearColumns = FoldColumns.patientYear(contracts, request.programmes(), request.features());
         BucketPlan plan = plan(request, segments, yearColumns, staging);
         BucketTally tally = foldBuckets(session, segments.buckets(), plan, reference, request);
         CurateAccounts.assertIdentity(tally);
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
         FrequentUserPass.run(session, contracts, request.year(), yearColumns, staging);
-    }
-
-    private static ContactRegistrations registrations(
-            SparkSession session, Contracts contracts, ActiveSegments segments) {
-        TableContract contract = contracts.table(Layer.CURATED, "programme_contact");
-        Dataset<Row> days = SparkTables.read(session, contract, segments.contactFiles())
-                .select(
-                        ProgrammeContactColumns.PRACTICE_AGB.col(),
-                        ProgrammeContactColumns.PROGRAMME.col(),
-                        ProgrammeContactColumns.CONTACT_DAY.col())
-                .distinct();
-        return new ContactRegistrations(days.collectAsList().stream()
-                .map(r -> new Registration(r.getInt(0), r.getString(1), Quarter.of(r.getInt(2))))
-                .distinct()
-                .toList());
     }
 
     private static BucketPlan plan(

@@ -50,13 +50,20 @@ final class SegmentRows {
                 (int) row.number(death));
     }
 
-    static RowMapper<ProgrammeContact> contacts(TableContract contract) {
+    /** Contacts of one delivery. */
+    static RowMapper<ProgrammeContact> contacts(TableContract contract, int delivery) {
+        int id = position(contract, ProgrammeContactColumns.CONTACT_ID);
         int practice = position(contract, ProgrammeContactColumns.PRACTICE_AGB);
         int programme = position(contract, ProgrammeContactColumns.PROGRAMME);
         int day = position(contract, ProgrammeContactColumns.CONTACT_DAY);
         int attended = position(contract, ProgrammeContactColumns.ATTENDED);
         return row -> new ProgrammeContact(
-                (int) row.number(practice), filled(row, programme), (int) row.number(day), row.number(attended) != 0);
+                filled(row, id),
+                delivery,
+                (int) row.number(practice),
+                filled(row, programme),
+                (int) row.number(day),
+                row.number(attended) != 0);
     }
 
     /** Claim lines of one delivery. */

@@ -39,6 +39,7 @@ public record PatientOutcome(
         REPEATED,
         RESTATED_LINE,
         UNKNOWN_CODE,
+        VALUE_MISSING,
         CONFLICTING_LINE,
         CREDIT_EXCEEDS_DEBIT
     }

@@ -4,6 +4,7 @@ import static nl.mdzfactsheet.sample.PlantedCase.once;
 import static nl.mdzfactsheet.sample.PlantedCase.yearly;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.mdzfactsheet.sample.PlantedCase.Moment;
 
 /** D4: care beside a paid bundle quarter that the contract forbids. Profiles: see samenloopregels.csv. */
@@ -14,6 +15,10 @@ final class BesidesBundleCases {
     private BesidesBundleCases() {}
 
     static List<PlantedCase> all() {
+        return Stream.concat(flagged().stream(), nearMisses().stream()).toList();
+    }
+
+    private static List<PlantedCase> flagged() {
         return List.of(
                 yearly("D4 dietitian beside DM2", m -> diabetic(m, NO_DIABETES_ROWS), BesidesBundleCases::dietitian),
                 yearly("D4 spirometry beside COPD", m -> lungs(m, Programme.COPD), BesidesBundleCases::spirometry),
@@ -39,7 +44,11 @@ final class BesidesBundleCases {
                 yearly(
                         "D4 and D1 forbidden twice a day",
                         m -> vascular(m, NO_VASCULAR_ROWS),
-                        BesidesBundleCases::twice),
+                        BesidesBundleCases::twice));
+    }
+
+    private static List<PlantedCase> nearMisses() {
+        return List.of(
                 yearly("D4 near: contract allows it", m -> vascular(m, 2), BesidesBundleCases::allowed),
                 yearly(
                         "D4 near: own rows switch off the general ones",

@@ -2,10 +2,12 @@ package nl.mdzfactsheet.sample;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.sample.PersonLedger.Contact;
 import nl.mdzfactsheet.sample.PlantedCase.Moment;
+import org.jspecify.annotations.Nullable;
 
 /** The rows and the truth of a block of persons; made by one worker, independent of all others. */
 final class Block {
@@ -35,7 +37,8 @@ final class Block {
         return block;
     }
 
-    TreeMap<FileKey, Chunk> chunks() {
+    /** In the order of deliveries and tables. */
+    Map<FileKey, Chunk> chunks() {
         return chunks;
     }
 
@@ -43,7 +46,7 @@ final class Block {
         return truth;
     }
 
-    private void add(Person person, Roles.@org.jspecify.annotations.Nullable Slot slot) {
+    private void add(Person person, Roles.@Nullable Slot slot) {
         PersonContext context = PersonContext.of(world, person);
         new BundleHistory(context).write();
         new GpHistory(context).write();

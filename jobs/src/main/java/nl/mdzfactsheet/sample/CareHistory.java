@@ -25,7 +25,7 @@ final class CareHistory {
         for (int year = span.firstYear(); year <= span.lastYear(); year++) {
             int age = Math.max(0, person.age(year));
             scattered(year, CARE.rate("lab", age) * 0.5, this::request);
-            scattered(year, CARE.rate("msz", age) * (person.sex() == 1 ? 0.88 : 1.12), this::treat);
+            scattered(year, CARE.rate("msz", age) * 1.25 * (person.sex() == 1 ? 0.88 : 1.12), this::treat);
             scattered(year, CARE.rate("paramedisch", age) * 0.5, this::allied);
         }
     }

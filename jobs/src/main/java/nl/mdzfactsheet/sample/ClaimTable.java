@@ -22,11 +22,15 @@ enum ClaimTable {
                     "type_verwijzing")),
     PARAMEDISCH("P", 1, List.of("agb_verwijzer", "agb_uitvoerder"));
 
+    private final String tableName;
     private final String letter;
     private final int executing;
+    // Stream.toList() gives an unmodifiable list.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> columns;
 
     ClaimTable(String letter, int executing, List<String> extra) {
+        this.tableName = name().toLowerCase(Locale.ROOT);
         this.letter = letter;
         this.executing = executing;
         this.columns = Stream.concat(shared().stream(), extra.stream()).toList();
@@ -34,7 +38,7 @@ enum ClaimTable {
 
     /** The name in the delivery. */
     String tableName() {
-        return name().toLowerCase(Locale.ROOT);
+        return tableName;
     }
 
     /** The first letter of its declaratie_ids. */

@@ -12,7 +12,11 @@ import nl.mdzfactsheet.sample.ClaimLine.Code;
 /** What the histories must know of the code tables: tariffs, forbidden codes, medicines and diagnoses. */
 final class CodeBook {
     /** A product: what one dispensing of it delivers and costs. */
-    record Medicine(Code code, String atc, String form, double weight, int units, long cents) {}
+    record Medicine(Code code, String atc, String form, double weight, int units, long cents) {
+        boolean dryInhaler() {
+            return form.equals("dpi") || form.equals("smi");
+        }
+    }
 
     /** A hospital product; reserved ones mean treatment by a specialist and are planted only. */
     record Diagnosis(String specialism, String diagnosis, Code dbc, double weight, long cents, boolean reserved) {}
@@ -41,11 +45,11 @@ final class CodeBook {
     }
 
     List<Medicine> medicines(String group) {
-        List<Medicine> group1 = medicines.get(group);
-        if (group1 == null) {
+        List<Medicine> products = medicines.get(group);
+        if (products == null) {
             throw new IllegalStateException("No medicines of group " + group);
         }
-        return group1;
+        return products;
     }
 
     List<Diagnosis> diagnoses() {

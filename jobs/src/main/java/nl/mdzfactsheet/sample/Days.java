@@ -11,6 +11,8 @@ final class Days {
     private static final int LAST = (int) LocalDate.of(2045, 12, 31).toEpochDay();
     private static final String[] TEXTS = texts();
     private static final short[] QUARTERS = quarters();
+    private static final int[] GRANTS = grants();
+    private static final int[] FIRST_DAYS = firstDays();
 
     private Days() {}
 
@@ -37,7 +39,7 @@ final class Days {
     }
 
     static int firstDay(int quarter) {
-        return of(quarter / 4, quarter % 4 * 3 + 1, 1);
+        return FIRST_DAYS[quarter - QUARTERS[0]];
     }
 
     static int lastDay(int quarter) {
@@ -51,8 +53,7 @@ final class Days {
 
     /** The usual day of granting: the 15th of the month after the service. */
     static int usualGrant(int day) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        return (int) date.plusMonths(1).withDayOfMonth(15).toEpochDay();
+        return GRANTS[day - FIRST];
     }
 
     private static String[] texts() {
@@ -61,6 +62,25 @@ final class Days {
             texts[i] = LocalDate.ofEpochDay((long) FIRST + i).toString();
         }
         return texts;
+    }
+
+    private static int[] grants() {
+        int[] grants = new int[LAST - FIRST + 1];
+        for (int i = 0; i < grants.length; i++) {
+            LocalDate date = LocalDate.ofEpochDay((long) FIRST + i);
+            grants[i] = (int) date.plusMonths(1).withDayOfMonth(15).toEpochDay();
+        }
+        return grants;
+    }
+
+    private static int[] firstDays() {
+        int first = QUARTERS[0];
+        int[] days = new int[QUARTERS[QUARTERS.length - 1] - first + 1];
+        for (int i = 0; i < days.length; i++) {
+            int quarter = first + i;
+            days[i] = of(quarter / 4, quarter % 4 * 3 + 1, 1);
+        }
+        return days;
     }
 
     private static short[] quarters() {

@@ -29,10 +29,10 @@ final class GpHistory {
                 yearly(q, practice);
             }
         }
-        double frailty = context.draws().gamma(2);
+        double frailty = context.draws().gamma(1);
         boolean mental = context.draws().chance(0.035);
         for (int year = span.firstYear(); year <= span.lastYear(); year++) {
-            contacts(year, frailty * context.draws().gamma(3));
+            contacts(year, frailty * context.draws().gamma(6));
             scattered(year, context.draws().poisson(rate(year) * 0.055), this::procedure);
             scattered(year, mental ? context.draws().poisson(4) : 0, this::mental);
         }

@@ -9,7 +9,15 @@ record Life(List<Cover> covers, int death) {
     record Cover(int from, int to, String uzovi, String postcode) {}
 
     boolean insuredOn(int day) {
-        return day <= death && covers.stream().anyMatch(c -> c.from() <= day && day <= c.to());
+        if (day > death) {
+            return false;
+        }
+        for (Cover cover : covers) {
+            if (cover.from() <= day && day <= cover.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every day from … to; adjoining covers count as one. */

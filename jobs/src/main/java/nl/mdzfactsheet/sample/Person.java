@@ -30,6 +30,11 @@ record Person(
         return HexFormat.of().toHexDigits(Draws.mix(index + Draws.mix(seed))) + SUFFIX;
     }
 
+    /** The sex as registered: of a few it is unknown (0) or not specified (9). */
+    int registeredSex() {
+        return index % 997 == 5 ? 9 : index % 1_499 == 7 ? 0 : sex;
+    }
+
     int age(int year) {
         return year - birthYear;
     }

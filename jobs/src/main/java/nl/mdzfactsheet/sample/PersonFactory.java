@@ -34,7 +34,7 @@ final class PersonFactory {
         int later = moves ? world.drawPractice(draws) : home;
         Life life =
                 lives.draw(draws, birthYear, new LifeFactory.Address(Math.max(home, 0), Math.max(later, 0), movesAt));
-        Person person = person(index, sex, birthYear, life, home, later, movesAt, List.of(), "");
+        Person person = new Person(index, pseudonym(index), sex, birthYear, life, home, later, movesAt, List.of(), "");
         return with(person, episodes.draw(person, draws));
     }
 
@@ -54,8 +54,17 @@ final class PersonFactory {
             covers.add(new Cover(persona.gapTo() + 1, persona.insuredTo(), label, postcode));
         }
         Life life = new Life(covers, persona.death());
-        return person(
-                index, sex, birthYear, life, home, home, Integer.MAX_VALUE, persona.episodes(), persona.withoutGroup());
+        return new Person(
+                index,
+                pseudonym(index),
+                sex,
+                birthYear,
+                life,
+                home,
+                home,
+                Integer.MAX_VALUE,
+                persona.episodes(),
+                persona.withoutGroup());
     }
 
     /** A steady patient whose contacts make the registration of a practice complete for one programme. */
@@ -67,21 +76,21 @@ final class PersonFactory {
         List<Episode> always = List.of(
                 Episode.billed(programme, world.span().first(), world.span().last()));
         int home = practice.number();
-        return person(index, 1 + draws.below(2), birthYear, life, home, home, Integer.MAX_VALUE, always, "");
+        return new Person(
+                index,
+                pseudonym(index),
+                1 + draws.below(2),
+                birthYear,
+                life,
+                home,
+                home,
+                Integer.MAX_VALUE,
+                always,
+                "");
     }
 
-    private Person person(
-            int index,
-            int sex,
-            int birthYear,
-            Life life,
-            int home,
-            int later,
-            int movesAt,
-            List<Episode> list,
-            String without) {
-        String id = Person.pseudonym(world.request().seed(), index);
-        return new Person(index, id, sex, birthYear, life, home, later, movesAt, list, without);
+    private String pseudonym(int index) {
+        return Person.pseudonym(world.request().seed(), index);
     }
 
     private static Person with(Person p, List<Episode> list) {

@@ -15,10 +15,13 @@ final class PersonLedger {
     /** A registered programme contact. */
     record Contact(String id, String agb, Programme programme, int day, String outcome, boolean valid) {}
 
+    /** A code that stands on a day. */
+    private record Taken(ClaimTable table, Code service, int day) {}
+
     private final String number;
     private final List<Row> rows = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
-    private final Set<String> occupied = new HashSet<>();
+    private final Set<Taken> occupied = new HashSet<>();
     private final Map<ClaimTable, Integer> sequence = new EnumMap<>(ClaimTable.class);
     private final Map<String, Long> netCents = new HashMap<>();
 
@@ -39,18 +42,19 @@ final class PersonLedger {
 
     void add(Row row) {
         rows.add(row);
-        occupied.add(key(row.line().table(), row.line().service(), row.line().day()));
+        occupied.add(
+                new Taken(row.line().table(), row.line().service(), row.line().day()));
     }
 
     /** Puts another content in the place of a line. */
     ClaimLine replace(ClaimLine old, ClaimLine line) {
         rows.replaceAll(row -> row.line().equals(old) ? Row.regular(line) : row);
-        occupied.add(key(line.table(), line.service(), line.day()));
+        occupied.add(new Taken(line.table(), line.service(), line.day()));
         return line;
     }
 
     boolean occupied(ClaimTable table, Code service, int day) {
-        return occupied.contains(key(table, service, day));
+        return occupied.contains(new Taken(table, service, day));
     }
 
     void addContact(Programme programme, String agb, int day, String outcome) {
@@ -86,9 +90,5 @@ final class PersonLedger {
 
     private Contact contact(Programme programme, String agb, int day, String outcome, boolean valid) {
         return new Contact("K" + number + "-" + (contacts.size() + 1), agb, programme, day, outcome, valid);
-    }
-
-    private static String key(ClaimTable table, Code service, int day) {
-        return table.letter() + service.list() + service.code() + "@" + day;
     }
 }

@@ -56,8 +56,12 @@ final class PharmacyHistory {
         if (!reasons.isEmpty()) {
             reasons.forEach(reason -> treat(group, reason));
         } else {
-            int products = context.draws().poisson(Math.max(0, mean * longTerm / 3.8 - participating(group)));
-            for (int i = 0; i < Math.min(products, group.equals("overig") ? 6 : 1); i++) {
+            // Eight per cent more users, because some start or stop on the way.
+            double users = Math.max(0, mean * longTerm / 3.8 * 1.08 - participating(group));
+            boolean several = group.equals("overig");
+            int products =
+                    several ? context.draws().poisson(users) : context.draws().chance(users) ? 1 : 0;
+            for (int i = 0; i < products; i++) {
                 useLongTerm(group);
             }
         }
@@ -123,10 +127,11 @@ final class PharmacyHistory {
         double dry = person.home() < 0
                 ? 1
                 : context.world().practice(person.home()).effects().dryPowder();
-        double[] weights = medicines.stream()
-                .mapToDouble(
-                        m -> m.weight() * (m.form().equals("dpi") || m.form().equals("smi") ? dry : 1))
-                .toArray();
+        double[] weights = new double[medicines.size()];
+        for (int i = 0; i < weights.length; i++) {
+            Medicine medicine = medicines.get(i);
+            weights[i] = medicine.weight() * (medicine.dryInhaler() ? dry : 1);
+        }
         return medicines.get(context.draws().pick(weights));
     }
 }

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.sample;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.sample.ClaimLine.Code;
@@ -232,7 +233,7 @@ final class Planting {
         return registered;
     }
 
-    private Practice find(java.util.function.Predicate<Practice> fits) {
+    private Practice find(Predicate<Practice> fits) {
         return context.world().practice(context.world().drawPractice(context.draws(), fits));
     }
 }

@@ -13,6 +13,21 @@ import nl.mdzfactsheet.sample.PlantedCase.Moment;
 final class QuarantineCases {
     private static final ClaimTable GP = ClaimTable.HUISARTSENZORG;
 
+    private static final List<Reason> SPREAD = List.of(
+            Reason.ROW_LENGTH,
+            Reason.VALUE_MISSING,
+            Reason.DATE_INVALID,
+            Reason.DATE_OUT_OF_RANGE,
+            Reason.OUTSIDE_PERIOD,
+            Reason.AMOUNT_INVALID,
+            Reason.QUANTITY_INVALID,
+            Reason.AGB_INVALID,
+            Reason.UZOVI_INVALID,
+            Reason.CODE_INVALID,
+            Reason.PSEUDONYM_INVALID,
+            Reason.DECIMAL_NOTATION,
+            Reason.ENUM_INVALID);
+
     private QuarantineCases() {}
 
     static List<PlantedCase> all() {
@@ -38,7 +53,8 @@ final class QuarantineCases {
         cases.add(yearly(
                 "quarantine: enum_invalid in contacts",
                 m -> Persona.adult().with(m.always(Programme.DM2)).atRegisteringPractice(),
-                (p, m) -> p.addDamagedContact(Programme.DM2, Days.firstDay(m.quarter()) + 9)));
+                (p, m) -> p.addDamagedContact(
+                        Programme.DM2, Days.firstDay(m.year() * 4 + (m.occurrence() + 1) % 4) + 9)));
         return cases;
     }
 
@@ -56,7 +72,7 @@ final class QuarantineCases {
 
     /** Spread over the quarters, so that no delivery comes near a limit. */
     private static int quarter(Moment m, Reason reason) {
-        return m.year() * 4 + (m.occurrence() + reason.ordinal()) % 4;
+        return m.year() * 4 + (m.occurrence() + SPREAD.indexOf(reason)) % 4;
     }
 
     private static void add(Planting p, int quarter, Reason reason, UnaryOperator<String> damage) {
@@ -66,13 +82,13 @@ final class QuarantineCases {
 
     /** A point where the delivery declares a comma, a comma elsewhere. */
     private static void notation(Planting p, Moment m) {
-        int quarter = m.quarter();
+        int quarter = quarter(m, Reason.DECIMAL_NOTATION);
         boolean comma = quarter == m.span().first() + 2;
         add(p, quarter, Reason.DECIMAL_NOTATION, RowText.put(GP, "bedrag", comma ? "12.50" : "12,50"));
     }
 
     private static void referralType(Planting p, Moment m) {
-        int day = Days.firstDay(m.quarter()) + 33;
+        int day = Days.firstDay(quarter(m, Reason.ENUM_INVALID)) + 33;
         ClaimLine stay =
                 p.lines().hospital(new Stay(p.codes().diagnoses().get(0), day, day + 1, "huisarts"), p.practice());
         p.add(Row.regular(stay).damaged(Reason.ENUM_INVALID, RowText.put(ClaimTable.MSZ, "type_verwijzing", "zelf")));

@@ -3,12 +3,14 @@ package nl.mdzfactsheet.sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import nl.mdzfactsheet.sample.ClaimLine.Code;
 
 /** The reference tables of a world; the first line of each is its header. */
 final class ReferenceTables {
-    private static final String START = "2015-01-01";
+    private static final String START = "2006-01-01";
 
     private final World world;
     private final Span span;
@@ -160,7 +162,7 @@ final class ReferenceTables {
     }
 
     private static String ruleId(int number) {
-        return String.format(java.util.Locale.ROOT, "SL-%03d", number);
+        return String.format(Locale.ROOT, "SL-%03d", number);
     }
 
     private List<String> medicines() {
@@ -173,7 +175,7 @@ final class ReferenceTables {
 
     private List<String> deprivation() {
         List<String> lines = table("postcode4;ses_kwintiel");
-        java.util.TreeSet<Integer> postcodes = new java.util.TreeSet<>();
+        TreeSet<Integer> postcodes = new TreeSet<>();
         world.practices()
                 .forEach(p -> postcodes.addAll(List.of(p.postcodeBase(), p.postcodeBase() + 1, p.postcodeBase() + 2)));
         for (int postcode : postcodes) {

@@ -65,6 +65,7 @@ final class RestatementCases {
         ClaimLine line = p.gp("12011", m.quarter());
         p.add(Row.correction(line.withCents(line.cents() - 50)).refusedFor(Reason.CONFLICTING_LINE));
         p.add(Row.correction(line.withCents(line.cents() - 75)).refusedFor(Reason.CONFLICTING_LINE));
+        p.curate(line, "conflicting_line");
         p.curate(line, "net");
     }
 
@@ -75,6 +76,7 @@ final class RestatementCases {
         ClaimLine credit = p.creditFor(unknown, unknown.id(), unknown.cents());
         p.add(Row.regular(credit).refusedFor(Reason.UNKNOWN_CODE));
         p.curate(unknown, "unknown_code");
+        p.curate(credit, "unknown_code");
     }
 
     private static void expiredCode(Planting p, Moment m) {

@@ -12,6 +12,8 @@ final class Roles {
 
     private record Entry(PlantedCase planted, int year) {}
 
+    private static final List<Programme> PROGRAMMES = List.of(Programme.values());
+
     private final World world;
     private final List<Practice> registering;
     private final List<Entry> entries = new ArrayList<>();
@@ -35,7 +37,7 @@ final class Roles {
     }
 
     int anchors() {
-        return registering.size() * Programme.values().length;
+        return registering.size() * PROGRAMMES.size();
     }
 
     @Nullable
@@ -51,8 +53,8 @@ final class Roles {
 
     Person person(PersonFactory factory, int index) {
         if (index < anchors()) {
-            int programmes = Programme.values().length;
-            return factory.anchor(index, registering.get(index / programmes), Programme.values()[index % programmes]);
+            int programmes = PROGRAMMES.size();
+            return factory.anchor(index, registering.get(index / programmes), PROGRAMMES.get(index % programmes));
         }
         Slot slot = slot(index);
         return slot == null

@@ -48,7 +48,7 @@ final class RowText {
         return text.toString();
     }
 
-    /** Damage: another value in the column of a claim table. */
+    /** The damage: another value in the column of a claim table. */
     static UnaryOperator<String> put(ClaimTable table, String column, String value) {
         int position = table.columns().indexOf(column);
         return text -> {
@@ -58,12 +58,12 @@ final class RowText {
         };
     }
 
-    /** Damage: the row ends after its code, before the amount. */
+    /** The damage: the row ends after its code, before the amount. */
     static UnaryOperator<String> cut() {
         return text -> String.join(";", Arrays.copyOf(text.split(";", -1), 7));
     }
 
-    /** Damage: the pseudonym in capitals. */
+    /** The damage: the pseudonym in capitals. */
     static UnaryOperator<String> shout(Person person) {
         return text -> text.replace(person.id(), person.id().toUpperCase(Locale.ROOT));
     }
@@ -86,7 +86,7 @@ final class RowText {
                 person.id(),
                 cover.uzovi(),
                 String.valueOf(person.birthYear()),
-                String.valueOf(person.sex()),
+                String.valueOf(person.registeredSex()),
                 cover.postcode(),
                 Days.text(cover.from()),
                 Days.text(cover.to()),

@@ -54,7 +54,7 @@ final class TariffCases {
         long oddLimit = (odd.cents() * 250 + 50) / 100;
         p.near(
                 "D6",
-                "fraction of a unit, rounded half up",
+                "fraction of a unit rounded half up",
                 p.replace(odd, odd.withQuantity(250).withCents(oddLimit + 1)));
     }
 

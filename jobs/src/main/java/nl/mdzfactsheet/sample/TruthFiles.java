@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The files under {@code expected}: UTF-8, comma, one header line, in the order of the persons. */
@@ -45,7 +46,7 @@ final class TruthFiles {
         return byDetector.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    TreeMap<String, Long> detectionsByDetector() {
+    Map<String, Long> detectionsByDetector() {
         return byDetector;
     }
 

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetRowReader implements Closeable {
 
+    /** Reading Hadoop's defaults takes longer than reading a small segment: once per process is enough. */
+    private static final Configuration HADOOP = new Configuration();
+
     private final ParquetReader<StoredRow> reader;
     private @Nullable StoredRow current;
 
@@ -40,6 +43,7 @@ public final class ParquetRowReader implements Closeable {
         try {
             return new ParquetRowReader(
                     ParquetReader.builder(new RowSupport(schema, contract.columns()), new Path(file.toUri()))
+                            .withConf(HADOOP)
                             .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetRowWriter implements Closeable {
 
+    private static final Configuration HADOOP = new Configuration();
+
     private final ParquetWriter<@Nullable Object[]> writer;
 
     private ParquetRowWriter(ParquetWriter<@Nullable Object[]> writer) {
@@ -38,11 +40,11 @@ public final class ParquetRowWriter implements Closeable {
     public static ParquetRowWriter open(java.nio.file.Path file, String table, List<ColumnContract> columns) {
         MessageType schema = ParquetSchemas.message(table, columns);
         try {
-            return new ParquetRowWriter(
-                    new Builder(HadoopOutputFile.fromPath(new Path(file.toUri()), new Configuration()), schema)
-                            .withCompressionCodec(CompressionCodecName.ZSTD)
-                            .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-                            .build());
+            return new ParquetRowWriter(new Builder(HadoopOutputFile.fromPath(new Path(file.toUri()), HADOOP), schema)
+                    .withConf(HADOOP)
+                    .withCompressionCodec(CompressionCodecName.ZSTD)
+                    .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+                    .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

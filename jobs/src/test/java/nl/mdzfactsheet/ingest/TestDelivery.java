@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A delivery written to an inbox: the descriptor is right unless a test bends it. */
@@ -73,7 +74,7 @@ final class TestDelivery {
 
     TestDelivery file(String table, String path, String text, Charset charset) {
         file(table, path, text.getBytes(charset), rows(text));
-        return resource(r -> r.put("encoding", charset.name().toLowerCase(java.util.Locale.ROOT)));
+        return resource(r -> r.put("encoding", charset.name().toLowerCase(Locale.ROOT)));
     }
 
     TestDelivery file(String table, String path, byte[] content, long rows) {

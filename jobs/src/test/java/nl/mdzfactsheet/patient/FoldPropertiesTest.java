@@ -79,7 +79,8 @@ class FoldPropertiesTest {
                         Given.PATIENT,
                         numbered(claims),
                         insured,
-                        List.of(new ProgrammeContact(1000001, "DM2", ReferenceFixture.day("2025-01-01"), true))));
+                        List.of(new ProgrammeContact(
+                                "c1", 0, 1000001, "DM2", ReferenceFixture.day("2025-01-01"), true))));
     }
 
     private static InsuredPeriod period(String from, String to, String death) {

@@ -72,7 +72,8 @@ final class Given {
     }
 
     Given contact(String date, String programme, boolean attended) {
-        contacts.add(new ProgrammeContact(1000009, programme, ReferenceFixture.day(date), attended));
+        contacts.add(new ProgrammeContact(
+                "c" + contacts.size(), 0, 1000009, programme, ReferenceFixture.day(date), attended));
         return this;
     }
 

@@ -73,4 +73,11 @@ class KnownCodesTest {
                 consult("h2", "2025-05-01").service("008/12999").creditOf("h1"));
         assertThat(given.fates()).containsExactly("h1@1 unknown_code 0", "h2@1 unknown_code 0");
     }
+
+    @Test
+    void onlyAnOAndIFeeMayLackItsPractice() {
+        Given given = Given.lines(
+                LineFixture.mdz("m1", "DM2", "2025-05-01").related(ClaimLine.NONE), LineFixture.oi("o1", "2025-05-01"));
+        assertThat(given.fates()).contains("m1@1 value_missing 0").anyMatch(f -> f.startsWith("o1@1 net"));
+    }
 }

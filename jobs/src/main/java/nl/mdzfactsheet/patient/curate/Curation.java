@@ -40,7 +40,7 @@ public final class Curation implements Serializable {
                 insured,
                 enrolments,
                 PaidQuarters.of(lines, reference.programmes(), enrolments),
-                history.contacts(),
+                ContactIdentity.winners(history.contacts()),
                 fates.all());
     }
 
