@@ -31,8 +31,12 @@ final class LocalSpark implements AutoCloseable {
     /** Lets go of everything that computes, so that a stop is heard at once. */
     void cancel() {
         SparkSession running = session;
-        if (running != null) {
-            running.sparkContext().cancelAllJobs();
+        if (running != null && !running.sparkContext().isStopped()) {
+            try {
+                running.sparkContext().cancelAllJobs();
+            } catch (IllegalStateException e) {
+                // Spark's own shutdown hook was faster: everything is cancelled already.
+            }
         }
     }
 

@@ -61,11 +61,12 @@ final class RunCommand implements Callable<Integer> {
     private int locked(Installation installation, Pipeline pipeline) {
         RunIdentity identity =
                 new RunIdentity(year, pipeline.offerHash(), pipeline.definitionsHash(), CodeVersion.current());
-        try (JobDatabase database = JobDatabase.open(installation.database());
-                DatabaseLock lock = DatabaseLock.take(database);
-                LocalSpark spark = new LocalSpark(
+        // Closed from last to first: the machine is held back until the repository is closed.
+        try (LocalSpark spark = new LocalSpark(
                         installation.threads(), installation.home().scratch());
-                SignalStop stop = new SignalStop(spark::cancel)) {
+                SignalStop stop = new SignalStop(spark::cancel);
+                JobDatabase database = JobDatabase.open(installation.database());
+                DatabaseLock lock = DatabaseLock.take(database)) {
             return execute(new Attempt(installation, pipeline, identity, spark, stop), new JobRuns(database));
         }
     }
@@ -110,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
                 world.clock().instant().toString());
         Logging.into(folder);
         try (Progress progress = new Progress(err, world.terminal())) {
-            RunOutcome outcome = runs.run(attempt.plan(Progress.all(List.of(progress, record, death)), death));
+            RunOutcome outcome =
+                    runs.run(attempt.plan(Progress.all(List.of(progress, record, new RunLog(), death)), death));
             record.close(outcome, world.clock().instant().toString());
             if (outcome.failure() != null) {
                 Logging.keep(outcome.failure(), folder);

@@ -3,6 +3,8 @@ package nl.mdzfactsheet.app;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.mdzfactsheet.flow.StopSignal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hears SIGTERM, SIGINT and a hang-up: asks the run to stop and holds the virtual machine until the run has written that it stopped. The machine then ends with the
@@ -11,6 +13,8 @@ import nl.mdzfactsheet.flow.StopSignal;
 final class SignalStop implements StopSignal, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignalStop.class);
 
     private final Runnable onStop;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -25,10 +29,18 @@ final class SignalStop implements StopSignal, AutoCloseable {
 
     private void stop() {
         requested = true;
-        onStop.run();
+        try {
+            onStop.run();
+        } finally {
+            waitForTheRun();
+        }
+    }
+
+    /** A run that does not end in time is left as a kill leaves it: the next run recovers it. */
+    private void waitForTheRun() {
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                onStop.run();
+                LOG.warn("stopping without waiting any longer");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -51,14 +51,14 @@ final class StatusCommand implements Callable<Integer> {
         out.println(CommandTexts.text(spec, "status.deliveries"));
         world.pipeline().of(installation).deliveries().forEach(d -> out.println("  " + d));
         out.println(CommandTexts.text(spec, "status.runs"));
-        runs(installation.home().runs()).forEach(r -> out.println("  " + r));
+        runs(installation.home().runs(), holder != null).forEach(r -> out.println("  " + r));
         out.println(CommandTexts.text(spec, "status.published"));
         published(installation.home().root().resolve("published")).forEach(p -> out.println("  " + p));
         return ExitCode.DONE.number();
     }
 
-    /** The last runs first. */
-    private static List<String> runs(Path folder) {
+    /** The last runs first; one that says running while nobody holds the lock was killed. */
+    private static List<String> runs(Path folder, boolean busy) {
         List<JsonNode> records = new ArrayList<>();
         for (Path run : children(folder)) {
             Path file = run.resolve("run.json");
@@ -78,7 +78,9 @@ final class StatusCommand implements Callable<Integer> {
                         r.path("startedAt").asText(),
                         r.path("run").asText(),
                         r.path("identity").path("year").asText(),
-                        r.path("outcome").asText()))
+                        !busy && r.path("outcome").asText().equals("running")
+                                ? "killed"
+                                : r.path("outcome").asText()))
                 .toList();
     }
 
