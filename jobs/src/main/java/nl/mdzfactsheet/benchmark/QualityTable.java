@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.table.SmallTable;
 import org.apache.commons.csv.CSVFormat;
@@ -24,6 +25,9 @@ final class QualityTable {
 
     private static final CSVFormat INTAKE =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    /** States of deliveries of which nothing is published. */
+    private static final Set<String> UNSEEN = Set.of("refused", "held");
 
     private static final Comparator<QualityCount> ORDER = Comparator.comparing(QualityCount::delivery, BYTE_ORDER)
             .thenComparing(QualityCount::table, BYTE_ORDER)
@@ -41,12 +45,17 @@ final class QualityTable {
 
     private QualityTable() {}
 
-    /** Columns delivery, state, table, outcome, lines, debit_cents, credit_cents; empty cents for tables without money. */
+    /**
+     * Columns delivery, state, table, outcome, lines, debit_cents, credit_cents; empty cents for tables without money. What was refused or is held shows in no
+     * result: it must not change a published byte.
+     */
     static List<QualityCount> readIntake(Path file) {
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser csv = INTAKE.parse(in)) {
             List<QualityCount> counts = new ArrayList<>();
-            csv.forEach(line -> counts.add(new QualityCount(
+            csv.stream()
+                    .filter(line -> !UNSEEN.contains(line.get("state")))
+                    .forEach(line -> counts.add(new QualityCount(
                     line.get("delivery"),
                     line.get("state"),
                     line.get("table"),

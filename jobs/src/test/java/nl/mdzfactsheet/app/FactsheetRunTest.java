@@ -112,7 +112,7 @@ class FactsheetRunTest extends SparkTest {
                 .element(1)
                 .asString()
                 .startsWith("D2,mdz,p,a,");
-        assertThat(out.toString()).contains("verzekeraar", "2.59", "v1");
+        assertThat(out.toString()).contains("verzekeraar", "RHO/1", "patiënten", "v1");
         assertThat(spark().read()
                         .parquet(published("v1/insurer/parquet/measure_results").toString())
                         .count())
