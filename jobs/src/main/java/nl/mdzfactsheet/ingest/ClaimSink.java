@@ -91,21 +91,14 @@ final class ClaimSink implements RowSink {
 
     @Override
     public void accept(CsvRecords row, long[] values) throws IOException {
-        int person = field(Part.PERSON);
-        byte[] pseudonym = row.bytes(person);
-        long high = Pseudonym.high(pseudonym, row.from(person));
         int service = codes.service(row, field(Part.LIST), field(Part.CODE));
         int day = (int) value(values, Part.DATE);
         if (value(values, Part.LIST) != DBC_LIST) {
             days.add(service, day);
         }
-        SpillOutput out = spills.of(high);
-        out.put(high);
-        out.put(Pseudonym.low(pseudonym, row.from(person)));
-        out.put(row.line());
+        SpillOutput out = spills.begin(row, field(Part.PERSON), day);
         out.put(value(values, Part.QUANTITY));
         out.put(value(values, Part.AMOUNT));
-        out.put(day);
         out.put((int) value(values, Part.DIRECTION));
         out.put((int) value(values, Part.LABEL));
         out.put(service);
@@ -118,6 +111,7 @@ final class ClaimSink implements RowSink {
         out.put((int) value(values, Part.REFERRAL));
         putText(row, Part.ID, out);
         putText(row, Part.PRECEDING, out);
+        out.end();
     }
 
     private int code(CsvRecords row, Part part) {

@@ -28,15 +28,12 @@ final class ContactSink implements RowSink {
 
     @Override
     public void accept(CsvRecords row, long[] values) throws IOException {
-        long high = Pseudonym.high(row.bytes(person), row.from(person));
-        SpillOutput out = spills.of(high);
-        out.put(high);
-        out.put(Pseudonym.low(row.bytes(person), row.from(person)));
+        SpillOutput out = spills.begin(row, person, (int) values[date]);
         out.put((int) values[practice]);
-        out.put((int) values[date]);
         out.put(values[outcome] == attended ? 1 : 0);
         out.put(row.bytes(id), row.from(id), row.to(id));
         out.put(row.bytes(programme), row.from(programme), row.to(programme));
+        out.end();
     }
 
     @Override

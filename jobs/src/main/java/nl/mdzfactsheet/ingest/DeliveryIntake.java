@@ -9,12 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.TableContract.Role;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.Reason;
@@ -25,7 +19,7 @@ import nl.mdzfactsheet.table.FileAccount;
 import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.Manifest;
 import nl.mdzfactsheet.table.StepStore;
-import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one delivery in: private copies, every file read once, all checks, then segments; or nothing but a report. */
 final class DeliveryIntake {
@@ -33,13 +27,11 @@ final class DeliveryIntake {
     private final Home home;
     private final DeliveryStore store;
     private final IntakeRules rules;
-    private final Supplier<SparkSession> spark;
 
-    DeliveryIntake(Home home, IntakeRules rules, Supplier<SparkSession> spark) {
+    DeliveryIntake(Home home, IntakeRules rules) {
         this.home = home;
         this.store = new DeliveryStore(home);
         this.rules = rules;
-        this.spark = spark;
     }
 
     /** Loads a delivery, or refuses it whole and says why. */
@@ -83,29 +75,28 @@ final class DeliveryIntake {
         return refusals;
     }
 
-    /** Reads all files, as many at a time as there are processors; the results are in the order of the descriptor. */
+    /** Reads all files, several at a time; the results are in the order of the descriptor. */
     private List<Finding> read(Path folder, Descriptor descriptor, Staging staging, List<FileResult> results)
             throws IOException {
         PrivateCopy copies = new PrivateCopy(folder);
-        List<Callable<FileResult>> tasks = new ArrayList<>();
+        ParallelTasks<ReadFile> tasks = new ParallelTasks<>();
         for (DeliveredFile file : descriptor.files()) {
             tasks.add(() -> {
-                Path copy = copies.take(file, staging.intake());
-                return new FileReading(rules, file, descriptor.period(), staging).read(copy);
+                try {
+                    Path copy = copies.take(file, staging.intake());
+                    FileResult result = new FileReading(rules, file, descriptor.period(), staging).read(copy);
+                    return new ReadFile(result, result.refusals());
+                } catch (Refusal e) {
+                    return new ReadFile(null, List.of(e));
+                }
             });
         }
         List<Refusal> refusals = new ArrayList<>();
-        ExecutorService readers = Executors.newFixedThreadPool(
-                Math.min(tasks.size(), Runtime.getRuntime().availableProcessors()));
-        try {
-            for (Future<FileResult> task : readers.invokeAll(tasks)) {
-                collect(task, results, refusals);
+        for (ReadFile file : tasks.run()) {
+            refusals.addAll(file.refusals());
+            if (file.result() != null) {
+                results.add(file.result());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Cannot finish reading " + descriptor.id() + ": interrupted", e);
-        } finally {
-            readers.shutdownNow();
         }
         List<DeliveredFile> persons = withRole(descriptor, Role.PERSONS);
         if (refusals.isEmpty() && !persons.isEmpty()) {
@@ -115,22 +106,8 @@ final class DeliveryIntake {
         return refusals.stream().map(r -> r.of(descriptor.id())).toList();
     }
 
-    private static void collect(Future<FileResult> task, List<FileResult> results, List<Refusal> refusals)
-            throws InterruptedException {
-        try {
-            FileResult result = task.get();
-            results.add(result);
-            refusals.addAll(result.refusals());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                refusals.add(refusal);
-            } else if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            } else {
-                throw new IllegalStateException("Cannot read a delivered file", e.getCause());
-            }
-        }
-    }
+    /** What came of a file: a result when it could be read to its end. */
+    private record ReadFile(@Nullable FileResult result, List<Refusal> refusals) {}
 
     private List<DeliveredFile> withRole(Descriptor descriptor, Role role) {
         return descriptor.files().stream()
@@ -141,7 +118,7 @@ final class DeliveryIntake {
     private List<Finding> load(OfferedDelivery offered, int attempt, Staging staging, List<FileResult> results)
             throws IOException {
         Descriptor descriptor = Objects.requireNonNull(offered.descriptor());
-        new DeliverySegments(home, rules, spark).write(descriptor, staging, results);
+        new DeliverySegments(home, rules, descriptor, staging).write(results);
         StepStore.delete(staging.intake());
         Manifest manifest = Manifest.describe("10-ingest", descriptor.offer(), staging.root());
         manifest.write(staging.root());

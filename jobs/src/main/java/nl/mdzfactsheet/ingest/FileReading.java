@@ -17,6 +17,7 @@ import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.ingest.QuarantineSpill.Fault;
+import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.table.FileAccount;
 import nl.mdzfactsheet.table.Settings.Limits;
 import nl.mdzfactsheet.table.Tally;
@@ -137,13 +138,21 @@ final class FileReading {
     }
 
     private RowSink sink(ColumnPlan plan) throws IOException {
-        int buckets = rules.settings().buckets();
         return switch (contract.role()) {
-            case CLAIMS -> new ClaimSink(contract, plan, codes, days, new Spills(staging.spills(file), buckets));
-            case PERSONS -> new InsuredSink(contract, plan, new Spills(staging.spills(file), buckets));
-            case CONTACTS -> new ContactSink(contract, plan, new Spills(staging.spills(file), buckets));
+            case CLAIMS -> new ClaimSink(contract, plan, codes, days, spills(tableNo()));
+            case PERSONS -> new InsuredSink(contract, plan, spills(0));
+            case CONTACTS -> new ContactSink(contract, plan, spills(0));
             case REFERENCE, NONE -> new ReferenceSink(contract, plan, staging.reference(file.table()));
         };
+    }
+
+    private Spills spills(int table) throws IOException {
+        return new Spills(staging.spills(file), rules.settings().buckets(), table, file.number());
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the number in the store
+    private int tableNo() {
+        return ClaimTable.named(file.table()).ordinal();
     }
 
     private List<Refusal> refusals() {

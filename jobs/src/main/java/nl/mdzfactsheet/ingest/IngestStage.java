@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
@@ -29,7 +28,6 @@ import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Stage 10-ingest: takes every pending delivery of the inbox, decides which deliveries count, and writes what the fold reads: {@code active.json}, the snapshot of the
@@ -51,14 +49,11 @@ public final class IngestStage {
     private final Home home;
     private final Settings settings;
     private final Contracts contracts;
-    private final Supplier<SparkSession> spark;
 
-    /** @param spark asked for only when there is something to load */
-    public IngestStage(Home home, Settings settings, Contracts contracts, Supplier<SparkSession> spark) {
+    public IngestStage(Home home, Settings settings, Contracts contracts) {
         this.home = home;
         this.settings = settings;
         this.contracts = contracts;
-        this.spark = spark;
     }
 
     /**
@@ -82,7 +77,7 @@ public final class IngestStage {
 
     private void takePending(OfferedDeliveries offered, int runDay, List<Finding> refusals) {
         DeliveryStore store = new DeliveryStore(home);
-        DeliveryIntake intake = new DeliveryIntake(home, new IntakeRules(contracts, settings, runDay), spark);
+        DeliveryIntake intake = new DeliveryIntake(home, new IntakeRules(contracts, settings, runDay));
         for (OfferedDelivery delivery : offered.pending().stream().sorted(ORDER).toList()) {
             boolean loaded = store.find(delivery.id())
                     .filter(e -> e.offer().equals(delivery.offer()))

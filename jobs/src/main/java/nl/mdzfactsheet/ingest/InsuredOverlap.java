@@ -3,81 +3,61 @@ package nl.mdzfactsheet.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.Reason;
 
-/** Finds insured periods of one person that overlap, one bucket of patients at a time. */
+/** Finds insured periods of one person that overlap: neighbours when sorted by person and first day. */
 final class InsuredOverlap {
-
-    private static final Comparator<Insured> ORDER = Comparator.comparing(Insured::high, Long::compareUnsigned)
-            .thenComparing(Insured::low, Long::compareUnsigned)
-            .thenComparingInt(Insured::from)
-            .thenComparingInt(Insured::file)
-            .thenComparingLong(Insured::line);
 
     private final List<DeliveredFile> files;
     private final Staging staging;
-
-    /** One period and where it stands. */
-    private record Insured(long high, long low, int from, int to, int file, long line) {}
+    private final TreeMap<Integer, long[]> overlaps = new TreeMap<>();
+    private long high;
+    private long low;
+    private int lastDay = Integer.MIN_VALUE;
 
     InsuredOverlap(List<DeliveredFile> files, Staging staging) {
         this.files = files;
         this.staging = staging;
     }
 
-    /** The first overlap per file in which the later period stands, with the number of overlaps. */
+    /** Per file in which the later period stands: its first line that overlaps, and the number of overlaps. */
     List<Refusal> refusals(int buckets) throws IOException {
-        long[] overlaps = new long[files.size()];
-        long[] lines = new long[files.size()];
         for (int bucket = 0; bucket < buckets; bucket++) {
-            List<Insured> periods = read(bucket);
-            periods.sort(ORDER);
-            for (int i = 1; i < periods.size(); i++) {
-                Insured last = periods.get(i - 1);
-                Insured next = periods.get(i);
-                if (last.high() == next.high() && last.low() == next.low() && next.from() <= last.to()) {
-                    overlaps[next.file()]++;
-                    lines[next.file()] =
-                            lines[next.file()] == 0 ? next.line() : Math.min(lines[next.file()], next.line());
-                }
+            List<Path> spills = new ArrayList<>();
+            for (DeliveredFile file : files) {
+                spills.add(Spills.file(staging.spills(file), bucket));
             }
+            Path scratch = staging.intake().resolve("overlap");
+            new SortedRecords(buckets, SortedRecords.RUN_BYTES, scratch).forEach(spills, this::look);
         }
         List<Refusal> refusals = new ArrayList<>();
-        for (int i = 0; i < overlaps.length; i++) {
-            if (overlaps[i] > 0) {
-                Location place = new Location(files.get(i).path(), lines[i], "verzekerd_van");
-                refusals.add(new Refusal(Reason.INSURED_PERIODS_OVERLAP, place, Counted.lines(overlaps[i])));
+        for (DeliveredFile file : files) {
+            long[] found = overlaps.get(file.number());
+            if (found != null) {
+                Location place = new Location(file.path(), found[0], "verzekerd_van");
+                refusals.add(new Refusal(Reason.INSURED_PERIODS_OVERLAP, place, Counted.lines(found[1])));
             }
         }
         return refusals;
     }
 
-    private List<Insured> read(int bucket) throws IOException {
-        List<Insured> periods = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            Path spill = Spills.file(staging.spills(files.get(i)), bucket);
-            try (SpillInput in = new SpillInput(spill)) {
-                while (in.more()) {
-                    periods.add(period(in, i));
-                }
-            }
+    private void look(byte[] data, int at) {
+        long nextHigh = SpillFormat.longAt(data, at + SpillFormat.PATIENT_HIGH);
+        long nextLow = SpillFormat.longAt(data, at + SpillFormat.PATIENT_LOW);
+        boolean samePerson = nextHigh == high && nextLow == low;
+        if (samePerson && SpillFormat.intAt(data, at + SpillFormat.DAY) <= lastDay) {
+            long line = SpillFormat.longAt(data, at + SpillFormat.LINE);
+            long[] found =
+                    overlaps.computeIfAbsent(SpillFormat.intAt(data, at + SpillFormat.FILE), f -> new long[] {line, 0});
+            found[0] = Math.min(found[0], line);
+            found[1]++;
         }
-        return periods;
-    }
-
-    private static Insured period(SpillInput in, int file) throws IOException {
-        long high = in.getLong();
-        long low = in.getLong();
-        long line = in.getLong();
-        for (int skipped = 0; skipped < 4; skipped++) {
-            in.getInt();
-        }
-        int from = in.getInt();
-        int to = in.getInt();
-        in.getInt();
-        return new Insured(high, low, from, to, file, line);
+        int day = SpillFormat.intAt(data, at + InsuredSink.LAST_DAY);
+        lastDay = samePerson ? Math.max(lastDay, day) : day;
+        high = nextHigh;
+        low = nextLow;
     }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import nl.mdzfactsheet.contract.Parsed;
 import nl.mdzfactsheet.contract.TableContract;
 
-/** Insured periods to spill, in the order of {@link SegmentRows#insured}; the line is kept for the check on overlap. */
+/** Insured periods to spill, in the order of {@link SegmentRows#insured}. */
 final class InsuredSink implements RowSink {
 
     /** Day that stands for an open end or no death: 9999-12-31. */
     static final int OPEN_DAY = 2_932_896;
+
+    /** Where the last insured day stands in a spilled record. */
+    static final int LAST_DAY = SpillFormat.VALUES + 4 * Integer.BYTES;
 
     /** The four values of geslacht by position in the contract's list. */
     private static final int[] SEX = {0, 1, 2, 9};
@@ -37,18 +40,14 @@ final class InsuredSink implements RowSink {
 
     @Override
     public void accept(CsvRecords row, long[] values) throws IOException {
-        long high = Pseudonym.high(row.bytes(person), row.from(person));
-        SpillOutput out = spills.of(high);
-        out.put(high);
-        out.put(Pseudonym.low(row.bytes(person), row.from(person)));
-        out.put(row.line());
+        SpillOutput out = spills.begin(row, person, (int) values[from]);
         out.put((int) values[label]);
         out.put((int) values[born]);
         out.put(SEX[(int) values[sex]]);
         out.put((int) values[postcode]);
-        out.put((int) values[from]);
         out.put(openEnded(values[to]));
         out.put(openEnded(values[died]));
+        out.end();
     }
 
     private static int openEnded(long day) {

@@ -7,8 +7,17 @@ import java.nio.file.Path;
 import nl.mdzfactsheet.failure.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Quarantined rows of one file to spill, in the order of {@link SegmentRows#quarantine}; the raw line stays in the protected store only. */
+/** Quarantined rows of one file to spill; the raw line stays in the protected store only. */
 final class QuarantineSpill implements Closeable {
+
+    /** Physical line, after the length of the record. */
+    static final int LINE = 4;
+    /** Amount in cents. */
+    static final int CENTS = 12;
+    /** 1 for a debit line. */
+    static final int DEBIT = 20;
+    /** Reason, column and raw line. */
+    static final int TEXTS = 24;
 
     private final SpillOutput out;
 
@@ -28,12 +37,14 @@ final class QuarantineSpill implements Closeable {
      * @param debit true unless the line says credit
      */
     void add(CsvRecords row, Fault fault, long cents, boolean debit) throws IOException {
+        out.begin();
         out.put(row.line());
         out.put(cents);
         out.put(debit ? 1 : 0);
         put(fault.reason().code());
         put(fault.column() == null ? "" : fault.column());
         put(row.raw());
+        out.end();
     }
 
     private void put(String text) throws IOException {

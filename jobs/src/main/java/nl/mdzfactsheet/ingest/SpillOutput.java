@@ -3,68 +3,73 @@ package nl.mdzfactsheet.ingest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/** Writes the records between parsing and sorting: plain binary, one file per delivered file and bucket. */
+/** Writes records of {@link SpillFormat} between parsing and sorting. */
 final class SpillOutput implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final OutputStream out;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private byte[] buffer = new byte[BUFFER_BYTES];
+    private int record;
     private int position;
 
     SpillOutput(Path file) throws IOException {
         this.out = Files.newOutputStream(file);
     }
 
+    /** Begins a record; its length is filled in at the end. */
+    void begin() {
+        record = position;
+        position += Integer.BYTES;
+    }
+
     void put(long value) throws IOException {
         room(Long.BYTES);
-        LONGS.set(buffer, position, value);
+        SpillFormat.set(buffer, position, value);
         position += Long.BYTES;
     }
 
     void put(int value) throws IOException {
         room(Integer.BYTES);
-        INTS.set(buffer, position, value);
+        SpillFormat.set(buffer, position, value);
         position += Integer.BYTES;
     }
 
     /** Bytes with their length before them. */
     void put(byte[] text, int from, int to) throws IOException {
-        int length = to - from;
-        put(length);
-        if (length > BUFFER_BYTES) {
-            flush();
-            out.write(text, from, length);
-            return;
-        }
-        room(length);
-        System.arraycopy(text, from, buffer, position, length);
-        position += length;
+        put(to - from);
+        room(to - from);
+        System.arraycopy(text, from, buffer, position, to - from);
+        position += to - from;
     }
 
+    void end() throws IOException {
+        room(Integer.BYTES);
+        SpillFormat.set(buffer, record, position - record);
+        record = position;
+    }
+
+    /** Makes room behind the record that is being written; always leaves room to begin the next. */
     private void room(int bytes) throws IOException {
-        if (position + bytes > BUFFER_BYTES) {
-            flush();
+        if (position + bytes + Integer.BYTES > buffer.length) {
+            out.write(buffer, 0, record);
+            System.arraycopy(buffer, record, buffer, 0, position - record);
+            position -= record;
+            record = 0;
+            if (position + bytes + Integer.BYTES > buffer.length) {
+                buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, position + bytes + Integer.BYTES));
+            }
         }
-    }
-
-    private void flush() throws IOException {
-        out.write(buffer, 0, position);
-        position = 0;
     }
 
     @Override
     public void close() throws IOException {
         try (out) {
-            flush();
+            out.write(buffer, 0, position);
         }
     }
 }

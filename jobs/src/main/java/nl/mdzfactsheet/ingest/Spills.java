@@ -13,9 +13,17 @@ final class Spills implements Closeable {
 
     private final List<SpillOutput> outputs = new ArrayList<>();
     private final int shift;
+    private final int table;
+    private final int file;
 
-    Spills(Path folder, int buckets) throws IOException {
+    /**
+     * @param table ordinal of the claim table, 0 for others
+     * @param file ordinal of the delivered file
+     */
+    Spills(Path folder, int buckets, int table, int file) throws IOException {
         Files.createDirectories(folder);
+        this.table = table;
+        this.file = file;
         this.shift = Long.SIZE - Integer.numberOfTrailingZeros(buckets);
         for (int bucket = 0; bucket < buckets; bucket++) {
             outputs.add(new SpillOutput(file(folder, bucket)));
@@ -26,9 +34,23 @@ final class Spills implements Closeable {
         return folder.resolve(String.format(Locale.ROOT, "%03d.spill", bucket));
     }
 
-    /** The spill of a patient. */
-    SpillOutput of(long patientHigh) {
-        return outputs.size() == 1 ? outputs.get(0) : outputs.get((int) (patientHigh >>> shift));
+    /**
+     * Begins the record of a row in the spill of its patient.
+     *
+     * @param person field of the pseudonym
+     * @param day the day the table is sorted by
+     */
+    SpillOutput begin(CsvRecords row, int person, int day) throws IOException {
+        long high = Pseudonym.high(row.bytes(person), row.from(person));
+        SpillOutput out = outputs.size() == 1 ? outputs.get(0) : outputs.get((int) (high >>> shift));
+        out.begin();
+        out.put(high);
+        out.put(Pseudonym.low(row.bytes(person), row.from(person)));
+        out.put(day);
+        out.put(table);
+        out.put(file);
+        out.put(row.line());
+        return out;
     }
 
     @Override

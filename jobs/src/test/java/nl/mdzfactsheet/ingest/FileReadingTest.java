@@ -165,18 +165,17 @@ class FileReadingTest extends IngestFixture {
     private List<String> quarantine() throws IOException {
         List<String> rows = new ArrayList<>();
         try (SpillInput in = new SpillInput(work.resolve("intake").resolve("quarantine-0000.spill"))) {
-            while (in.more()) {
-                long line = in.getLong();
-                in.getLong();
-                in.getInt();
-                rows.add(line + " " + text(in) + " " + text(in));
-                text(in);
+            for (byte[] record = in.next(); record != null; record = in.next()) {
+                long line = SpillFormat.longAt(record, QuarantineSpill.LINE);
+                String reason = text(record, QuarantineSpill.TEXTS);
+                int column = QuarantineSpill.TEXTS + Integer.BYTES + reason.length();
+                rows.add(line + " " + reason + " " + text(record, column));
             }
         }
         return rows;
     }
 
-    private static String text(SpillInput in) throws IOException {
-        return new String(in.getBytes(), StandardCharsets.UTF_8);
+    private static String text(byte[] record, int at) {
+        return new String(record, at + Integer.BYTES, SpillFormat.intAt(record, at), StandardCharsets.UTF_8);
     }
 }

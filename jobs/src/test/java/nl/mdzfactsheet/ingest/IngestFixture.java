@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import nl.mdzfactsheet.SparkTest;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
@@ -16,7 +15,6 @@ import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.Settings;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,15 +38,13 @@ abstract class IngestFixture extends SparkTest {
         return new TestDelivery(inbox, id);
     }
 
-    IngestOutcome run(Supplier<SparkSession> spark) {
-        return new IngestStage(home, settings, CONTRACTS, spark).run(inbox, RUN_DATE);
+    IngestOutcome run() {
+        return new IngestStage(home, settings, CONTRACTS).run(inbox, RUN_DATE);
     }
 
-    /** Runs the intake over deliveries that must all be refused: Spark is never asked for. */
+    /** Runs the intake over deliveries that must all be refused. */
     IngestOutcome runRefused() {
-        IngestOutcome outcome = run(() -> {
-            throw new AssertionError("a refused delivery needs no Spark");
-        });
+        IngestOutcome outcome = run();
         assertThat(outcome.anythingRefusedOrHeld()).isTrue();
         assertThat(new DeliveryStore(home).loaded()).isEmpty();
         return outcome;
