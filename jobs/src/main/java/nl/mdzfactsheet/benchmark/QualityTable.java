@@ -56,13 +56,13 @@ final class QualityTable {
             csv.stream()
                     .filter(line -> !UNSEEN.contains(line.get("state")))
                     .forEach(line -> counts.add(new QualityCount(
-                    line.get("delivery"),
-                    line.get("state"),
-                    line.get("table"),
-                    line.get("outcome"),
-                    Long.parseLong(line.get("lines")),
-                    line.get("debit_cents"),
-                    line.get("credit_cents"))));
+                            line.get("delivery"),
+                            line.get("state"),
+                            line.get("table"),
+                            line.get("outcome"),
+                            Long.parseLong(line.get("lines")),
+                            line.get("debit_cents"),
+                            line.get("credit_cents"))));
             return counts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
