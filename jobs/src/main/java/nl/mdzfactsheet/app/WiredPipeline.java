@@ -71,7 +71,7 @@ final class WiredPipeline implements Pipeline {
 
     @Override
     public StageResult ingest(RunContext context) {
-        IngestOutcome outcome = new IngestStage(installation.home(), settings, contracts(), context.spark())
+        IngestOutcome outcome = new IngestStage(installation.home(), settings, contracts())
                 .run(installation.inbox(), context.runDate());
         List<Notice> notices = new ArrayList<>();
         outcome.refusals().forEach(f -> notices.add(notice(Notice.Kind.REFUSED, f)));
