@@ -23,6 +23,7 @@ final class RowCheck {
     private final int fields;
     private final Period period;
     private final int periodColumn;
+    private final int personColumn;
     private final int fromColumn;
     private final int toColumn;
     private final int amountColumn;
@@ -38,6 +39,7 @@ final class RowCheck {
         this.period = period;
         boolean dated = contract.role() == Role.CLAIMS || contract.role() == Role.CONTACTS;
         this.periodColumn = dated ? first(ValueFormat.SERVICE_DATE) : NOWHERE;
+        this.personColumn = first(ValueFormat.PSEUDONYM);
         this.fromColumn = first(ValueFormat.VALID_FROM);
         this.toColumn = first(ValueFormat.VALID_TO);
         boolean claims = contract.role() == Role.CLAIMS;
@@ -46,9 +48,25 @@ final class RowCheck {
         this.values = new long[columns.size()];
     }
 
-    /** Null when the record is right; its values are then in {@link #values()}. */
+    /** Null when the record is right; its values are then in {@link #values()}. A suspected BSN goes before every other fault. */
     @Nullable
     Reason check(CsvRecords row) {
+        Reason reason = firstFault(row);
+        if (reason != null && reason.outcome() != Reason.Outcome.REFUSE && suspectedBsn(row)) {
+            faultColumn = personColumn;
+            return Reason.SUSPECTED_BSN;
+        }
+        return reason;
+    }
+
+    /** Also in a row of another length: the place of the pseudonym is then a good guess. */
+    private boolean suspectedBsn(CsvRecords row) {
+        return personColumn != NOWHERE
+                && positions[personColumn] < row.fields()
+                && parse(row, personColumn) == Parsed.fault(Reason.SUSPECTED_BSN);
+    }
+
+    private @Nullable Reason firstFault(CsvRecords row) {
         faultColumn = NOWHERE;
         if (row.fault() != null) {
             return row.fault();

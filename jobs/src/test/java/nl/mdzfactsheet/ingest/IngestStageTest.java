@@ -5,18 +5,25 @@ import static nl.mdzfactsheet.ingest.TestDelivery.HEADER_PRESTATIES;
 import static nl.mdzfactsheet.ingest.TestDelivery.gpLine;
 import static nl.mdzfactsheet.ingest.TestDelivery.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.ActiveDeliveries;
+import nl.mdzfactsheet.table.Approvals;
 import nl.mdzfactsheet.table.CodeDictionary;
 import nl.mdzfactsheet.table.DeliveryEntry;
 import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.Manifest;
+import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.SparkTables;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -118,6 +125,168 @@ class IngestStageTest extends IngestFixture {
         IngestOutcome second = run();
         assertThat(second.output()).isEqualTo(first.output());
         assertThat(entry("d1").files().get(0).accepted().lines()).isEqualTo(1);
+    }
+
+    @Test
+    void loadsPersonsContactsAndHospitalCare() {
+        offerPrestaties();
+        String persons =
+                "verzekerde_id;uzovi;geboortejaar;geslacht;postcode4;verzekerd_van;verzekerd_tot;overlijdensdatum\n"
+                        + person(3) + ";3313;1948;2;5611;1990-01-01;;2025-06-01\n";
+        String contacts = "contact_id;verzekerde_id;agb_praktijk;programma;datum;soort;uitkomst\n" + "C1;" + person(3)
+                + ";01012345;DM2;2025-02-03;spreekuur;niet_verschenen\n";
+        String hospital = HEADER_GP.replace("agb_praktijk;agb_zorgverlener", "agb_verwijzer;agb_uitvoerder;")
+                + "specialisme;diagnosecode;datum_einde;type_verwijzing\n"
+                + "M1;;D;3311;" + person(3) + ";041;15A001;2025-03-04;1;812.40;2025-09-01;;06010101;0313;222;;intern\n";
+        delivery("d1")
+                .file("verzekerden", "v.csv", persons)
+                .file("mdz_contacten", "c.csv", contacts)
+                .file("msz", "m.csv", hospital)
+                .totals(81_240, 0)
+                .offer();
+
+        IngestOutcome outcome = run();
+
+        assertThat(outcome.messages("en")).isEmpty();
+        long high = Long.parseUnsignedLong(person(3).substring(0, 16), 16);
+        assertThat(values(rows("d1", "insured", "insured_period").get(0)))
+                .containsExactly(high, 3L, 3313, 1948, 2, 5611, 7305, 2_932_896, 20240);
+        assertThat(values(rows("d1", "contacts", "programme_contact").get(0)))
+                .containsExactly(high, 3L, "C1", 1012345, "DM2", 20122, false);
+        CodeDictionary codes = CodeDictionary.load(home.dictionary());
+        assertThat(values(rows("d1", "claims", "claim_event").get(0)))
+                .containsExactly(
+                        high,
+                        3L,
+                        20151,
+                        4,
+                        2,
+                        2L,
+                        true,
+                        3311,
+                        codes.number("041|15A001"),
+                        20332,
+                        100L,
+                        81240L,
+                        6010101,
+                        -1,
+                        codes.number("0313"),
+                        codes.number("222"),
+                        -1,
+                        2,
+                        "M1",
+                        "");
+        ActiveDeliveries.Active active =
+                ActiveDeliveries.read(outcome.output().folder()).deliveries().get(1);
+        assertThat(active.insured()).isTrue();
+        assertThat(active.full()).isTrue();
+        assertThat(List.of(active.fromDay(), active.toDay())).containsExactly(20089, 20453);
+    }
+
+    @Test
+    void quarantinedRowsKeepWhereTheyCameFrom() throws IOException {
+        offerPrestaties();
+        String bad = gpLine("B", "2.50").replace("01012345", "1012345");
+        String good =
+                IntStream.range(0, 1999).mapToObj(i -> gpLine("A" + i, "1.00")).collect(Collectors.joining("\n"));
+        delivery("d1")
+                .file("huisartsenzorg", "h [1]*.csv", HEADER_GP + "\n" + bad + "\n" + good + "\n")
+                .totals(200_150, 0)
+                .offer();
+
+        IngestOutcome outcome = run();
+
+        assertThat(outcome.anythingRefusedOrHeld()).isFalse();
+        assertThat(values(rows("d1", "quarantine", "quarantined_row").get(0)))
+                .containsExactly(
+                        "d1",
+                        "huisartsenzorg",
+                        "h [1]*.csv",
+                        2L,
+                        "agb_invalid",
+                        "agb_praktijk",
+                        "1.0.0",
+                        250L,
+                        true,
+                        bad);
+        assertThat(Files.readAllLines(outcome.output().folder().resolve(QualityFile.FILE)))
+                .contains(
+                        "d1,active,huisartsenzorg,read,2000,200150,0",
+                        "d1,active,huisartsenzorg,accepted,1999,199900,0",
+                        "d1,active,huisartsenzorg,agb_invalid,1,250,0");
+    }
+
+    @Test
+    void aDeliveryAboveALimitIsLoadedButHeldUntilApproved() {
+        offerPrestaties();
+        String text = HEADER_GP + "\n" + gpLine("A", "1.00") + "\n" + gpLine("B", "x") + "\n";
+        delivery("d1").file("huisartsenzorg", "h.csv", text).totals(100, 0).offer();
+        IngestOutcome held = run();
+        assertThat(held.anythingRefusedOrHeld()).isTrue();
+        assertThat(active(held)).containsExactly("ref");
+        new Approvals(home).approve("d1");
+        IngestOutcome released = run();
+        assertThat(released.anythingRefusedOrHeld()).isFalse();
+        assertThat(active(released)).containsExactly("ref", "d1");
+    }
+
+    @Test
+    void aLoadedIdWithOtherContentIsRefusedAndTheLoadedOneStands() {
+        offerPrestaties();
+        delivery("d1")
+                .file("huisartsenzorg", "h.csv", HEADER_GP + "\n" + gpLine("A", "1.00") + "\n")
+                .totals(100, 0)
+                .offer();
+        run();
+        delivery("d1")
+                .file("huisartsenzorg", "h.csv", HEADER_GP + "\n" + gpLine("A", "2.00") + "\n")
+                .totals(200, 0)
+                .offer();
+        IngestOutcome outcome = run();
+        assertThat(outcome.refusals()).extracting(Finding::reason).containsExactly(Reason.SAME_ID_OTHER_CONTENT);
+        assertThat(active(outcome)).containsExactly("ref", "d1");
+        assertThat(claims("d1").collectAsList().get(0).getLong(11)).isEqualTo(100);
+    }
+
+    @Test
+    void anEmptyTableIsListedWhereTheContractAllowsIt() {
+        delivery("d1")
+                .file("weerleggingen", "w.csv", "tabel;declaratie_id;verzekerde_id;detector;oordeel;bron\n")
+                .offer();
+        IngestOutcome outcome = run();
+        assertThat(outcome.anythingRefusedOrHeld()).isFalse();
+        assertThat(outcome.warnings()).extracting(Finding::reason).containsExactly(Reason.NO_ROWS);
+    }
+
+    @Test
+    void whatAKilledRunLeftBehindIsNeverSeen() throws IOException {
+        offerPrestaties();
+        Path left = Files.createDirectories(home.deliveries().resolve(".staging-" + DeliveryStore.folderName("ref")));
+        Files.writeString(left.resolve("half"), "x");
+        run();
+        assertThat(left).doesNotExist();
+        assertThat(new DeliveryStore(home).folder(entry("ref")).resolve("half")).doesNotExist();
+    }
+
+    @Test
+    void aStoreKeepsItsNumberOfBuckets() {
+        offerPrestaties();
+        run();
+        settings = new Settings(settings.allowedUzovi(), "key-1", "nl", settings.limits(), settings.bounds(), 8);
+        assertThatThrownBy(this::run).isInstanceOf(MdzException.class).hasMessageContaining("16 buckets");
+    }
+
+    private static List<String> active(IngestOutcome outcome) {
+        return ActiveDeliveries.read(outcome.output().folder()).deliveries().stream()
+                .map(ActiveDeliveries.Active::id)
+                .toList();
+    }
+
+    private List<Row> rows(String id, String table, String contract) {
+        Path folder = new DeliveryStore(home).folder(entry(id));
+        List<Path> files = Manifest.read(folder).filesOf(folder, table);
+        return SparkTables.read(spark(), CONTRACTS.table(Layer.CURATED, contract), files)
+                .collectAsList();
     }
 
     private DeliveryEntry entry(String id) {
