@@ -3,9 +3,7 @@ package nl.mdzfactsheet.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
-import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -19,6 +17,7 @@ import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +40,9 @@ public final class ParquetRowReader implements Closeable {
     public static ParquetRowReader open(java.nio.file.Path file, TableContract contract) {
         MessageType schema = ParquetSchemas.message(contract.name(), contract.columns());
         try {
-            return new ParquetRowReader(
-                    ParquetReader.builder(new RowSupport(schema, contract.columns()), new Path(file.toUri()))
-                            .withConf(HADOOP)
-                            .build());
+            return new ParquetRowReader(ParquetReader.builder(new RowSupport(schema), new Path(file.toUri()))
+                    .withConf(HADOOP)
+                    .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,11 +97,9 @@ public final class ParquetRowReader implements Closeable {
 
     private static final class RowSupport extends ReadSupport<StoredRow> {
         private final MessageType schema;
-        private final int columns;
 
-        RowSupport(MessageType schema, List<ColumnContract> columns) {
+        RowSupport(MessageType schema) {
             this.schema = schema;
-            this.columns = columns.size();
         }
 
         @Override
@@ -118,7 +114,7 @@ public final class ParquetRowReader implements Closeable {
                 Map<String, String> metadata,
                 MessageType fileSchema,
                 ReadContext context) {
-            return new RowMaterializer(columns);
+            return new RowMaterializer(schema);
         }
     }
 
@@ -126,11 +122,12 @@ public final class ParquetRowReader implements Closeable {
         private final StoredRow row;
         private final GroupConverter root;
 
-        RowMaterializer(int columns) {
+        RowMaterializer(MessageType schema) {
+            int columns = schema.getFieldCount();
             row = new StoredRow(columns);
             Cell[] cells = new Cell[columns];
             for (int i = 0; i < columns; i++) {
-                cells[i] = new Cell(row, i);
+                cells[i] = new Cell(row, i, schema.getType(i).asPrimitiveType().getPrimitiveTypeName());
             }
             root = new GroupConverter() {
                 @Override
@@ -159,16 +156,18 @@ public final class ParquetRowReader implements Closeable {
         }
     }
 
-    /** Stores the value of one column; dictionary pages are decoded once per page, not once per row. */
+    /** Stores the value of one column; a dictionary is decoded once per page, not once per row. */
     private static final class Cell extends PrimitiveConverter {
         private final StoredRow row;
         private final int column;
-        private @Nullable String @Nullable [] decoded;
-        private @Nullable Dictionary dictionary;
+        private final PrimitiveTypeName type;
+        private @Nullable String[] texts = {};
+        private long[] numbers = {};
 
-        Cell(StoredRow row, int column) {
+        Cell(StoredRow row, int column, PrimitiveTypeName type) {
             this.row = row;
             this.column = column;
+            this.type = type;
         }
 
         @Override
@@ -178,45 +177,24 @@ public final class ParquetRowReader implements Closeable {
 
         @Override
         public void setDictionary(Dictionary dictionary) {
-            decoded = null;
-            if (isText(dictionary)) {
-                @Nullable String[] texts = new @Nullable String[dictionary.getMaxId() + 1];
-                for (int id = 0; id < texts.length; id++) {
-                    texts[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
+            int size = dictionary.getMaxId() + 1;
+            texts = new @Nullable String[type == PrimitiveTypeName.BINARY ? size : 0];
+            numbers = new long[type == PrimitiveTypeName.BINARY ? 0 : size];
+            for (int id = 0; id < size; id++) {
+                switch (type) {
+                    case BINARY -> texts[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
+                    case INT32 -> numbers[id] = dictionary.decodeToInt(id);
+                    default -> numbers[id] = dictionary.decodeToLong(id);
                 }
-                decoded = texts;
-            }
-            this.dictionary = dictionary;
-        }
-
-        private static boolean isText(Dictionary dictionary) {
-            try {
-                dictionary.decodeToBinary(0);
-                return true;
-            } catch (UnsupportedOperationException e) {
-                return false;
             }
         }
 
         @Override
         public void addValueFromDictionary(int id) {
-            @Nullable String[] texts = decoded;
-            if (texts != null) {
+            if (type == PrimitiveTypeName.BINARY) {
                 row.texts[column] = texts[id];
-                return;
-            }
-            Dictionary numbers = dictionary;
-            if (numbers == null) {
-                throw new IllegalStateException("No dictionary");
-            }
-            row.numbers[column] = decodeNumber(numbers, id);
-        }
-
-        private static long decodeNumber(Dictionary numbers, int id) {
-            try {
-                return numbers.decodeToLong(id);
-            } catch (UnsupportedOperationException e) {
-                return numbers.decodeToInt(id);
+            } else {
+                row.numbers[column] = numbers[id];
             }
         }
 

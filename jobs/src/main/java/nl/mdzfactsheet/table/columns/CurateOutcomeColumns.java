@@ -11,7 +11,7 @@ public final class CurateOutcomeColumns {
     /** Claim table. */
     public static final TableColumn TABLE = new TableColumn("table");
 
-    /** net, partly_reversed, reversed, credit_used, unmatched_credit, repeated, restated_line, unknown_code, conflicting_line, credit_exceeds_debit. */
+    /** net, partly_reversed, reversed, credit_used, unmatched_credit, repeated, restated_line, unknown_code, value_missing, conflicting_line, credit_exceeds_debit. */
     public static final TableColumn OUTCOME = new TableColumn("outcome");
 
     /** Debit lines. */
