@@ -12,7 +12,6 @@ import nl.mdzfactsheet.SparkTest;
 import nl.mdzfactsheet.contract.DefinitionSource;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.definition.Definitions;
-import nl.mdzfactsheet.definition.Grain;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.Home;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A fold output of three persons, all results by hand. Person p1 is in practices 01000001 and 01000002 of RHO R1 and in 01000003 of R2, p2 in 01000001, p3 nowhere; RHO R3 has
@@ -43,7 +40,7 @@ class MeasureStageTest extends SparkTest {
     /** The stage reads and writes files only, so one run serves all tests that look at its tables. */
     private static @Nullable StepOutput output;
 
-    private static FoldFixture fixture() {
+    static FoldFixture fixture() {
         FoldFixture fold = new FoldFixture(DEFINITIONS);
         line(fold, "p1", "R1", "01000001", "l1", "table", "huisartsenzorg", "net_cents", 1151);
         line(fold, "p1", "R1", "01000001", "l2", "table", "huisartsenzorg", "net_cents", 1151, "duplicate_line", true);
@@ -390,22 +387,5 @@ class MeasureStageTest extends SparkTest {
     private static MeasureRequest tooSmallACap() {
         Home home = new Home(folder.resolve("capped"));
         return new MeasureRequest(home, fixture().write(home, false), DEFINITIONS, FoldFixture.YEAR, List.of("R1"), 40);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Grain.class)
-    void aGrainIsScannedOnceAndOnlyTheColumnsItNeeds(Grain grain) {
-        Home home = new Home(folder.resolve("plan-" + grain));
-        StepOutput fold = fixture().write(home, false);
-        GrainScan scan = new GrainScan(
-                grain, Objects.requireNonNull(DEFINITIONS.measuresByGrain().get(grain)));
-        String plan = scan.totalsPerUnit(
-                        SparkTables.read(spark(), DEFINITIONS.table(grain), fold.files(grain.table())),
-                        FoldFixture.YEAR)
-                .queryExecution()
-                .executedPlan()
-                .toString();
-        assertThat(plan.split("FileScan parquet", -1)).hasSize(2);
-        assertThat(plan).doesNotContain("InMemoryTableScan").doesNotContain("declaratie_id");
     }
 }
