@@ -28,8 +28,6 @@ import org.apache.parquet.schema.Types.MessageTypeBuilder;
 final class SegmentFile implements Closeable {
 
     private static final long ROW_GROUP_BYTES = 64L << 20;
-    /** Nothing is configured: the defaults would be read from a file for every segment. */
-    private static final Configuration NO_CONFIGURATION = new Configuration(false);
 
     private final ParquetWriter<Slice> writer;
     private final Slice slice = new Slice();
@@ -48,7 +46,7 @@ final class SegmentFile implements Closeable {
 
     SegmentFile(Path file, TableContract contract, Encoder encoder) throws IOException {
         Builder builder = new Builder(new LocalOutputFile(file), new Support(schema(contract), encoder))
-                .withConf(NO_CONFIGURATION)
+                .withConf(new Configuration(false)) // the defaults would be read from a file for every segment
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withSizeStatisticsEnabled(false);
