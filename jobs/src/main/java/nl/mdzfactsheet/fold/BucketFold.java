@@ -7,11 +7,14 @@ import nl.mdzfactsheet.fold.SegmentRows.Codes;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.InsuredPeriod;
 import nl.mdzfactsheet.patient.PatientOutcome;
-import nl.mdzfactsheet.patient.ProgrammeContact;
+import nl.mdzfactsheet.patient.PatientYear;
 import nl.mdzfactsheet.patient.fold.PatientFold;
+import nl.mdzfactsheet.patient.profile.FrequentUserGroup;
+import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
+import org.jspecify.annotations.Nullable;
 
 /** The task of a worker: one bucket of patients, from sorted segments to written tables, one patient in memory at a time. */
 final class BucketFold implements Function<Bucket, BucketTally> {
@@ -37,10 +40,17 @@ final class BucketFold implements Function<Bucket, BucketTally> {
             while (histories.hasNext()) {
                 PatientOutcome outcome = fold.fold(histories.next());
                 outcome.fates().forEach(tally::add);
+                addContacts(outcome.year(), tally.contacts());
                 writer.write(outcome);
             }
         }
         return tally;
+    }
+
+    private static void addContacts(@Nullable PatientYear year, ContactDistribution contacts) {
+        if (year != null && year.enrolledQuarters() == FrequentUserThresholds.QUARTERS_NEEDED) {
+            contacts.addPatient(FrequentUserGroup.of(year.sex(), year.age()), year.contacts());
+        }
     }
 
     private BucketHistories open(Bucket bucket) {
@@ -57,13 +67,6 @@ final class BucketFold implements Function<Bucket, BucketTally> {
             insured.add(new PatientCursor<>(
                     Path.of(file), plan.insuredContract(), SegmentRows.insuredPeriods(plan.insuredContract())));
         }
-        List<PatientCursor<ProgrammeContact>> contacts = new ArrayList<>();
-        for (Bucket.DeliveryFile file : bucket.contacts()) {
-            contacts.add(new PatientCursor<>(
-                    Path.of(file.path()),
-                    plan.contactContract(),
-                    SegmentRows.contacts(plan.contactContract(), file.delivery())));
-        }
-        return new BucketHistories(claims, insured, contacts);
+        return new BucketHistories(claims, insured, ContactPass.cursors(plan.contactContract(), bucket));
     }
 }

@@ -50,6 +50,12 @@ final class BucketTally implements Serializable {
     }
 
     private final HashMap<AccountKey, Amounts> amounts = new HashMap<>();
+    private final ContactDistribution contacts = new ContactDistribution();
+
+    /** Contacts of the patients enrolled in four quarters of the reporting year. */
+    ContactDistribution contacts() {
+        return contacts;
+    }
 
     void add(LineFate fate) {
         ClaimLine line = fate.line();
@@ -68,6 +74,7 @@ final class BucketTally implements Serializable {
     BucketTally add(BucketTally other) {
         other.amounts.forEach(
                 (key, row) -> amounts.computeIfAbsent(key, k -> new Amounts()).add(row));
+        contacts.add(other.contacts);
         return this;
     }
 

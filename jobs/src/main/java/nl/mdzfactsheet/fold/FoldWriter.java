@@ -1,9 +1,6 @@
 package nl.mdzfactsheet.fold;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +19,6 @@ import nl.mdzfactsheet.patient.PatientYear.ProgrammeYear;
 import nl.mdzfactsheet.patient.ReferralType;
 import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.patient.WaterfallClass;
-import nl.mdzfactsheet.patient.profile.FrequentUserGroup;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +51,12 @@ final class FoldWriter implements Closeable {
     }
 
     private ParquetRowWriter open(String table, List<ColumnContract> columns, int bucket) {
-        try {
-            Path folder = Files.createDirectories(Path.of(plan.outputFolder()).resolve(table));
-            String name = String.format(Locale.ROOT, "bucket-%02d.parquet", bucket);
-            return ParquetRowWriter.open(folder.resolve(name), table, columns);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ParquetRowWriter.open(Path.of(plan.outputFolder(), table, fileName(bucket)), table, columns);
+    }
+
+    /** Name of the file of a bucket, in every table of the fold. */
+    static String fileName(int bucket) {
+        return String.format(Locale.ROOT, "bucket-%02d.parquet", bucket);
     }
 
     void write(PatientOutcome outcome) {
@@ -176,6 +171,7 @@ final class FoldWriter implements Closeable {
         row.add((long) y.enrolledQuarters());
         row.add((long) y.insuredDays());
         row.add((long) y.contacts());
+        row.add(false); // frequent_user: decided when all patients are known
         row.add(y.noShowCents());
         for (String programme : plan.programmes()) {
             addProgramme(row, y, programme);
@@ -183,9 +179,6 @@ final class FoldWriter implements Closeable {
         for (int i = 0; i < plan.features().size(); i++) {
             row.add(featureValue(plan.features().get(i), y.features().get(i)));
         }
-        FrequentUserGroup group = FrequentUserGroup.of(y.sex(), y.age());
-        row.add(group.sex());
-        row.add(group.age());
         years.write(row.toArray(new @Nullable Object[0]));
     }
 

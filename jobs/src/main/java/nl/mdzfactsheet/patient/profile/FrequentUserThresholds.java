@@ -18,7 +18,9 @@ public final class FrequentUserThresholds implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int QUARTERS_NEEDED = 4;
+    /** A frequent user is enrolled in every quarter of the year. */
+    public static final int QUARTERS_NEEDED = 4;
+
     private static final int AT_MOST_ONE_IN = 10;
 
     private final Map<FrequentUserGroup, Threshold> thresholds = new HashMap<>();
@@ -81,9 +83,12 @@ public final class FrequentUserThresholds implements Serializable {
 
     /** Whether a patient-year is that of a frequent user. */
     public boolean isFrequent(PatientYear year) {
-        Threshold threshold = thresholds.get(FrequentUserGroup.of(year.sex(), year.age()));
-        return year.enrolledQuarters() == QUARTERS_NEEDED
-                && threshold != null
-                && year.contacts() >= threshold.contacts();
+        return isFrequent(FrequentUserGroup.of(year.sex(), year.age()), year.enrolledQuarters(), year.contacts());
+    }
+
+    /** Whether a patient of a group is a frequent user. */
+    public boolean isFrequent(FrequentUserGroup group, int enrolledQuarters, int contacts) {
+        Threshold threshold = thresholds.get(group);
+        return enrolledQuarters == QUARTERS_NEEDED && threshold != null && contacts >= threshold.contacts();
     }
 }
