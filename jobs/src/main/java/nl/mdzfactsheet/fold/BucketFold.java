@@ -1,11 +1,7 @@
 package nl.mdzfactsheet.fold;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import nl.mdzfactsheet.fold.SegmentRows.Codes;
-import nl.mdzfactsheet.patient.ClaimLine;
-import nl.mdzfactsheet.patient.InsuredPeriod;
 import nl.mdzfactsheet.patient.PatientOutcome;
 import nl.mdzfactsheet.patient.PatientYear;
 import nl.mdzfactsheet.patient.fold.PatientFold;
@@ -35,7 +31,7 @@ final class BucketFold implements Function<Bucket, BucketTally> {
     public BucketTally call(Bucket bucket) {
         PatientFold fold = new PatientFold(reference.value(), plan.year(), plan.features());
         BucketTally tally = new BucketTally();
-        try (BucketHistories histories = open(bucket);
+        try (BucketHistories histories = BucketHistories.open(bucket, plan, new Codes(dictionary.value()));
                 FoldWriter writer = new FoldWriter(plan, bucket.number())) {
             while (histories.hasNext()) {
                 PatientOutcome outcome = fold.fold(histories.next());
@@ -51,22 +47,5 @@ final class BucketFold implements Function<Bucket, BucketTally> {
         if (year != null && year.enrolledQuarters() == FrequentUserThresholds.QUARTERS_NEEDED) {
             contacts.addPatient(FrequentUserGroup.of(year.sex(), year.age()), year.contacts());
         }
-    }
-
-    private BucketHistories open(Bucket bucket) {
-        Codes codes = new Codes(dictionary.value());
-        List<PatientCursor<ClaimLine>> claims = new ArrayList<>();
-        for (Bucket.DeliveryFile file : bucket.claims()) {
-            claims.add(new PatientCursor<>(
-                    Path.of(file.path()),
-                    plan.claimContract(),
-                    SegmentRows.claims(plan.claimContract(), codes, file.delivery())));
-        }
-        List<PatientCursor<InsuredPeriod>> insured = new ArrayList<>();
-        for (String file : bucket.insured()) {
-            insured.add(new PatientCursor<>(
-                    Path.of(file), plan.insuredContract(), SegmentRows.insuredPeriods(plan.insuredContract())));
-        }
-        return new BucketHistories(claims, insured, ContactPass.cursors(plan.contactContract(), bucket));
     }
 }

@@ -38,6 +38,14 @@ final class ContactPass implements Function<Bucket, Set<Registration>> {
         return new ContactRegistrations(all);
     }
 
+    /** The same without Spark, for a look at single patients. */
+    static ContactRegistrations of(TableContract contract, List<Bucket> buckets) {
+        ContactPass pass = new ContactPass(contract);
+        Set<Registration> all = new HashSet<>();
+        buckets.forEach(bucket -> all.addAll(pass.call(bucket)));
+        return new ContactRegistrations(all);
+    }
+
     @Override
     public Set<Registration> call(Bucket bucket) {
         Set<Registration> registrations = new HashSet<>();

@@ -85,7 +85,7 @@ public final class FoldStage {
         FrequentUserPass.run(context, buckets, thresholds, plan);
     }
 
-    private static BucketPlan plan(FoldRequest request, ActiveSegments segments, Path staging) {
+    static BucketPlan plan(FoldRequest request, ActiveSegments segments, Path staging) {
         Contracts contracts = request.contracts();
         return new BucketPlan(
                 request.year(),

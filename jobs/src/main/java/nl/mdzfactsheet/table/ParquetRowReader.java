@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.mdzfactsheet.contract.ColumnContract;
@@ -76,8 +77,11 @@ public final class ParquetRowReader implements Closeable {
         return row().texts[column];
     }
 
-    /** The value of any column of the current row, as {@link ParquetRowWriter} takes it. */
+    /** The value of any column of the current row, as {@link ParquetRowWriter} takes it; null when empty. */
     public @Nullable Object value(int column) {
+        if (!row().filled[column]) {
+            return null;
+        }
         return switch (schema.getType(column).asPrimitiveType().getPrimitiveTypeName()) {
             case BINARY -> text(column);
             case BOOLEAN -> number(column) != 0;
@@ -105,10 +109,12 @@ public final class ParquetRowReader implements Closeable {
     private static final class StoredRow {
         final long[] numbers;
         final @Nullable String[] texts;
+        final boolean[] filled;
 
         StoredRow(int columns) {
             numbers = new long[columns];
             texts = new @Nullable String[columns];
+            filled = new boolean[columns];
         }
     }
 
@@ -169,7 +175,8 @@ public final class ParquetRowReader implements Closeable {
 
                 @Override
                 public void start() {
-                    java.util.Arrays.fill(row.texts, null);
+                    Arrays.fill(row.texts, null);
+                    Arrays.fill(row.filled, false);
                 }
 
                 @Override
@@ -224,6 +231,7 @@ public final class ParquetRowReader implements Closeable {
 
         @Override
         public void addValueFromDictionary(int id) {
+            row.filled[column] = true;
             if (type == PrimitiveTypeName.BINARY) {
                 row.texts[column] = texts[id];
             } else {
@@ -233,6 +241,7 @@ public final class ParquetRowReader implements Closeable {
 
         @Override
         public void addBinary(Binary value) {
+            row.filled[column] = true;
             if (type == PrimitiveTypeName.BINARY) {
                 row.texts[column] = value.toStringUsingUTF8();
             } else {
@@ -247,16 +256,19 @@ public final class ParquetRowReader implements Closeable {
 
         @Override
         public void addInt(int value) {
+            row.filled[column] = true;
             row.numbers[column] = value;
         }
 
         @Override
         public void addLong(long value) {
+            row.filled[column] = true;
             row.numbers[column] = value;
         }
 
         @Override
         public void addBoolean(boolean value) {
+            row.filled[column] = true;
             row.numbers[column] = value ? 1 : 0;
         }
     }

@@ -10,6 +10,7 @@ import nl.mdzfactsheet.patient.FlaggedLine;
 import nl.mdzfactsheet.patient.NetLine;
 import nl.mdzfactsheet.patient.PatientHistory;
 import nl.mdzfactsheet.patient.PatientOutcome;
+import nl.mdzfactsheet.patient.Quarter;
 import nl.mdzfactsheet.patient.curate.CuratedHistory;
 import nl.mdzfactsheet.patient.curate.Curation;
 import nl.mdzfactsheet.patient.detect.Detectors;
@@ -48,17 +49,33 @@ public final class PatientFold implements Serializable {
     }
 
     public PatientOutcome fold(PatientHistory history) {
-        CuratedHistory curated = curation.curate(history);
-        PatternHits hits = PatternHits.of(curated.lines(), reference.indications());
-        ReportingYear reported = ReportingYear.of(year, curated, hits);
-        Judgements judgements = detectors.judge(reported);
+        JudgedPatient judged = judge(history);
+        ReportingYear reported = judged.year();
+        Judgements judgements = judged.judgements();
         return new PatientOutcome(
                 history.patientId(),
                 flaggedLines(reported.lines(), judgements),
                 QuarterProfile.of(reported, judgements),
                 yearProfile.of(reported, judgements),
                 judgements.detections(reported.lines()),
-                curated.fates());
+                judged.history().fates());
+    }
+
+    /** What the rules say of one person, before it becomes rows: for {@code explain}. */
+    public JudgedPatient judge(PatientHistory history) {
+        CuratedHistory curated = curation.curate(history);
+        PatternHits hits = PatternHits.of(curated.lines(), reference.indications());
+        ReportingYear reported = ReportingYear.of(year, curated, hits);
+        return new JudgedPatient(reported, detectors.judge(reported));
+    }
+
+    public Detectors detectors() {
+        return detectors;
+    }
+
+    /** Whether one programme excludes another in a quarter. */
+    public boolean excludes(String programme, String other, Quarter quarter) {
+        return reference.excludes(programme, other, quarter.firstDay());
     }
 
     private static List<FlaggedLine> flaggedLines(List<NetLine> lines, Judgements judgements) {
