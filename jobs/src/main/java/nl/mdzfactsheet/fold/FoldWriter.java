@@ -115,6 +115,7 @@ final class FoldWriter implements Closeable {
                 flagged.doubleEnrolment(),
                 flagged.tariffAssessed(),
                 flagged.aboveTariffCents(),
+                flagged.repeatedRequest(),
                 waterfall == null ? null : waterfall.word());
     }
 
@@ -177,6 +178,10 @@ final class FoldWriter implements Closeable {
         row.add((long) y.insuredDays());
         row.add((long) y.contacts());
         row.add(y.noShowCents());
+        row.add(y.insuredBothYears());
+        row.add((long) y.referrals());
+        row.add((long) y.previous().enrolledQuarters());
+        row.add((long) y.previous().contacts());
         for (String programme : plan.programmes()) {
             addProgramme(row, y, programme);
         }
@@ -193,8 +198,9 @@ final class FoldWriter implements Closeable {
         ProgrammeYear found = y.programmes().stream()
                 .filter(p -> p.programme().equals(programme))
                 .findFirst()
-                .orElse(new ProgrammeYear(programme, 0, 0, false, false, false, false));
+                .orElse(new ProgrammeYear(programme, 0, 0, 0, false, false, false, false));
         row.add((long) found.paidQuarters());
+        row.add(found.insuredCents());
         row.add((long) found.mdzLines());
         row.add(found.indicationAssessed());
         row.add(found.indicationMet());

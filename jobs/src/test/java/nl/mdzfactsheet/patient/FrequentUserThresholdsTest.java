@@ -92,6 +92,9 @@ class FrequentUserThresholdsTest {
                 365,
                 contacts,
                 0,
+                true,
+                0,
+                new ContactYear(2024, sex, 49, enrolledQuarters, contacts),
                 List.of(),
                 List.of());
     }

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.patient.fold;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.Detector;
 import nl.mdzfactsheet.patient.Feature;
@@ -17,7 +18,9 @@ import nl.mdzfactsheet.patient.detect.Judgements;
 import nl.mdzfactsheet.patient.detect.PatternHits;
 import nl.mdzfactsheet.patient.detect.ReportingYear;
 import nl.mdzfactsheet.patient.detect.Waterfall;
+import nl.mdzfactsheet.patient.profile.ContactProfile;
 import nl.mdzfactsheet.patient.profile.QuarterProfile;
+import nl.mdzfactsheet.patient.profile.RepeatedRequests;
 import nl.mdzfactsheet.patient.profile.YearProfile;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 
@@ -54,16 +57,18 @@ public final class PatientFold implements Serializable {
         Judgements judgements = detectors.judge(reported);
         return new PatientOutcome(
                 history.patientId(),
-                flaggedLines(reported.lines(), judgements),
+                flaggedLines(reported, judgements),
                 QuarterProfile.of(reported, judgements),
                 yearProfile.of(reported, judgements),
+                ContactProfile.of(year - 1, curated),
                 judgements.detections(reported.lines()),
                 curated.fates());
     }
 
-    private static List<FlaggedLine> flaggedLines(List<NetLine> lines, Judgements judgements) {
-        List<FlaggedLine> flagged = new ArrayList<>(lines.size());
-        for (NetLine line : lines) {
+    private static List<FlaggedLine> flaggedLines(ReportingYear year, Judgements judgements) {
+        Set<NetLine> repeated = RepeatedRequests.among(year.history().lines());
+        List<FlaggedLine> flagged = new ArrayList<>(year.lines().size());
+        for (NetLine line : year.lines()) {
             Detection aboveTariff = judgements.flag(Detector.D6, line);
             flagged.add(new FlaggedLine(
                     line,
@@ -71,6 +76,7 @@ public final class PatientFold implements Serializable {
                     judgements.isFlagged(Detector.D5, line),
                     judgements.isAssessed(Detector.D6, line),
                     aboveTariff == null ? 0 : aboveTariff.amountCents(),
+                    repeated.contains(line),
                     line.isBundle() ? Waterfall.of(line, judgements) : null));
         }
         return flagged;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import nl.mdzfactsheet.patient.ContactYear;
 import nl.mdzfactsheet.patient.PatientYear;
 
 /**
@@ -18,7 +19,6 @@ public final class FrequentUserThresholds implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int QUARTERS_NEEDED = 4;
     private static final int AT_MOST_ONE_IN = 10;
 
     private final Map<FrequentUserGroup, Threshold> thresholds = new HashMap<>();
@@ -81,8 +81,13 @@ public final class FrequentUserThresholds implements Serializable {
 
     /** Whether a patient-year is that of a frequent user. */
     public boolean isFrequent(PatientYear year) {
+        return isFrequent(year.contactYear());
+    }
+
+    /** Whether the contacts of a year are those of a frequent user of that year. */
+    public boolean isFrequent(ContactYear year) {
         Threshold threshold = thresholds.get(FrequentUserGroup.of(year.sex(), year.age()));
-        return year.enrolledQuarters() == QUARTERS_NEEDED
+        return year.isEnrolledAllYear()
                 && threshold != null
                 && year.contacts() >= threshold.contacts();
     }
