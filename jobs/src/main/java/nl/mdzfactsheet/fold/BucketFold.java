@@ -7,7 +7,7 @@ import nl.mdzfactsheet.fold.SegmentRows.Codes;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.InsuredPeriod;
 import nl.mdzfactsheet.patient.PatientOutcome;
-import nl.mdzfactsheet.patient.ProgrammeContact;
+import nl.mdzfactsheet.patient.PatientYear;
 import nl.mdzfactsheet.patient.fold.PatientFold;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import org.apache.spark.api.java.function.Function;
@@ -37,6 +37,9 @@ final class BucketFold implements Function<Bucket, BucketTally> {
             while (histories.hasNext()) {
                 PatientOutcome outcome = fold.fold(histories.next());
                 outcome.fates().forEach(tally::add);
+                PatientYear year = outcome.year();
+                tally.contacts().add(year == null ? null : year.contactYear());
+                tally.previousContacts().add(outcome.previousContacts());
                 writer.write(outcome);
             }
         }
@@ -57,13 +60,6 @@ final class BucketFold implements Function<Bucket, BucketTally> {
             insured.add(new PatientCursor<>(
                     Path.of(file), plan.insuredContract(), SegmentRows.insuredPeriods(plan.insuredContract())));
         }
-        List<PatientCursor<ProgrammeContact>> contacts = new ArrayList<>();
-        for (Bucket.DeliveryFile file : bucket.contacts()) {
-            contacts.add(new PatientCursor<>(
-                    Path.of(file.path()),
-                    plan.contactContract(),
-                    SegmentRows.contacts(plan.contactContract(), file.delivery())));
-        }
-        return new BucketHistories(claims, insured, contacts);
+        return new BucketHistories(claims, insured, ContactPass.cursors(plan.contactContract(), bucket));
     }
 }

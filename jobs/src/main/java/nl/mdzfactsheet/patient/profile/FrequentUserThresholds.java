@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.mdzfactsheet.patient.ContactYear;
-import nl.mdzfactsheet.patient.PatientYear;
 
 /**
  * The number of contacts from which a patient is a frequent user, per group: the smallest whole number of at least 1 that at most
@@ -79,16 +78,9 @@ public final class FrequentUserThresholds implements Serializable {
         return all;
     }
 
-    /** Whether a patient-year is that of a frequent user. */
-    public boolean isFrequent(PatientYear year) {
-        return isFrequent(year.contactYear());
-    }
-
-    /** Whether the contacts of a year are those of a frequent user of that year. */
+    /** Whether the contacts of a year are those of a frequent user: enrolled in four quarters and at or above the threshold of the group. */
     public boolean isFrequent(ContactYear year) {
         Threshold threshold = thresholds.get(FrequentUserGroup.of(year.sex(), year.age()));
-        return year.isEnrolledAllYear()
-                && threshold != null
-                && year.contacts() >= threshold.contacts();
+        return year.isEnrolledAllYear() && threshold != null && year.contacts() >= threshold.contacts();
     }
 }
