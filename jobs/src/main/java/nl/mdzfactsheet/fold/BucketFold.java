@@ -5,12 +5,9 @@ import nl.mdzfactsheet.fold.SegmentRows.Codes;
 import nl.mdzfactsheet.patient.PatientOutcome;
 import nl.mdzfactsheet.patient.PatientYear;
 import nl.mdzfactsheet.patient.fold.PatientFold;
-import nl.mdzfactsheet.patient.profile.FrequentUserGroup;
-import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
-import org.jspecify.annotations.Nullable;
 
 /** The task of a worker: one bucket of patients, from sorted segments to written tables, one patient in memory at a time. */
 final class BucketFold implements Function<Bucket, BucketTally> {
@@ -36,16 +33,12 @@ final class BucketFold implements Function<Bucket, BucketTally> {
             while (histories.hasNext()) {
                 PatientOutcome outcome = fold.fold(histories.next());
                 outcome.fates().forEach(tally::add);
-                addContacts(outcome.year(), tally.contacts());
+                PatientYear year = outcome.year();
+                tally.contacts().add(year == null ? null : year.contactYear());
+                tally.previousContacts().add(outcome.previousContacts());
                 writer.write(outcome);
             }
         }
         return tally;
-    }
-
-    private static void addContacts(@Nullable PatientYear year, ContactDistribution contacts) {
-        if (year != null && year.enrolledQuarters() == FrequentUserThresholds.QUARTERS_NEEDED) {
-            contacts.addPatient(FrequentUserGroup.of(year.sex(), year.age()), year.contacts());
-        }
     }
 }

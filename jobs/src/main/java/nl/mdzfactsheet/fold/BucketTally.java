@@ -51,10 +51,16 @@ final class BucketTally implements Serializable {
 
     private final HashMap<AccountKey, Amounts> amounts = new HashMap<>();
     private final ContactDistribution contacts = new ContactDistribution();
+    private final ContactDistribution previousContacts = new ContactDistribution();
 
     /** Contacts of the patients enrolled in four quarters of the reporting year. */
     ContactDistribution contacts() {
         return contacts;
+    }
+
+    /** The same of the year before, also of patients who are not insured any more. */
+    ContactDistribution previousContacts() {
+        return previousContacts;
     }
 
     void add(LineFate fate) {
@@ -75,6 +81,7 @@ final class BucketTally implements Serializable {
         other.amounts.forEach(
                 (key, row) -> amounts.computeIfAbsent(key, k -> new Amounts()).add(row));
         contacts.add(other.contacts);
+        previousContacts.add(other.previousContacts);
         return this;
     }
 

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.mdzfactsheet.patient.ContactYear;
 import nl.mdzfactsheet.patient.profile.FrequentUserGroup;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds.ContactCount;
+import org.jspecify.annotations.Nullable;
 
 /** How many patients of a group, enrolled in four quarters, had how many contacts. Adding is independent of order. */
 final class ContactDistribution implements Serializable {
@@ -16,8 +18,12 @@ final class ContactDistribution implements Serializable {
 
     private record Cell(FrequentUserGroup group, int contacts) implements Serializable {}
 
-    void addPatient(FrequentUserGroup group, int contacts) {
-        patients.merge(new Cell(group, contacts), 1L, Math::addExact);
+    /** Adds a patient when the year is one of four enrolled quarters. */
+    void add(@Nullable ContactYear year) {
+        if (year != null && year.isEnrolledAllYear()) {
+            patients.merge(
+                    new Cell(FrequentUserGroup.of(year.sex(), year.age()), year.contacts()), 1L, Math::addExact);
+        }
     }
 
     void add(ContactDistribution other) {

@@ -79,10 +79,12 @@ public final class FoldStage {
         BucketTally tally = foldBuckets(context, buckets, plan, reference, request);
         CurateAccounts.assertIdentity(tally);
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
-        FrequentUserThresholds thresholds =
-                FrequentUserThresholds.of(tally.contacts().counts());
-        FrequentUserPass.writeThresholds(thresholds, contracts, request.year(), staging);
-        FrequentUserPass.run(context, buckets, thresholds, plan);
+        FrequentUserPass frequentUsers = new FrequentUserPass(
+                FrequentUserThresholds.of(tally.contacts().counts()),
+                FrequentUserThresholds.of(tally.previousContacts().counts()),
+                plan);
+        frequentUsers.writeThresholds(contracts);
+        frequentUsers.run(context, buckets);
     }
 
     static BucketPlan plan(FoldRequest request, ActiveSegments segments, Path staging) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.patient.ClaimLine;
+import nl.mdzfactsheet.patient.ContactYear;
 import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.Feature;
 import nl.mdzfactsheet.patient.Feature.Aggregate;
@@ -110,6 +111,7 @@ final class FoldWriter implements Closeable {
                 flagged.doubleEnrolment(),
                 flagged.tariffAssessed(),
                 flagged.aboveTariffCents(),
+                flagged.repeatedRequest(),
                 waterfall == null ? null : waterfall.word());
     }
 
@@ -173,6 +175,9 @@ final class FoldWriter implements Closeable {
         row.add((long) y.contacts());
         row.add(false); // frequent_user: decided when all patients are known
         row.add(y.noShowCents());
+        row.add(y.insuredBothYears());
+        row.add((long) y.referrals());
+        addPrevious(row, y.previous());
         for (String programme : plan.programmes()) {
             addProgramme(row, y, programme);
         }
@@ -182,12 +187,21 @@ final class FoldWriter implements Closeable {
         years.write(row.toArray(new @Nullable Object[0]));
     }
 
+    private static void addPrevious(List<@Nullable Object> row, ContactYear previous) {
+        row.add((long) previous.sex());
+        row.add((long) previous.age());
+        row.add((long) previous.enrolledQuarters());
+        row.add((long) previous.contacts());
+        row.add(false); // frequent_user_previous: as frequent_user
+    }
+
     private static void addProgramme(List<@Nullable Object> row, PatientYear y, String programme) {
         ProgrammeYear found = y.programmes().stream()
                 .filter(p -> p.programme().equals(programme))
                 .findFirst()
-                .orElse(new ProgrammeYear(programme, 0, 0, false, false, false, false));
+                .orElse(new ProgrammeYear(programme, 0, 0, 0, false, false, false, false));
         row.add((long) found.paidQuarters());
+        row.add(found.insuredCents());
         row.add((long) found.mdzLines());
         row.add(found.indicationAssessed());
         row.add(found.indicationMet());

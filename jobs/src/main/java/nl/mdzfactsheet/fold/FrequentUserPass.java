@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.Contracts;
-import nl.mdzfactsheet.patient.profile.FrequentUserGroup;
+import nl.mdzfactsheet.patient.ContactYear;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds.Threshold;
 import nl.mdzfactsheet.table.ParquetRowReader;
@@ -18,52 +18,76 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.VoidFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The second, small pass over patient-years: whether a patient is a frequent user depends on all patients. */
+/** The second, small pass over patient-years: whether a patient is a frequent user, in the year and in the year before, depends on all patients. */
 final class FrequentUserPass implements VoidFunction<Integer> {
 
     private static final long serialVersionUID = 1L;
 
+    /** What decides in the reporting year, in the order of {@link #contacts}. */
+    private static final List<TableColumn> YEAR = List.of(
+            PatientYearColumns.SEX,
+            PatientYearColumns.AGE,
+            PatientYearColumns.ENROLLED_QUARTERS,
+            PatientYearColumns.CONTACTS);
+
+    private static final List<TableColumn> YEAR_BEFORE = List.of(
+            PatientYearColumns.SEX_PREVIOUS,
+            PatientYearColumns.AGE_PREVIOUS,
+            PatientYearColumns.ENROLLED_QUARTERS_PREVIOUS,
+            PatientYearColumns.CONTACTS_PREVIOUS);
+
     private final FrequentUserThresholds thresholds;
+    private final FrequentUserThresholds previousThresholds;
+    private final int year;
     private final List<ColumnContract> columns;
     private final String staging;
 
-    private FrequentUserPass(FrequentUserThresholds thresholds, List<ColumnContract> columns, Path staging) {
+    /**
+     * @param thresholds those of the reporting year
+     * @param previousThresholds those of the year before, over everyone enrolled in that year
+     */
+    FrequentUserPass(FrequentUserThresholds thresholds, FrequentUserThresholds previousThresholds, BucketPlan plan) {
         this.thresholds = thresholds;
-        this.columns = List.copyOf(columns);
-        this.staging = staging.toString();
+        this.previousThresholds = previousThresholds;
+        this.year = plan.year();
+        this.columns = plan.yearColumns();
+        this.staging = plan.outputFolder();
     }
 
     /** Writes patient_year from its working copy, bucket by bucket, and removes the working copy. */
-    static void run(
-            JavaSparkContext context, List<Bucket> buckets, FrequentUserThresholds thresholds, BucketPlan plan) {
+    void run(JavaSparkContext context, List<Bucket> buckets) {
         if (buckets.isEmpty()) {
             return;
         }
-        Path staging = Path.of(plan.outputFolder());
         List<Integer> numbers = buckets.stream().map(Bucket::number).toList();
-        context.parallelize(numbers, numbers.size())
-                .foreach(new FrequentUserPass(thresholds, plan.yearColumns(), staging));
+        context.parallelize(numbers, numbers.size()).foreach(this);
         try {
-            StepStore.delete(staging.resolve(FoldWriter.PATIENT_YEAR_WORKING));
+            StepStore.delete(Path.of(staging, FoldWriter.PATIENT_YEAR_WORKING));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Writes the thresholds, one row per group with patients. */
-    static void writeThresholds(FrequentUserThresholds thresholds, Contracts contracts, int year, Path staging) {
-        Path file = staging.resolve(FoldWriter.FREQUENT_USER_THRESHOLD).resolve("part-00000.parquet");
-        List<ColumnContract> columns = FoldColumns.of(contracts, FoldWriter.FREQUENT_USER_THRESHOLD);
-        try (ParquetRowWriter out = ParquetRowWriter.open(file, FoldWriter.FREQUENT_USER_THRESHOLD, columns)) {
-            for (Threshold t : thresholds.all()) {
-                out.write((long) year, t.group().sex(), t.group().age(), t.patients(), t.contacts(), t.frequent());
-            }
+    /** Writes the thresholds, one row per year and group with patients. */
+    void writeThresholds(Contracts contracts) {
+        Path file = Path.of(staging, FoldWriter.FREQUENT_USER_THRESHOLD, "part-00000.parquet");
+        List<ColumnContract> layout = FoldColumns.of(contracts, FoldWriter.FREQUENT_USER_THRESHOLD);
+        try (ParquetRowWriter out = ParquetRowWriter.open(file, FoldWriter.FREQUENT_USER_THRESHOLD, layout)) {
+            previousThresholds.all().forEach(t -> write(out, year - 1, t));
+            thresholds.all().forEach(t -> write(out, year, t));
         }
+    }
+
+    private static void write(ParquetRowWriter out, int ofYear, Threshold t) {
+        out.write((long) ofYear, t.group().sex(), t.group().age(), t.patients(), t.contacts(), t.frequent());
     }
 
     @Override
     public void call(Integer bucket) {
         int frequentUser = position(PatientYearColumns.FREQUENT_USER);
+        int frequentUserPrevious = position(PatientYearColumns.FREQUENT_USER_PREVIOUS);
+        int[] now = positions(YEAR);
+        int[] before = positions(YEAR_BEFORE);
         String name = FoldWriter.fileName(bucket);
         Path working = Path.of(staging, FoldWriter.PATIENT_YEAR_WORKING, name);
         Path target = Path.of(staging, FoldWriter.PATIENT_YEAR, name);
@@ -74,18 +98,22 @@ final class FrequentUserPass implements VoidFunction<Integer> {
                 for (int i = 0; i < row.length; i++) {
                     row[i] = in.value(i);
                 }
-                row[frequentUser] = isFrequent(in);
+                row[frequentUser] = thresholds.isFrequent(contacts(in, year, now));
+                row[frequentUserPrevious] = previousThresholds.isFrequent(contacts(in, year - 1, before));
                 out.write(row);
             }
         }
     }
 
-    private boolean isFrequent(ParquetRowReader row) {
-        int sex = (int) row.number(position(PatientYearColumns.SEX));
-        int age = (int) row.number(position(PatientYearColumns.AGE));
-        return thresholds.isFrequent(
-                FrequentUserGroup.of(sex, age), (int) row.number(position(PatientYearColumns.ENROLLED_QUARTERS)), (int)
-                        row.number(position(PatientYearColumns.CONTACTS)));
+    /** @param at positions of sex, age, enrolled quarters and contacts */
+    private static ContactYear contacts(ParquetRowReader row, int ofYear, int[] at) {
+        return new ContactYear(
+                ofYear, (int) row.number(at[0]), (int) row.number(at[1]), (int) row.number(at[2]), (int)
+                        row.number(at[3]));
+    }
+
+    private int[] positions(List<TableColumn> wanted) {
+        return wanted.stream().mapToInt(this::position).toArray();
     }
 
     private int position(TableColumn column) {

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.patient.fold;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.Detector;
 import nl.mdzfactsheet.patient.Feature;
@@ -18,7 +19,9 @@ import nl.mdzfactsheet.patient.detect.Judgements;
 import nl.mdzfactsheet.patient.detect.PatternHits;
 import nl.mdzfactsheet.patient.detect.ReportingYear;
 import nl.mdzfactsheet.patient.detect.Waterfall;
+import nl.mdzfactsheet.patient.profile.ContactProfile;
 import nl.mdzfactsheet.patient.profile.QuarterProfile;
+import nl.mdzfactsheet.patient.profile.RepeatedRequests;
 import nl.mdzfactsheet.patient.profile.YearProfile;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 
@@ -54,9 +57,10 @@ public final class PatientFold implements Serializable {
         Judgements judgements = judged.judgements();
         return new PatientOutcome(
                 history.patientId(),
-                flaggedLines(reported.lines(), judgements),
+                flaggedLines(reported, judgements),
                 QuarterProfile.of(reported, judgements),
                 yearProfile.of(reported, judgements),
+                ContactProfile.of(year - 1, curated),
                 judgements.detections(reported.lines()),
                 judged.history().fates());
     }
@@ -78,9 +82,10 @@ public final class PatientFold implements Serializable {
         return reference.excludes(programme, other, quarter.firstDay());
     }
 
-    private static List<FlaggedLine> flaggedLines(List<NetLine> lines, Judgements judgements) {
-        List<FlaggedLine> flagged = new ArrayList<>(lines.size());
-        for (NetLine line : lines) {
+    private static List<FlaggedLine> flaggedLines(ReportingYear year, Judgements judgements) {
+        Set<NetLine> repeated = RepeatedRequests.among(year.history().lines());
+        List<FlaggedLine> flagged = new ArrayList<>(year.lines().size());
+        for (NetLine line : year.lines()) {
             Detection aboveTariff = judgements.flag(Detector.D6, line);
             flagged.add(new FlaggedLine(
                     line,
@@ -88,6 +93,7 @@ public final class PatientFold implements Serializable {
                     judgements.isFlagged(Detector.D5, line),
                     judgements.isAssessed(Detector.D6, line),
                     aboveTariff == null ? 0 : aboveTariff.amountCents(),
+                    repeated.contains(line),
                     line.isBundle() ? Waterfall.of(line, judgements) : null));
         }
         return flagged;
