@@ -57,8 +57,8 @@ class EvaluatorAgreementTest {
     private void assertAgreement(Path sample, int year) throws IOException, SQLException {
         Path inbox = sample.resolve("inbox");
         ReferenceResult java = ReferenceFactsheet.compute(inbox, year, RUN_DATE, Homes.allowedLabels(sample));
-        try (DuckOracle sql = DuckOracle.compute(
-                inbox, year, RUN_DATE, DuckOracle.Settings.in(folder.resolve("duck-" + year)))) {
+        try (DuckOracle sql =
+                DuckOracle.compute(inbox, year, RUN_DATE, DuckOracle.Settings.in(folder.resolve("duck-" + year)))) {
             Map<String, String> figures = figures(sql.measures());
             assertThat(figures).isEqualTo(figures(java));
             assertThat(Factsheet.part(figures, 1)).containsExactlyInAnyOrder("insurer", "region", "rho", "practice");

@@ -81,7 +81,9 @@ class SampleFactsheetTest {
         Set<String> levels = Factsheet.part(figures, 1);
         Map<String, String> expected = new TreeMap<>();
         for (MeasureResult row : reference.measures()) {
-            if (measured.contains(row.measureId()) && levels.contains(row.level().level()) && hasRow(row)) {
+            if (measured.contains(row.measureId())
+                    && levels.contains(row.level().level())
+                    && hasRow(row)) {
                 String key = Factsheet.key(
                         row.measureId(),
                         row.level().level(),

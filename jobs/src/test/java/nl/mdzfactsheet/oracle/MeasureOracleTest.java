@@ -23,8 +23,7 @@ class MeasureOracleTest {
 
     private static void assertMeasure(DuckOracle oracle, String measure, Tuple... expected) throws SQLException {
         assertThat(oracle.measures())
-                .filteredOn(m ->
-                        m.measureId().equals(measure) && !m.level().equals("region"))
+                .filteredOn(m -> m.measureId().equals(measure) && !m.level().equals("region"))
                 .extracting(
                         m -> m.rhoId() == null ? "insurer" : m.rhoId(),
                         m -> m.practiceAgb() == null ? "-" : m.practiceAgb(),

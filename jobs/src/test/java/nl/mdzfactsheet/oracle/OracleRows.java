@@ -118,8 +118,7 @@ public final class OracleRows {
      * @param threshold smallest number of contacts that at most ten per cent reach
      * @param frequent patients at or above it
      */
-    public record Threshold(
-            int year, String sexGroup, String ageGroup, long patients, int threshold, long frequent) {}
+    public record Threshold(int year, String sexGroup, String ageGroup, long patients, int threshold, long frequent) {}
 
     /**
      * What became of the active lines of a delivery, original amounts, debit and credit apart.

@@ -51,8 +51,9 @@ public final class EldCeilings {
     List<Ceiling> ceilings() {
         List<Ceiling> rows = new ArrayList<>();
         ceilings.forEach((agb, ceiling) -> {
-            long granted =
-                    lines.getOrDefault(agb, List.of()).stream().mapToLong(Granted::cents).sum();
+            long granted = lines.getOrDefault(agb, List.of()).stream()
+                    .mapToLong(Granted::cents)
+                    .sum();
             rows.add(new Ceiling(agb, year, ceiling, granted, Math.max(0, granted - ceiling)));
         });
         return rows;

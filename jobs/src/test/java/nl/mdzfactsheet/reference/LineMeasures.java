@@ -69,7 +69,8 @@ final class LineMeasures {
         BigDecimal amount = BigDecimal.valueOf(line.line().quantity(), 2);
         BigDecimal ddd = ddd(line);
         if (line.atcStartsWith("A02BC")) {
-            String prescriber = line.table() == ClaimTable.FARMACIE ? line.line().practiceAgb() : null;
+            String prescriber =
+                    line.table() == ClaimTable.FARMACIE ? line.line().practiceAgb() : null;
             boolean byGp = prescriber != null && prescriber.startsWith("01");
             tally.add("ppi_gp_share", unit, byGp ? amount : BigDecimal.ZERO, amount);
         }

@@ -66,8 +66,8 @@ final class ReferenceRows {
     record Membership(String rho, String practice, boolean mandate, LocalDate van, LocalDate tot) implements Dated {}
 
     /** A practice with its region ("" when not given) and the patients of all insurers, null when not known. */
-    record Praktijk(
-            String agb, String regio, @Nullable Long allInsurers, LocalDate van, LocalDate tot) implements Dated {}
+    record Praktijk(String agb, String regio, @Nullable Long allInsurers, LocalDate van, LocalDate tot)
+            implements Dated {}
 
     /** A turnover ceiling of first-line diagnostics in a year. */
     record Omzetplafond(String agb, long jaar, long cents) {}

@@ -47,9 +47,11 @@ public final class RhoMonitor {
         for (Rho rho : reference.rhos().stream()
                 .sorted(Comparator.comparing(Rho::id, Utf8Order.INSTANCE))
                 .toList()) {
-            addRho(rho, personYears.stream()
-                    .filter(py -> py.enrolled() && py.unit().rho().equals(rho.id()))
-                    .toList());
+            addRho(
+                    rho,
+                    personYears.stream()
+                            .filter(py -> py.enrolled() && py.unit().rho().equals(rho.id()))
+                            .toList());
         }
         return List.copyOf(rows);
     }
@@ -62,8 +64,7 @@ public final class RhoMonitor {
                 .filter(p -> p.regio().equals(rho.regio()))
                 .count();
         long mandates = members.stream().filter(Membership::mandate).count();
-        long several =
-                enrolled.stream().filter(py -> py.included().size() >= 2).count();
+        long several = enrolled.stream().filter(py -> py.included().size() >= 2).count();
         add(rho, "enrolled", BigDecimal.valueOf(enrolled.size()), ENOUGH_PATIENTS);
         add(rho, "ingeschreven_totaal", allInsurers(members), ENOUGH_PATIENTS);
         add(rho, "practices_member", BigDecimal.valueOf(members.size()), null);
