@@ -60,7 +60,7 @@ public final class PatientFold implements Serializable {
                 flaggedLines(reported, judgements),
                 QuarterProfile.of(reported, judgements),
                 yearProfile.of(reported, judgements),
-                ContactProfile.of(year - 1, curated),
+                ContactProfile.of(year - 1, judged.history()),
                 judgements.detections(reported.lines()),
                 judged.history().fates());
     }
