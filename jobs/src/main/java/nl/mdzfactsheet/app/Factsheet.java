@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.mdzfactsheet.benchmark.BenchmarkStage;
 import nl.mdzfactsheet.disclosure.DisclosureStage;
 import nl.mdzfactsheet.disclosure.Release;
@@ -100,9 +101,18 @@ final class Factsheet {
                 context.identity().definitions(),
                 context.identity().code(),
                 inputs,
+                steps(context),
                 installation.clock());
         Publication published = publisher.publish(ReleasedBundle.admit(release, report), release, facts);
         return new StageResult(report, List.of(), Map.of(VERSION, published.path(), CONTENT, published.contentHash()));
+    }
+
+    private static Map<String, String> steps(RunContext context) {
+        Map<String, String> steps = new TreeMap<>();
+        for (Stage stage : List.of(Stage.INGEST, Stage.FOLD, Stage.MEASURE, Stage.BENCHMARK)) {
+            steps.put(stage.folder(), context.output(stage).key());
+        }
+        return steps;
     }
 
     /**

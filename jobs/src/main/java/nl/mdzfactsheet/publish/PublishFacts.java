@@ -2,6 +2,8 @@ package nl.mdzfactsheet.publish;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the manifest of a version says beside its files.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param definitionsHash hash of definitions and settings
  * @param codeVersion version of the program
  * @param inputs the active deliveries
+ * @param steps key of the output of every step behind it, by step: where explain finds the tables again
  * @param clock when it is published: the only clock in a publication
  */
 public record PublishFacts(
@@ -23,6 +26,7 @@ public record PublishFacts(
         String definitionsHash,
         String codeVersion,
         List<Input> inputs,
+        Map<String, String> steps,
         Clock clock) {
 
     /**
@@ -35,5 +39,6 @@ public record PublishFacts(
 
     public PublishFacts {
         inputs = List.copyOf(inputs);
+        steps = new TreeMap<>(steps);
     }
 }

@@ -133,6 +133,7 @@ public final class Publisher {
                 facts.definitionsHash(),
                 facts.codeVersion(),
                 facts.inputs(),
+                facts.steps(),
                 totals,
                 files);
     }

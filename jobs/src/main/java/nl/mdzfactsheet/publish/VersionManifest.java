@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.mdzfactsheet.table.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     "definitionsHash",
     "codeVersion",
     "inputs",
+    "steps",
     "controlTotals",
     "files"
 })
@@ -40,6 +42,7 @@ record VersionManifest(
         String definitionsHash,
         String codeVersion,
         List<PublishFacts.Input> inputs,
+        Map<String, String> steps,
         List<ControlTotals> controlTotals,
         List<PublishedFile> files) {
 

@@ -16,6 +16,11 @@ public record StepOutput(Path folder, Manifest manifest) {
         return manifest.filesOf(folder, table);
     }
 
+    /** The key of the output in its store: the name of its folder. */
+    public String key() {
+        return String.valueOf(folder.getFileName());
+    }
+
     /** Hash of the content, an input of the next step. */
     public String contentHash() {
         return manifest.contentHash();

@@ -37,13 +37,21 @@ public final class StepStore {
 
     /** A complete earlier output for these inputs; one with missing or cut files does not count. */
     public Optional<StepOutput> find(String inputHash) {
-        Path output = folder.resolve(key(inputHash));
+        return complete(folder.resolve(key(inputHash)));
+    }
+
+    private static Optional<StepOutput> complete(Path output) {
         if (!Files.isRegularFile(output.resolve(Manifest.FILE))) {
             return Optional.empty();
         }
         Manifest manifest = Manifest.read(output);
         boolean complete = manifest.files().stream().allMatch(f -> sizeOf(output.resolve(f.path())) == f.bytes());
         return complete ? Optional.of(new StepOutput(output, manifest)) : Optional.empty();
+    }
+
+    /** A complete earlier output by its key, whatever program wrote it. */
+    public Optional<StepOutput> withKey(String key) {
+        return complete(folder.resolve(key));
     }
 
     /** Writes a new output: the writer fills a staging folder, which then gets its manifest and its name. */

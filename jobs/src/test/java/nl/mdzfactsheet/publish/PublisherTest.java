@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import nl.mdzfactsheet.disclosure.Release;
 import nl.mdzfactsheet.disclosure.ReleaseFixture;
 import nl.mdzfactsheet.disclosure.ReleasedBundle;
@@ -77,6 +78,7 @@ class PublisherTest {
                 "definitions",
                 "code",
                 List.of(new PublishFacts.Input("delivery", "hash")),
+                Map.of("20-fold", "key"),
                 CLOCK);
         return publisher.publish(ReleasedBundle.admit(release, report(figures)), release, facts);
     }

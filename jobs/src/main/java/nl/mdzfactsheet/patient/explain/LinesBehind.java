@@ -13,6 +13,7 @@ import nl.mdzfactsheet.patient.curate.PaidQuarter;
 import nl.mdzfactsheet.patient.fold.JudgedPatient;
 import nl.mdzfactsheet.patient.fold.PatientFold;
 import nl.mdzfactsheet.patient.profile.FeatureValues;
+import nl.mdzfactsheet.patient.profile.Referrals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,7 @@ public final class LinesBehind {
             case "contacts_previous", "frequent_user_previous" -> insured(patient, year - 1, NetLine::isContact);
             case "no_show_cents" ->
                 insured(patient, year, line -> patient.judgements().isFlagged(Detector.D7, line));
+            case "referrals" -> Referrals.in(year, patient.history().lines());
             default -> List.of();
         };
     }

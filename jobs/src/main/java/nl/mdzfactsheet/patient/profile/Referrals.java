@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.patient.profile;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import nl.mdzfactsheet.patient.ReferralType;
  * New referrals by the GP: a hospital line of type huisarts of a specialism that has no hospital line of any type in the 365 days before. One counts per specialism and
  * day. Insured net lines only, in the days before as well.
  */
-final class Referrals {
+public final class Referrals {
 
     /** Care of a specialism less than this many days ago, or exactly so many, makes a line no new referral. */
     private static final int DAYS_BEFORE = 365;
@@ -21,11 +22,12 @@ final class Referrals {
     private Referrals() {}
 
     /**
-     * The number of new referrals of a year.
+     * The lines that count as new referrals of a year, one per specialism and day.
      *
      * @param lines net lines of all years, in the order of history
      */
-    static int in(int year, List<NetLine> lines) {
+    public static List<NetLine> in(int year, List<NetLine> lines) {
+        List<NetLine> counted = new ArrayList<>();
         EarlierDays<String> visits = new EarlierDays<>();
         Set<Visit> referrals = new HashSet<>();
         for (NetLine line : lines) {
@@ -34,11 +36,12 @@ final class Referrals {
                 int day = line.claim().serviceDay();
                 int before = visits.add(specialism, day);
                 boolean byGp = line.claim().referral() == ReferralType.HUISARTS;
-                if (byGp && line.quarter().year() == year && before < day - DAYS_BEFORE) {
-                    referrals.add(new Visit(specialism, day));
+                boolean isNew = byGp && line.quarter().year() == year && before < day - DAYS_BEFORE;
+                if (isNew && referrals.add(new Visit(specialism, day))) {
+                    counted.add(line);
                 }
             }
         }
-        return referrals.size();
+        return counted;
     }
 }

@@ -58,7 +58,7 @@ public final class YearProfile implements Serializable {
                 contacts.contacts(),
                 noShowCents(year.lines(), judgements),
                 history.insured().covers(bothYears(year.year())),
-                Referrals.in(year.year(), history.lines()),
+                Referrals.in(year.year(), history.lines()).size(),
                 ContactProfile.ofKnown(year.year() - 1, history),
                 programmes.of(year),
                 features.of(history.lines()));

@@ -1,0 +1,63 @@
+package nl.mdzfactsheet.app.explain;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.mdzfactsheet.contract.ColumnContract;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.definition.expression.RowValues;
+import nl.mdzfactsheet.table.ParquetRowReader;
+import org.jspecify.annotations.Nullable;
+
+/** A written table of the fold, row by row, as expressions see it. Rows are valid until the next one is read. */
+final class StoredTable {
+
+    private static final int WIDE_SCALE = 8;
+    private static final int MONEY_SCALE = 2;
+
+    private final TableContract contract;
+    private final List<Path> files;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    StoredTable(TableContract contract, List<Path> files) {
+        this.contract = contract;
+        this.files = List.copyOf(files);
+        for (int i = 0; i < contract.columns().size(); i++) {
+            positions.put(contract.columns().get(i).name(), i);
+        }
+    }
+
+    void rows(Consumer<RowValues> receiver) {
+        for (Path file : files) {
+            try (ParquetRowReader reader = ParquetRowReader.open(file, contract)) {
+                RowValues row = column -> value(reader, column);
+                while (reader.next()) {
+                    receiver.accept(row);
+                }
+            }
+        }
+    }
+
+    private @Nullable Object value(ParquetRowReader reader, String name) {
+        Integer position = positions.get(name);
+        if (position == null) {
+            throw new IllegalArgumentException("Table " + contract.name() + " has no column " + name);
+        }
+        Object stored = reader.value(position);
+        ColumnContract column = contract.columns().get(position);
+        return stored instanceof Long number ? typed(number, column) : stored;
+    }
+
+    private static Object typed(long number, ColumnContract column) {
+        return switch (column.format()) {
+            case DATE, SERVICE_DATE, GRANT_DATE, VALID_FROM, VALID_TO -> LocalDate.ofEpochDay(number);
+            case QUANTITY, EUR, MONEY -> BigDecimal.valueOf(number, MONEY_SCALE);
+            case EXACT, DDD, DECIMAL -> BigDecimal.valueOf(number, WIDE_SCALE);
+            default -> number;
+        };
+    }
+}
