@@ -49,7 +49,23 @@ final class BucketTally implements Serializable {
         }
     }
 
+    /**
+     * Where lines come from.
+     *
+     * @param delivery ordinal of the delivery
+     */
+    record Source(int delivery, ClaimTable table) implements Serializable, Comparable<Source> {
+        private static final Comparator<Source> ORDER =
+                Comparator.comparingInt(Source::delivery).thenComparing(Source::table);
+
+        @Override
+        public int compareTo(Source other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private final HashMap<AccountKey, Amounts> amounts = new HashMap<>();
+    private final HashMap<Source, Amounts> otherLabel = new HashMap<>();
 
     void add(LineFate fate) {
         ClaimLine line = fate.line();
@@ -65,10 +81,24 @@ final class BucketTally implements Serializable {
         row.netCents = Math.addExact(row.netCents, fate.netCents());
     }
 
+    /** Counts a net line whose label differs from that of the insured period. */
+    void addOtherLabel(ClaimLine line) {
+        Amounts row =
+                otherLabel.computeIfAbsent(new Source(line.origin().delivery(), line.table()), k -> new Amounts());
+        row.debitLines++;
+        row.debitCents = Math.addExact(row.debitCents, line.amountCents());
+    }
+
     BucketTally add(BucketTally other) {
         other.amounts.forEach(
                 (key, row) -> amounts.computeIfAbsent(key, k -> new Amounts()).add(row));
+        other.otherLabel.forEach((key, row) ->
+                otherLabel.computeIfAbsent(key, k -> new Amounts()).add(row));
         return this;
+    }
+
+    Map<Source, Amounts> otherLabel() {
+        return Map.copyOf(otherLabel);
     }
 
     Map<AccountKey, Amounts> amounts() {

@@ -12,6 +12,7 @@ import nl.mdzfactsheet.patient.Feature;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.CodeDictionary;
+import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
@@ -66,10 +67,11 @@ public final class FoldStage {
     }
 
     private void compute(FoldRequest request, Path staging) {
-        SparkSession session = spark.get();
         Contracts contracts = request.contracts();
         ActiveSegments segments = new ActiveSegments(
                 request.home(), ActiveDeliveries.read(request.ingest().folder()));
+        ReferenceSnapshot.check(request.ingest().folder(), contracts, segments);
+        SparkSession session = spark.get();
         ReferenceData reference = new ReferenceData(
                 ReferenceSnapshot.read(request.ingest().folder(), contracts),
                 segments.coverage(),
@@ -79,6 +81,7 @@ public final class FoldStage {
         BucketTally tally = foldBuckets(session, segments.buckets(), plan, reference, request);
         CurateAccounts.assertIdentity(tally);
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
+        writeWarnings(session, plan, contracts, tally);
         FrequentUserPass.run(session, contracts, request.year(), yearColumns, staging);
     }
 
@@ -97,6 +100,7 @@ public final class FoldStage {
                 FoldColumns.of(contracts, FoldWriter.PATIENT_QUARTER),
                 FoldColumns.patientYearWorking(yearColumns),
                 FoldColumns.of(contracts, FoldWriter.DETECTION),
+                QuarantinePlan.of(new DeliveryStore(request.home()), contracts, segments.deliveryIds()),
                 staging.toString());
     }
 
@@ -119,6 +123,16 @@ public final class FoldStage {
         } finally {
             sharedReference.destroy();
             sharedTexts.destroy();
+        }
+    }
+
+    private static void writeWarnings(SparkSession session, BucketPlan plan, Contracts contracts, BucketTally tally) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        Path file = Path.of(plan.outputFolder()).resolve(CurateWarnings.TABLE).resolve("part-00000.parquet");
+        try (ParquetRowWriter out =
+                ParquetRowWriter.open(file, CurateWarnings.TABLE, FoldColumns.of(contracts, CurateWarnings.TABLE))) {
+            new CurateWarnings(plan.deliveryIds())
+                    .write(CurateWarnings.sharedIdentities(context, plan.outputFolder()), tally.otherLabel(), out);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the patient-year; null when the person has no insured day in the reporting year
  * @param detections flagged lines of the reporting year
  * @param fates what became of every active line, over all years
+ * @param otherLabel insured net lines whose label differs from that of the insured period, over all years
  */
 public record PatientOutcome(
         String patientId,
@@ -18,7 +19,8 @@ public record PatientOutcome(
         List<PatientQuarter> quarters,
         @Nullable PatientYear year,
         List<Detection> detections,
-        List<LineFate> fates) {
+        List<LineFate> fates,
+        List<ClaimLine> otherLabel) {
 
     /**
      * What became of one active line. Every line has exactly one fate.

@@ -58,7 +58,8 @@ public final class PatientFold implements Serializable {
                 QuarterProfile.of(reported, judgements),
                 yearProfile.of(reported, judgements),
                 judgements.detections(reported.lines()),
-                curated.fates());
+                curated.fates(),
+                curated.otherLabel());
     }
 
     private static List<FlaggedLine> flaggedLines(List<NetLine> lines, Judgements judgements) {
