@@ -57,6 +57,7 @@ class GeneratedInsurerTest {
             assertThat(new Factsheet(home, year).flags())
                     .isEqualTo(Factsheet.planted(sample.resolve("expected"), year));
         }
+        assertThat(new Store(home).quarantined()).isEqualTo(SampleFiles.quarantine(sample));
         Factsheet factsheet = new Factsheet(home, YEAR);
         try (DuckOracle oracle = DuckOracle.compute(
                 sample.resolve("inbox"),
@@ -65,6 +66,7 @@ class GeneratedInsurerTest {
                 DuckOracle.Settings.in(folder.resolve("duck")))) {
             assertThat(factsheet.flags()).isEqualTo(flags(oracle));
             assertThat(factsheet.figures()).isEqualTo(figures(oracle));
+            assertThat(new Store(home).persons(YEAR)).isEqualTo(persons(oracle));
             assertThat(factsheet.waterfall()).isEqualTo(waterfall(oracle));
         }
     }
@@ -86,6 +88,18 @@ class GeneratedInsurerTest {
                     d.certainty()));
         }
         return flags;
+    }
+
+    private static Map<String, Long> persons(DuckOracle oracle) throws SQLException {
+        Map<String, Long> persons = new TreeMap<>();
+        for (OracleRows.Measure m : oracle.measures()) {
+            boolean empty = m.numerator().signum() == 0 && m.denominator().signum() == 0;
+            if (!m.level().equals("practice") || !empty) {
+                persons.put(
+                        Factsheet.key(m.measureId(), m.level(), text(m.rhoId()), text(m.practiceAgb())), m.persons());
+            }
+        }
+        return persons;
     }
 
     private static Map<String, String> figures(DuckOracle oracle) throws SQLException {
