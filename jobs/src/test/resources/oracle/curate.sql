@@ -111,7 +111,7 @@ WITH debit AS (
            c.executing, c.related, c.specialism, c.diagnosis, c.einde, c.referral, s.categorie, s.atc, s.form,
            CASE WHEN s.categorie = 'mdz' THEN s.programme END AS programme,
            c.tab = 'mdz' AND s.categorie = 'mdz' AS is_mdz, coalesce(s.many_a_day, false) AS many_a_day,
-           CASE WHEN c.tab = 'farmacie' THEN (c.aantal * s.ddd_per_unit)::DECIMAL(38,8) END AS ddd,
+           (c.aantal * s.ddd_per_unit)::DECIMAL(38,8) AS ddd, -- list 001 alone has DDDs
            CASE WHEN s.categorie IN ('mdz', 'inschrijving') THEN quarter_first(quarter_index(c.datum))
                 ELSE c.datum END AS judged_on
     FROM claim_in c

@@ -35,8 +35,9 @@ WITH lines AS (
 paid AS ( -- person measures use insured net MDZ lines
     SELECT person, programme, count(*) AS paid_quarters FROM patient_quarter WHERE insured GROUP BY ALL),
 excluded AS ( -- "an insured paid quarter in Y of a programme that excludes p"
-    SELECT DISTINCT q.person, r.sluit_uit_programma AS programme FROM patient_quarter q
-    JOIN ref_programmaregels r ON r.programma = q.programme
+    SELECT DISTINCT q.person, r.vervallend_programma AS programme FROM patient_quarter q
+    JOIN ref_programmaregels r ON q.programme = CASE WHEN r.vervallend_programma = r.programma
+                                                     THEN r.sluit_uit_programma ELSE r.programma END
      AND quarter_first(q.qi) BETWEEN r.van AND coalesce(r.tot, DATE '9999-12-31')
     WHERE q.insured)
 SELECT i.person, i.programme, coalesce(l.mdz_lines, 0) AS mdz_lines, coalesce(p.paid_quarters, 0) AS paid_quarters,
@@ -48,63 +49,39 @@ LEFT JOIN excluded x USING (person, programme)
 LEFT JOIN specialist_quarter s ON s.person = i.person AND s.programme = i.programme AND s.qi = i.qi
 WHERE i.qi = ${year} * 4 + 3;
 
+-- Sex, age and postcode in Y and Y-1: the row valid on 31 December, else the last that ended before, else the first.
+CREATE TABLE described AS
+SELECT v.verzekerde_id AS person, y.year, v.geboortejaar, v.geslacht, v.postcode4
+FROM ref_verzekerden v, (VALUES (${year} - 1), (${year})) y(year)
+QUALIFY row_number() OVER (PARTITION BY v.verzekerde_id, y.year ORDER BY
+    CASE WHEN make_date(y.year, 12, 31) BETWEEN v.verzekerd_van AND coalesce(v.verzekerd_tot, DATE '9999-12-31') THEN 0
+         WHEN v.verzekerd_tot < make_date(y.year, 12, 31) THEN 1 ELSE 2 END,
+    CASE WHEN v.verzekerd_tot < make_date(y.year, 12, 31) THEN v.verzekerd_tot END DESC NULLS LAST, v.verzekerd_van) = 1;
+
 CREATE TABLE patient_year AS
 WITH days AS ( -- every person with at least one insured day in Y
     SELECT person, sum(date_diff('day', greatest(van, DATE '${year}-01-01'), least(tot, DATE '${year}-12-31')) + 1)::INTEGER
                AS insured_days
     FROM insured WHERE van <= DATE '${year}-12-31' AND tot >= DATE '${year}-01-01' GROUP BY person),
-described AS ( -- the row valid on 31 December of Y, else the last that ended before, else the first
-    SELECT verzekerde_id AS person, geboortejaar, geslacht, postcode4 FROM ref_verzekerden
-    QUALIFY row_number() OVER (PARTITION BY verzekerde_id ORDER BY
-        CASE WHEN DATE '${year}-12-31' BETWEEN verzekerd_van AND coalesce(verzekerd_tot, DATE '9999-12-31') THEN 0
-             WHEN verzekerd_tot < DATE '${year}-12-31' THEN 1 ELSE 2 END,
-        CASE WHEN verzekerd_tot < DATE '${year}-12-31' THEN verzekerd_tot END DESC NULLS LAST, verzekerd_van) = 1),
 enrolled AS ( -- "Patient-year: practice, RHO, of the last quarter of Y in which the patient is enrolled"
     SELECT person, count(*) AS quarters, arg_max(rho_id, qi) AS rho_id, arg_max(practice_agb, qi) AS practice_agb
     FROM enrolment_unit GROUP BY person),
-feature AS ( -- insured net lines of Y
-    SELECT person,
-           count(*) FILTER (categorie IN ('consult', 'visite')) AS contacts,
-           count(*) FILTER (starts_with(atc, 'A02BC')) AS ppi_lines,
-           coalesce(sum(aantal) FILTER (starts_with(atc, 'A02BC') AND form = 'oraal'), 0)::DECIMAL(18,2) AS ppi_oral_units,
-           count(*) FILTER (starts_with(atc, 'C10AA') OR starts_with(atc, 'C10BA')) AS statin_lines
-    FROM year_line WHERE coverage = 'insured'
-      AND (categorie IN ('consult', 'visite') OR starts_with(atc, 'A02BC') OR starts_with(atc, 'C10')) GROUP BY person),
+contacts AS ( -- "net consult and visit lines (weights ignored)", insured
+    SELECT person, count(*) AS contacts FROM year_line
+    WHERE coverage = 'insured' AND categorie IN ('consult', 'visite') GROUP BY person),
 no_show AS ( -- "D7 cents of all insured lines"
     SELECT d.person, sum(d.amount_cents)::BIGINT AS cents FROM detection d JOIN mdz_class c USING (line_no)
     WHERE d.detector = 'D7' AND c.coverage = 'insured' GROUP BY d.person),
-included AS (SELECT person, bool_or(paid_quarters > 0) AS any_programme FROM patient_programme GROUP BY person)
+included AS (
+    SELECT person, count(*) AS programmes FROM patient_programme WHERE paid_quarters > 0 GROUP BY person),
+both_years AS ( -- "insured 1 Jan Y-1 to 31 Dec Y"
+    SELECT person FROM insured WHERE van <= make_date(${year} - 1, 1, 1) AND tot >= DATE '${year}-12-31')
 SELECT d.person, pseudonym_text(d.person) AS verzekerde_id, coalesce(e.rho_id, 'zonder RHO') AS rho_id,
        coalesce(e.practice_agb, 'onbekende praktijk') AS practice_agb, v.geslacht AS sex, ${year} - v.geboortejaar AS age,
        coalesce(s.ses_kwintiel::VARCHAR, 'onbekend') AS ses, coalesce(e.quarters, 0) AS enrolled_quarters,
-       d.insured_days, coalesce(f.contacts, 0) AS contacts, coalesce(f.ppi_lines, 0) AS ppi_lines,
-       coalesce(f.ppi_oral_units, 0) AS ppi_oral_units, coalesce(f.statin_lines, 0) AS statin_lines,
-       coalesce(n.cents, 0) AS no_show_cents, coalesce(i.any_programme, false) AS paid_any_programme
-FROM days d JOIN described v USING (person)
-LEFT JOIN enrolled e USING (person) LEFT JOIN feature f USING (person) LEFT JOIN no_show n USING (person)
-LEFT JOIN included i USING (person) LEFT JOIN ref_ses_postcode4 s ON s.postcode4 = v.postcode4;
-
--- "Frequent: groups sex (1, 2, other) x (0-17, 18-44, 45-64, 65-74, 75+) over patients enrolled in 4 quarters; threshold
--- = the smallest whole number c >= 1 such that at most 10 % of the group have >= c contacts".
-CREATE TABLE frequent_group AS
-SELECT person, contacts, CASE WHEN sex IN ('1', '2') THEN sex ELSE 'other' END AS sex_group,
-       CASE WHEN age <= 17 THEN '0 t/m 17' WHEN age <= 44 THEN '18 t/m 44' WHEN age <= 64 THEN '45 t/m 64'
-            WHEN age <= 74 THEN '65 t/m 74' ELSE '75+' END AS age_group
-FROM patient_year WHERE enrolled_quarters = 4;
-
-CREATE TABLE frequent_user_threshold AS
-WITH size AS (SELECT sex_group, age_group, count(*) AS patients, max(contacts) AS most FROM frequent_group GROUP BY ALL),
-attempt AS ( -- c = 1 .. one above the highest number seen
-    SELECT s.sex_group, s.age_group, s.patients, c.c AS threshold FROM size s, range(1, (SELECT max(most) FROM size) + 2) c(c)
-    WHERE c.c <= s.most + 1),
-reached AS (
-    SELECT a.sex_group, a.age_group, a.patients, a.threshold, count(g.person) AS frequent
-    FROM attempt a LEFT JOIN frequent_group g
-      ON g.sex_group = a.sex_group AND g.age_group = a.age_group AND g.contacts >= a.threshold
-    GROUP BY ALL)
-SELECT * FROM reached WHERE 10 * frequent <= patients
-QUALIFY row_number() OVER (PARTITION BY sex_group, age_group ORDER BY threshold) = 1;
-
-CREATE TABLE frequent_user AS
-SELECT g.person FROM frequent_group g JOIN frequent_user_threshold t USING (sex_group, age_group)
-WHERE g.contacts >= t.threshold;
+       d.insured_days, b.person IS NOT NULL AS insured_both_years, coalesce(c.contacts, 0) AS contacts,
+       coalesce(n.cents, 0) AS no_show_cents, coalesce(i.programmes, 0) AS paid_programmes
+FROM days d JOIN described v ON v.person = d.person AND v.year = ${year}
+LEFT JOIN enrolled e ON e.person = d.person LEFT JOIN contacts c ON c.person = d.person
+LEFT JOIN no_show n ON n.person = d.person LEFT JOIN included i ON i.person = d.person
+LEFT JOIN both_years b ON b.person = d.person LEFT JOIN ref_ses_postcode4 s ON s.postcode4 = v.postcode4;

@@ -31,6 +31,7 @@ final class Headlines {
             new Headline("frequent_users", "frequent", "frequent", 100, "%"),
             new Headline("ppi_chronic", "PPI lang/1000", "PPI long/1000", 1, ""));
 
+    private static final List<String> LEVELS = List.of("insurer", "rho");
     private static final int NAME_WIDTH = 38;
     private static final int FIGURE_WIDTH = 14;
     private static final CSVFormat DATA =
@@ -102,7 +103,7 @@ final class Headlines {
     private static List<CSVRecord> rows(Path file) {
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 var csv = DATA.parse(in)) {
-            return csv.stream().filter(r -> !r.get("level").equals("practice")).toList();
+            return csv.stream().filter(r -> LEVELS.contains(r.get("level"))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.contract.Contracts;
-import nl.mdzfactsheet.contract.TableContract;
-import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.MeasureDefinition;
 import nl.mdzfactsheet.definition.Programme;
@@ -24,12 +22,10 @@ import nl.mdzfactsheet.ingest.OfferedDeliveries;
 import nl.mdzfactsheet.measure.MeasureRequest;
 import nl.mdzfactsheet.measure.MeasureStage;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
-import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.Approvals;
 import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.Sha256;
-import nl.mdzfactsheet.table.SmallTable;
 
 /** The real stages of an installation. Definitions and settings are read once, when the first command asks. */
 final class WiredPipeline implements Pipeline {
@@ -98,26 +94,17 @@ final class WiredPipeline implements Pipeline {
 
     @Override
     public StageResult measure(RunContext context) {
+        MeasureReference reference =
+                new MeasureReference(context.output(Stage.INGEST).folder(), contracts());
         MeasureRequest request = new MeasureRequest(
                 installation.home(),
                 context.output(Stage.FOLD),
                 definitions,
                 context.identity().year(),
-                rhoIds(context),
+                reference.rhos(),
+                reference.ceilings(context.identity().year()),
                 MeasureRequest.DEFAULT_ROW_CAP);
         return StageResult.of(MeasureStage.run(request, context.spark()));
-    }
-
-    private List<String> rhoIds(RunContext context) {
-        TableContract contract = contracts().table(Layer.EXTRACT, "rho");
-        SmallTable rho = SmallTable.read(
-                context.output(Stage.INGEST)
-                        .folder()
-                        .resolve(ActiveDeliveries.REFERENCE)
-                        .resolve("rho.csv"),
-                contract);
-        int id = rho.index("rho_id");
-        return rho.rows().stream().map(r -> r.get(id)).toList();
     }
 
     @Override

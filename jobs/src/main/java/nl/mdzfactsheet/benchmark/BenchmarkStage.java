@@ -40,7 +40,7 @@ public final class BenchmarkStage {
      *
      * @param ingest output of 10-ingest: active.json, reference snapshot, quality.csv
      * @param fold output of 20-fold: curate_outcome, curate_warning, frequent_user_threshold
-     * @param measure output of 30-measure: measure_count, waterfall_count, detection_count
+     * @param measure output of 30-measure: measure_count, waterfall_count, detection_count, rho_count, eld_ceiling_count
      * @param labels every measure of the definitions
      * @param year reporting year
      * @param runId short identity of the run
@@ -95,6 +95,12 @@ public final class BenchmarkStage {
                         candidates("detection_counts"))
                 .write(file(folder, "detection_counts"));
         thresholds(in, reader).write(file(folder, "frequent_user_thresholds"));
+        monitor(in, reader).write(file(folder, "rho_monitor"));
+        EldCeilingTable.of(
+                        reader.ceilings(counts(in.measure(), "eld_ceiling_count", reader)),
+                        in.year(),
+                        contracts.table(Layer.RESULT, "eld_ceiling"))
+                .write(file(folder, "eld_ceiling"));
         quality(in, reader).write(file(folder, "quality"));
     }
 
@@ -102,6 +108,13 @@ public final class BenchmarkStage {
         Dataset<Row> rows = counts(in.fold(), "frequent_user_threshold", reader)
                 .where(functions.col("year").equalTo(in.year()));
         return reader.asText(rows, contracts.table(Layer.RESULT, "frequent_user_thresholds"));
+    }
+
+    private SmallTable monitor(Inputs in, CountReader reader) {
+        RhoMembers members = new RhoMembers(
+                in.year(), reference(in.ingest(), "praktijken"), reference(in.ingest(), "rho_praktijken"));
+        return new RhoMonitor(members, reader.rhos(counts(in.measure(), "rho_count", reader)))
+                .of(reference(in.ingest(), "rho"), contracts.table(Layer.RESULT, "rho_monitor"));
     }
 
     private SmallTable quality(Inputs in, CountReader reader) {

@@ -3,8 +3,12 @@ package nl.mdzfactsheet.benchmark;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import nl.mdzfactsheet.benchmark.EldCeilingTable.CeilingCount;
 import nl.mdzfactsheet.benchmark.QualityTable.QualityCount;
+import nl.mdzfactsheet.benchmark.RhoMonitor.RhoCount;
 import nl.mdzfactsheet.benchmark.UnitTables.DetectionCount;
 import nl.mdzfactsheet.benchmark.UnitTables.WaterfallCount;
 import nl.mdzfactsheet.contract.TableContract;
@@ -12,6 +16,7 @@ import nl.mdzfactsheet.table.SmallTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** Brings tables of counts from Parquet into plain records: thousands of rows, capped. */
 final class CountReader {
@@ -39,7 +44,7 @@ final class CountReader {
         for (Row row : capped(rows)) {
             counts.add(new MeasureCount(
                     row.getString(row.fieldIndex("measure_id")),
-                    unit(row),
+                    unit(row, text(row, "region")),
                     decimal(row, "numerator"),
                     decimal(row, "denominator"),
                     number(row, "persons")));
@@ -73,6 +78,31 @@ final class CountReader {
                     number(row, "lines"),
                     number(row, "persons"),
                     number(row, "amount_cents")));
+        }
+        return counts;
+    }
+
+    Map<String, RhoCount> rhos(Dataset<Row> rows) {
+        Map<String, RhoCount> counts = new HashMap<>();
+        for (Row row : capped(rows)) {
+            counts.put(
+                    text(row, "rho_id"), new RhoCount(number(row, "enrolled"), number(row, "several_programmes")));
+        }
+        return counts;
+    }
+
+    List<CeilingCount> ceilings(Dataset<Row> rows) {
+        List<CeilingCount> counts = new ArrayList<>();
+        for (Row row : capped(rows)) {
+            counts.add(new CeilingCount(
+                    text(row, "agb_uitvoerder"),
+                    text(row, "level"),
+                    text(row, "rho_id"),
+                    text(row, "practice_agb"),
+                    cents(row, "ceiling_cents"),
+                    cents(row, "granted_cents"),
+                    cents(row, "above_cents"),
+                    cents(row, "passed_on_cents")));
         }
         return counts;
     }
@@ -124,12 +154,21 @@ final class CountReader {
     }
 
     private static ReportUnit unit(Row row) {
-        return new ReportUnit(ReportUnit.Level.of(text(row, "level")), text(row, "rho_id"), text(row, "practice_agb"));
+        return unit(row, "");
+    }
+
+    private static ReportUnit unit(Row row, String region) {
+        return new ReportUnit(
+                ReportUnit.Level.of(text(row, "level")), region, text(row, "rho_id"), text(row, "practice_agb"));
     }
 
     private static String text(Row row, String column) {
         Object value = row.get(row.fieldIndex(column));
         return value == null ? "" : value.toString();
+    }
+
+    private static @Nullable Long cents(Row row, String column) {
+        return (Long) row.get(row.fieldIndex(column));
     }
 
     private static long number(Row row, String column) {

@@ -39,7 +39,11 @@ final class UnitNames {
         return rho == null ? "" : rho.name();
     }
 
+    /** The region itself, or that of the RHO; empty for the insurer and outside RHOs. */
     String region(ReportUnit unit) {
+        if (unit.level() == ReportUnit.Level.REGION) {
+            return unit.region();
+        }
         RhoName rho = rhos.get(unit.rhoId());
         return rho == null ? "" : rho.region();
     }

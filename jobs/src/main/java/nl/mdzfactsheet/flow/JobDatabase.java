@@ -40,7 +40,9 @@ public final class JobDatabase implements AutoCloseable {
         /** The H2 file below the home folder. It is closed by us, not by the virtual machine: a stop must still be written down. */
         public static Settings file(Home home) {
             return new Settings(
-                    "jdbc:h2:file:" + home.database().toAbsolutePath() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+                    // a step that is done must be known to be done, also after a kill: every commit is written at once
+                    "jdbc:h2:file:" + home.database().toAbsolutePath()
+                            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                     "mdz",
                     "");
         }

@@ -71,13 +71,6 @@ final class ActiveSegments {
         }
     }
 
-    /** Contact files of one active delivery. */
-    List<Path> contactFiles(int delivery) {
-        Path folder =
-                home.deliveries().resolve(active.deliveries().get(delivery).folder());
-        return Manifest.read(folder).filesOf(folder, "contacts");
-    }
-
     /** Periods of full deliveries per claim table. */
     TableCoverage coverage() {
         Map<ClaimTable, List<DayRange>> periods = new EnumMap<>(ClaimTable.class);

@@ -1,13 +1,9 @@
 package nl.mdzfactsheet.fold;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import nl.mdzfactsheet.fold.SegmentRows.Codes;
-import nl.mdzfactsheet.patient.ClaimLine;
-import nl.mdzfactsheet.patient.InsuredPeriod;
 import nl.mdzfactsheet.patient.PatientOutcome;
-import nl.mdzfactsheet.patient.ProgrammeContact;
+import nl.mdzfactsheet.patient.PatientYear;
 import nl.mdzfactsheet.patient.fold.PatientFold;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import org.apache.spark.api.java.function.Function;
@@ -32,7 +28,7 @@ final class BucketFold implements Function<Bucket, BucketTally> {
     public BucketTally call(Bucket bucket) {
         PatientFold fold = new PatientFold(reference.value(), plan.year(), plan.features());
         BucketTally tally = new BucketTally();
-        try (BucketHistories histories = open(bucket);
+        try (BucketHistories histories = BucketHistories.open(bucket, plan, new Codes(dictionary.value()));
                 FoldWriter writer = new FoldWriter(plan, bucket.number());
                 QuarantinedLines quarantine = new QuarantinedLines(plan, bucket.number());
                 IdentitySpill identities = new IdentitySpill(plan.outputFolder(), bucket.number())) {
@@ -40,35 +36,14 @@ final class BucketFold implements Function<Bucket, BucketTally> {
                 PatientOutcome outcome = fold.fold(histories.next());
                 outcome.fates().forEach(tally::add);
                 outcome.otherLabel().forEach(tally::addOtherLabel);
+                PatientYear year = outcome.year();
+                tally.contacts().add(year == null ? null : year.contactYear());
+                tally.previousContacts().add(outcome.previousContacts());
                 quarantine.write(outcome);
                 identities.write(outcome);
                 writer.write(outcome);
             }
         }
         return tally;
-    }
-
-    private BucketHistories open(Bucket bucket) {
-        Codes codes = new Codes(dictionary.value());
-        List<PatientCursor<ClaimLine>> claims = new ArrayList<>();
-        for (Bucket.DeliveryFile file : bucket.claims()) {
-            claims.add(new PatientCursor<>(
-                    Path.of(file.path()),
-                    plan.claimContract(),
-                    SegmentRows.claims(plan.claimContract(), codes, file.delivery())));
-        }
-        List<PatientCursor<InsuredPeriod>> insured = new ArrayList<>();
-        for (String file : bucket.insured()) {
-            insured.add(new PatientCursor<>(
-                    Path.of(file), plan.insuredContract(), SegmentRows.insuredPeriods(plan.insuredContract())));
-        }
-        List<PatientCursor<ProgrammeContact>> contacts = new ArrayList<>();
-        for (Bucket.DeliveryFile file : bucket.contacts()) {
-            contacts.add(new PatientCursor<>(
-                    Path.of(file.path()),
-                    plan.contactContract(),
-                    SegmentRows.contacts(plan.contactContract(), file.delivery())));
-        }
-        return new BucketHistories(claims, insured, contacts);
     }
 }

@@ -1,11 +1,13 @@
 package nl.mdzfactsheet.fold;
 
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.fold.SegmentRows.Codes;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.InsuredPeriod;
 import nl.mdzfactsheet.patient.PatientHistory;
@@ -25,6 +27,23 @@ final class BucketHistories implements Iterator<PatientHistory>, Closeable {
         this.claims = List.copyOf(claims);
         this.insured = List.copyOf(insured);
         this.contacts = List.copyOf(contacts);
+    }
+
+    /** Opens all segments of a bucket. */
+    static BucketHistories open(Bucket bucket, BucketPlan plan, Codes codes) {
+        List<PatientCursor<ClaimLine>> claims = new ArrayList<>();
+        for (Bucket.DeliveryFile file : bucket.claims()) {
+            claims.add(new PatientCursor<>(
+                    Path.of(file.path()),
+                    plan.claimContract(),
+                    SegmentRows.claims(plan.claimContract(), codes, file.delivery())));
+        }
+        List<PatientCursor<InsuredPeriod>> insured = new ArrayList<>();
+        for (String file : bucket.insured()) {
+            insured.add(new PatientCursor<>(
+                    Path.of(file), plan.insuredContract(), SegmentRows.insuredPeriods(plan.insuredContract())));
+        }
+        return new BucketHistories(claims, insured, ContactPass.cursors(plan.contactContract(), bucket));
     }
 
     private Stream<PatientCursor<?>> cursors() {

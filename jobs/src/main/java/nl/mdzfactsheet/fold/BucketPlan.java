@@ -18,7 +18,7 @@ import nl.mdzfactsheet.patient.Feature;
  * @param contactContract contract of the contact segments
  * @param lineColumns columns of net_line
  * @param quarterColumns columns of patient_quarter
- * @param yearColumns columns of the working copy of patient_year
+ * @param yearColumns columns of patient_year
  * @param detectionColumns columns of detection
  * @param quarantine what the rows of quarantined_line need
  * @param outputFolder staging folder of the step

@@ -66,6 +66,18 @@ final class BucketTally implements Serializable {
 
     private final HashMap<AccountKey, Amounts> amounts = new HashMap<>();
     private final HashMap<Source, Amounts> otherLabel = new HashMap<>();
+    private final ContactDistribution contacts = new ContactDistribution();
+    private final ContactDistribution previousContacts = new ContactDistribution();
+
+    /** Contacts of the patients enrolled in four quarters of the reporting year. */
+    ContactDistribution contacts() {
+        return contacts;
+    }
+
+    /** The same of the year before, also of patients who are not insured any more. */
+    ContactDistribution previousContacts() {
+        return previousContacts;
+    }
 
     void add(LineFate fate) {
         ClaimLine line = fate.line();
@@ -94,6 +106,8 @@ final class BucketTally implements Serializable {
                 (key, row) -> amounts.computeIfAbsent(key, k -> new Amounts()).add(row));
         other.otherLabel.forEach((key, row) ->
                 otherLabel.computeIfAbsent(key, k -> new Amounts()).add(row));
+        contacts.add(other.contacts);
+        previousContacts.add(other.previousContacts);
         return this;
     }
 

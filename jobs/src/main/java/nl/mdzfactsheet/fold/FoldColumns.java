@@ -9,17 +9,11 @@ import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.contract.ValueFormat;
 import nl.mdzfactsheet.patient.Feature;
 import nl.mdzfactsheet.patient.Feature.Aggregate;
-import nl.mdzfactsheet.table.columns.PatientYearColumns;
 
 /** The columns of the tables the fold writes; the patient-year grows with programmes and features. */
 final class FoldColumns {
 
     private static final String PROGRAMME = "{p}";
-
-    /** Group columns of frequent users, in the working copy of the patient-year only. */
-    static final String SEX_GROUP = "sex_group";
-
-    static final String AGE_GROUP = "age_group";
 
     private FoldColumns() {}
 
@@ -43,17 +37,6 @@ final class FoldColumns {
         return columns;
     }
 
-    /** The same without frequent_user, which needs all patients at once, and with the group columns it is decided by. */
-    static List<ColumnContract> patientYearWorking(List<ColumnContract> patientYear) {
-        List<ColumnContract> columns = new ArrayList<>();
-        patientYear.stream()
-                .filter(c -> !c.name().equals(PatientYearColumns.FREQUENT_USER.name()))
-                .forEach(columns::add);
-        columns.add(text(SEX_GROUP));
-        columns.add(text(AGE_GROUP));
-        return columns;
-    }
-
     private static boolean isPerProgramme(ColumnContract column) {
         return column.name().contains(PROGRAMME);
     }
@@ -66,9 +49,5 @@ final class FoldColumns {
         boolean decimal = feature.aggregate() == Aggregate.UNITS || feature.aggregate() == Aggregate.DDD;
         ValueFormat format = decimal ? ValueFormat.EXACT : ValueFormat.LONG;
         return new ColumnContract(feature.name(), format, true, false, feature.name(), "Feature", List.of());
-    }
-
-    private static ColumnContract text(String name) {
-        return new ColumnContract(name, ValueFormat.STRING, true, false, name, "Group of frequent users", List.of());
     }
 }

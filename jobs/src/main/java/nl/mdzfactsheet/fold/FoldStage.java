@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.patient.Feature;
+import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.CodeDictionary;
@@ -71,22 +71,26 @@ public final class FoldStage {
         ActiveSegments segments = new ActiveSegments(
                 request.home(), ActiveDeliveries.read(request.ingest().folder()));
         ReferenceSnapshot.check(request.ingest().folder(), contracts, segments);
-        SparkSession session = spark.get();
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
+        List<Bucket> buckets = segments.buckets();
+        BucketPlan plan = plan(request, segments, staging);
         ReferenceData reference = new ReferenceData(
                 ReferenceSnapshot.read(request.ingest().folder(), contracts),
                 segments.coverage(),
-                RegisteredContacts.of(session, contracts, segments));
-        List<ColumnContract> yearColumns = FoldColumns.patientYear(contracts, request.programmes(), request.features());
-        BucketPlan plan = plan(request, segments, yearColumns, staging);
-        BucketTally tally = foldBuckets(session, segments.buckets(), plan, reference, request);
+                ContactPass.of(context, plan.contactContract(), buckets));
+        BucketTally tally = foldBuckets(context, buckets, plan, reference, request);
         CurateAccounts.assertIdentity(tally);
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
-        writeWarnings(session, plan, contracts, tally);
-        FrequentUserPass.run(session, contracts, request.year(), yearColumns, staging);
+        writeWarnings(context, plan, contracts, tally);
+        FrequentUserPass frequentUsers = new FrequentUserPass(
+                FrequentUserThresholds.of(tally.contacts().counts()),
+                FrequentUserThresholds.of(tally.previousContacts().counts()),
+                plan);
+        frequentUsers.writeThresholds(contracts);
+        frequentUsers.run(context, buckets);
     }
 
-    private static BucketPlan plan(
-            FoldRequest request, ActiveSegments segments, List<ColumnContract> yearColumns, Path staging) {
+    static BucketPlan plan(FoldRequest request, ActiveSegments segments, Path staging) {
         Contracts contracts = request.contracts();
         return new BucketPlan(
                 request.year(),
@@ -98,15 +102,18 @@ public final class FoldStage {
                 contracts.table(Layer.CURATED, "programme_contact"),
                 FoldColumns.of(contracts, FoldWriter.NET_LINE),
                 FoldColumns.of(contracts, FoldWriter.PATIENT_QUARTER),
-                FoldColumns.patientYearWorking(yearColumns),
+                FoldColumns.patientYear(contracts, request.programmes(), request.features()),
                 FoldColumns.of(contracts, FoldWriter.DETECTION),
                 QuarantinePlan.of(new DeliveryStore(request.home()), contracts, segments.deliveryIds()),
                 staging.toString());
     }
 
     private static BucketTally foldBuckets(
-            SparkSession session, List<Bucket> buckets, BucketPlan plan, ReferenceData reference, FoldRequest request) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+            JavaSparkContext context,
+            List<Bucket> buckets,
+            BucketPlan plan,
+            ReferenceData reference,
+            FoldRequest request) {
         Broadcast<ReferenceData> sharedReference = context.broadcast(reference);
         List<String> texts =
                 new ArrayList<>(CodeDictionary.load(request.home().dictionary()).texts());
@@ -126,8 +133,8 @@ public final class FoldStage {
         }
     }
 
-    private static void writeWarnings(SparkSession session, BucketPlan plan, Contracts contracts, BucketTally tally) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+    private static void writeWarnings(
+            JavaSparkContext context, BucketPlan plan, Contracts contracts, BucketTally tally) {
         Path file = Path.of(plan.outputFolder()).resolve(CurateWarnings.TABLE).resolve("part-00000.parquet");
         try (ParquetRowWriter out =
                 ParquetRowWriter.open(file, CurateWarnings.TABLE, FoldColumns.of(contracts, CurateWarnings.TABLE))) {

@@ -1,15 +1,13 @@
 package nl.mdzfactsheet.fold;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.patient.ClaimLine;
+import nl.mdzfactsheet.patient.ContactYear;
 import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.Feature;
 import nl.mdzfactsheet.patient.Feature.Aggregate;
@@ -22,7 +20,6 @@ import nl.mdzfactsheet.patient.PatientYear.ProgrammeYear;
 import nl.mdzfactsheet.patient.ReferralType;
 import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.patient.WaterfallClass;
-import nl.mdzfactsheet.patient.profile.FrequentUserGroup;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +52,12 @@ final class FoldWriter implements Closeable {
     }
 
     private ParquetRowWriter open(String table, List<ColumnContract> columns, int bucket) {
-        try {
-            Path folder = Files.createDirectories(Path.of(plan.outputFolder()).resolve(table));
-            String name = String.format(Locale.ROOT, "bucket-%02d.parquet", bucket);
-            return ParquetRowWriter.open(folder.resolve(name), table, columns);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ParquetRowWriter.open(Path.of(plan.outputFolder(), table, fileName(bucket)), table, columns);
+    }
+
+    /** Name of the file of a bucket, in every table of the fold. */
+    static String fileName(int bucket) {
+        return String.format(Locale.ROOT, "bucket-%02d.parquet", bucket);
     }
 
     void write(PatientOutcome outcome) {
@@ -115,6 +111,7 @@ final class FoldWriter implements Closeable {
                 flagged.doubleEnrolment(),
                 flagged.tariffAssessed(),
                 flagged.aboveTariffCents(),
+                flagged.repeatedRequest(),
                 waterfall == null ? null : waterfall.word());
     }
 
@@ -176,25 +173,35 @@ final class FoldWriter implements Closeable {
         row.add((long) y.enrolledQuarters());
         row.add((long) y.insuredDays());
         row.add((long) y.contacts());
+        row.add(false); // frequent_user: decided when all patients are known
         row.add(y.noShowCents());
+        row.add(y.insuredBothYears());
+        row.add((long) y.referrals());
+        addPrevious(row, y.previous());
         for (String programme : plan.programmes()) {
             addProgramme(row, y, programme);
         }
         for (int i = 0; i < plan.features().size(); i++) {
             row.add(featureValue(plan.features().get(i), y.features().get(i)));
         }
-        FrequentUserGroup group = FrequentUserGroup.of(y.sex(), y.age());
-        row.add(group.sex());
-        row.add(group.age());
         years.write(row.toArray(new @Nullable Object[0]));
+    }
+
+    private static void addPrevious(List<@Nullable Object> row, ContactYear previous) {
+        row.add((long) previous.sex());
+        row.add((long) previous.age());
+        row.add((long) previous.enrolledQuarters());
+        row.add((long) previous.contacts());
+        row.add(false); // frequent_user_previous: as frequent_user
     }
 
     private static void addProgramme(List<@Nullable Object> row, PatientYear y, String programme) {
         ProgrammeYear found = y.programmes().stream()
                 .filter(p -> p.programme().equals(programme))
                 .findFirst()
-                .orElse(new ProgrammeYear(programme, 0, 0, false, false, false, false));
+                .orElse(new ProgrammeYear(programme, 0, 0, 0, false, false, false, false));
         row.add((long) found.paidQuarters());
+        row.add(found.insuredCents());
         row.add((long) found.mdzLines());
         row.add(found.indicationAssessed());
         row.add(found.indicationMet());

@@ -1,116 +1,127 @@
 package nl.mdzfactsheet.fold;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.Contracts;
-import nl.mdzfactsheet.contract.TableContract;
-import nl.mdzfactsheet.contract.TableContract.Layer;
-import nl.mdzfactsheet.patient.profile.FrequentUserGroup;
+import nl.mdzfactsheet.patient.ContactYear;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
-import nl.mdzfactsheet.patient.profile.FrequentUserThresholds.ContactCount;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds.Threshold;
+import nl.mdzfactsheet.table.ParquetRowReader;
 import nl.mdzfactsheet.table.ParquetRowWriter;
-import nl.mdzfactsheet.table.SparkTables;
 import nl.mdzfactsheet.table.StepStore;
-import nl.mdzfactsheet.table.columns.FrequentUserThresholdColumns;
+import nl.mdzfactsheet.table.TableColumn;
 import nl.mdzfactsheet.table.columns.PatientYearColumns;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.VoidFunction;
+import org.jspecify.annotations.Nullable;
 
-/** The second, small pass over patient-years: what needs all patients at once. */
-final class FrequentUserPass {
+/** The second, small pass over patient-years: whether a patient is a frequent user, in the year and in the year before, depends on all patients. */
+final class FrequentUserPass implements VoidFunction<Integer> {
 
-    private static final int QUARTERS_OF_A_YEAR = 4;
+    private static final long serialVersionUID = 1L;
 
-    private static final String PATIENTS = "patients";
+    /** What decides in the reporting year, in the order of {@link #contacts}. */
+    private static final List<TableColumn> YEAR = List.of(
+            PatientYearColumns.SEX,
+            PatientYearColumns.AGE,
+            PatientYearColumns.ENROLLED_QUARTERS,
+            PatientYearColumns.CONTACTS);
 
-    private FrequentUserPass() {}
+    private static final List<TableColumn> YEAR_BEFORE = List.of(
+            PatientYearColumns.SEX_PREVIOUS,
+            PatientYearColumns.AGE_PREVIOUS,
+            PatientYearColumns.ENROLLED_QUARTERS_PREVIOUS,
+            PatientYearColumns.CONTACTS_PREVIOUS);
 
-    /** Reads the working patient-years, writes the thresholds and the patient-years with frequent_user, and removes the working copy. */
-    static void run(SparkSession spark, Contracts contracts, int year, List<ColumnContract> columns, Path staging) {
-        Path workingFolder = staging.resolve(FoldWriter.PATIENT_YEAR_WORKING);
-        if (!Files.exists(workingFolder)) {
+    private final FrequentUserThresholds thresholds;
+    private final FrequentUserThresholds previousThresholds;
+    private final int year;
+    private final List<ColumnContract> columns;
+    private final String staging;
+
+    /**
+     * @param thresholds those of the reporting year
+     * @param previousThresholds those of the year before, over everyone enrolled in that year
+     */
+    FrequentUserPass(FrequentUserThresholds thresholds, FrequentUserThresholds previousThresholds, BucketPlan plan) {
+        this.thresholds = thresholds;
+        this.previousThresholds = previousThresholds;
+        this.year = plan.year();
+        this.columns = plan.yearColumns();
+        this.staging = plan.outputFolder();
+    }
+
+    /** Writes patient_year from its working copy, bucket by bucket, and removes the working copy. */
+    void run(JavaSparkContext context, List<Bucket> buckets) {
+        if (buckets.isEmpty()) {
             return;
         }
-        Dataset<Row> working = spark.read().parquet(workingFolder.toString());
-        List<Threshold> thresholds = thresholds(contactDistribution(working).collectAsList());
-        Path folder = staging.resolve(FoldWriter.FREQUENT_USER_THRESHOLD);
-        writeThresholds(thresholds, contracts, year, folder);
-        TableContract contract = contracts.table(Layer.CURATED, FoldWriter.FREQUENT_USER_THRESHOLD);
-        Dataset<Row> byGroup = spark.read()
-                .schema(SparkTables.schema(contract))
-                .parquet(folder.toString())
-                .select(
-                        FrequentUserThresholdColumns.SEX_GROUP.col(),
-                        FrequentUserThresholdColumns.AGE_GROUP.col(),
-                        FrequentUserThresholdColumns.THRESHOLD.col());
-        withFrequentUser(working, byGroup, columns)
-                .write()
-                .mode(SaveMode.ErrorIfExists)
-                .parquet(staging.resolve(FoldWriter.PATIENT_YEAR).toString());
+        List<Integer> numbers = buckets.stream().map(Bucket::number).toList();
+        context.parallelize(numbers, numbers.size()).foreach(this);
         try {
-            StepStore.delete(workingFolder);
+            StepStore.delete(Path.of(staging, FoldWriter.PATIENT_YEAR_WORKING));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Threshold> thresholds(List<Row> distribution) {
-        List<ContactCount> counts = distribution.stream()
-                .map(r -> new ContactCount(
-                        new FrequentUserGroup(r.getString(0), r.getString(1)), r.getInt(2), r.getLong(3)))
-                .toList();
-        return FrequentUserThresholds.of(counts).all();
+    /** Writes the thresholds, one row per year and group with patients. */
+    void writeThresholds(Contracts contracts) {
+        Path file = Path.of(staging, FoldWriter.FREQUENT_USER_THRESHOLD, "part-00000.parquet");
+        List<ColumnContract> layout = FoldColumns.of(contracts, FoldWriter.FREQUENT_USER_THRESHOLD);
+        try (ParquetRowWriter out = ParquetRowWriter.open(file, FoldWriter.FREQUENT_USER_THRESHOLD, layout)) {
+            previousThresholds.all().forEach(t -> write(out, year - 1, t));
+            thresholds.all().forEach(t -> write(out, year, t));
+        }
     }
 
-    private static void writeThresholds(List<Threshold> thresholds, Contracts contracts, int year, Path folder) {
-        List<ColumnContract> columns = FoldColumns.of(contracts, FoldWriter.FREQUENT_USER_THRESHOLD);
-        try (ParquetRowWriter out = ParquetRowWriter.open(
-                folder.resolve("part-00000.parquet"), FoldWriter.FREQUENT_USER_THRESHOLD, columns)) {
-            for (Threshold t : thresholds) {
-                out.write((long) year, t.group().sex(), t.group().age(), t.patients(), t.contacts(), t.frequent());
+    private static void write(ParquetRowWriter out, int ofYear, Threshold t) {
+        out.write((long) ofYear, t.group().sex(), t.group().age(), t.patients(), t.contacts(), t.frequent());
+    }
+
+    @Override
+    public void call(Integer bucket) {
+        int frequentUser = position(PatientYearColumns.FREQUENT_USER);
+        int frequentUserPrevious = position(PatientYearColumns.FREQUENT_USER_PREVIOUS);
+        int[] now = positions(YEAR);
+        int[] before = positions(YEAR_BEFORE);
+        String name = FoldWriter.fileName(bucket);
+        Path working = Path.of(staging, FoldWriter.PATIENT_YEAR_WORKING, name);
+        Path target = Path.of(staging, FoldWriter.PATIENT_YEAR, name);
+        try (ParquetRowReader in = ParquetRowReader.open(working, FoldWriter.PATIENT_YEAR, columns);
+                ParquetRowWriter out = ParquetRowWriter.open(target, FoldWriter.PATIENT_YEAR, columns)) {
+            while (in.next()) {
+                @Nullable Object[] row = new @Nullable Object[columns.size()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = in.value(i);
+                }
+                row[frequentUser] = thresholds.isFrequent(contacts(in, year, now));
+                row[frequentUserPrevious] = previousThresholds.isFrequent(contacts(in, year - 1, before));
+                out.write(row);
             }
         }
     }
 
-    /** Contacts of patients enrolled in four quarters: rows (sex group, age group, contacts, patients). */
-    static Dataset<Row> contactDistribution(Dataset<Row> working) {
-        return working.filter(enrolledAllYear())
-                .groupBy(col(FoldColumns.SEX_GROUP), col(FoldColumns.AGE_GROUP), PatientYearColumns.CONTACTS.col())
-                .agg(count(lit(1)).as(PATIENTS));
+    /** @param at positions of sex, age, enrolled quarters and contacts */
+    private static ContactYear contacts(ParquetRowReader row, int ofYear, int[] at) {
+        return new ContactYear(
+                ofYear, (int) row.number(at[0]), (int) row.number(at[1]), (int) row.number(at[2]), (int)
+                        row.number(at[3]));
     }
 
-    static Column enrolledAllYear() {
-        return PatientYearColumns.ENROLLED_QUARTERS.col().equalTo(QUARTERS_OF_A_YEAR);
+    private int[] positions(List<TableColumn> wanted) {
+        return wanted.stream().mapToInt(this::position).toArray();
     }
 
-    /** Patient-years in final column order with frequent_user; each row matches at most one group. */
-    static Dataset<Row> withFrequentUser(Dataset<Row> working, Dataset<Row> thresholds, List<ColumnContract> columns) {
-        Column frequent = enrolledAllYear()
-                .and(PatientYearColumns.CONTACTS.col().geq(FrequentUserThresholdColumns.THRESHOLD.col()));
-        Column[] order = columns.stream().map(c -> functions.col(c.name())).toArray(Column[]::new);
-        return working.join(
-                        broadcast(thresholds),
-                        working.col(FoldColumns.SEX_GROUP)
-                                .equalTo(thresholds.col(FrequentUserThresholdColumns.SEX_GROUP.name()))
-                                .and(working.col(FoldColumns.AGE_GROUP)
-                                        .equalTo(thresholds.col(FrequentUserThresholdColumns.AGE_GROUP.name()))),
-                        "left")
-                .withColumn(PatientYearColumns.FREQUENT_USER.name(), coalesce(frequent, lit(false)))
-                .select(order);
+    private int position(TableColumn column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column.name())) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("patient_year has no column " + column.name());
     }
 }

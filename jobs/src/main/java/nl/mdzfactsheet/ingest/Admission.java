@@ -155,7 +155,7 @@ final class Admission {
                     entry.full(),
                     entry.tables(),
                     entry.equals(insured),
-                    entry.stored()));
+                    entry.contentHash()));
         }
         return new ActiveDeliveries(active);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.table.ParquetSchemas;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -14,12 +15,8 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Types;
-import org.apache.parquet.schema.Types.MessageTypeBuilder;
 
 /**
  * Writes one zstd Parquet file of a curated contract, straight from spilled bytes. Spark reads the files; it does not write them, because a commit per bucket of every delivery
@@ -45,7 +42,9 @@ final class SegmentFile implements Closeable {
     }
 
     SegmentFile(Path file, TableContract contract, Encoder encoder) throws IOException {
-        Builder builder = new Builder(new LocalOutputFile(file), new Support(schema(contract), encoder))
+        Builder builder = new Builder(
+                        new LocalOutputFile(file),
+                        new Support(ParquetSchemas.message(contract.name(), contract.columns()), encoder))
                 .withConf(new Configuration(false)) // the defaults would be read from a file for every segment
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP_BYTES)
@@ -67,25 +66,6 @@ final class SegmentFile implements Closeable {
     @Override
     public void close() throws IOException {
         writer.close();
-    }
-
-    private static MessageType schema(TableContract contract) {
-        MessageTypeBuilder schema = Types.buildMessage();
-        for (ColumnContract column : contract.columns()) {
-            Type.Repetition repetition = column.required() ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
-            PrimitiveTypeName type =
-                    switch (column.format()) {
-                        case INT -> PrimitiveTypeName.INT32;
-                        case LONG -> PrimitiveTypeName.INT64;
-                        case BOOLEAN -> PrimitiveTypeName.BOOLEAN;
-                        default -> PrimitiveTypeName.BINARY;
-                    };
-            boolean text = type == PrimitiveTypeName.BINARY;
-            schema.addField(Types.primitive(type, repetition)
-                    .as(text ? LogicalTypeAnnotation.stringType() : null)
-                    .named(column.name()));
-        }
-        return schema.named("spark_schema");
     }
 
     /** The columns of the record being written, by position in the contract. */

@@ -33,10 +33,12 @@ final class GrainScan {
 
     private final Grain grain;
     private final List<MeasureDefinition> measures;
+    private final List<ReportedRho> rhos;
 
-    GrainScan(Grain grain, List<MeasureDefinition> measures) {
+    GrainScan(Grain grain, List<MeasureDefinition> measures, List<ReportedRho> rhos) {
         this.grain = grain;
         this.measures = List.copyOf(measures);
+        this.rhos = List.copyOf(rhos);
     }
 
     /** One row per unit and level, three columns per measure; exact: whole numbers as bigint, decimals as decimal(38,8). */
@@ -45,14 +47,18 @@ final class GrainScan {
         if (grain.oneRowPerPerson()) {
             return contributions
                     .transform(t -> totals(t.groupBy("rho_id", "practice_agb"), GrainScan::differentPersons))
-                    .transform(UnitLevels::atEveryLevel)
+                    .transform(this::atEveryLevel)
                     .transform(t -> totals(t.groupBy(UnitLevels.keys()), GrainScan::differentPersons));
         }
         return contributions
                 .transform(t -> totals(t.groupBy(PERSON, "rho_id", "practice_agb"), GrainScan::onePerson))
-                .transform(UnitLevels::atEveryLevel)
+                .transform(this::atEveryLevel)
                 .transform(t -> totals(t.groupBy(UnitLevels.keys(PERSON)), GrainScan::onePerson))
                 .transform(t -> totals(t.groupBy(UnitLevels.keys()), GrainScan::differentPersons));
+    }
+
+    private Dataset<Row> atEveryLevel(Dataset<Row> rows) {
+        return UnitLevels.atEveryLevel(rows, rhos);
     }
 
     /** Brings the totals to the driver; more rows than the cap stops the run. */

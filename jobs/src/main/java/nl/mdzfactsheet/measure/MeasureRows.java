@@ -21,7 +21,7 @@ import nl.mdzfactsheet.table.UnitLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of measure_count: insurer, every RHO and {@code zonder RHO} have a row for every measure, a practice unit where its denominator or numerator is not 0. Sorted by
+ * The rows of measure_count: insurer, every region, every RHO and {@code zonder RHO} have a row for every measure, a practice unit where its denominator or numerator is not 0. Sorted by
  * measure, level, RHO and practice.
  */
 final class MeasureRows {
@@ -33,11 +33,12 @@ final class MeasureRows {
     private final int year;
     private final SortedSet<UnitKey> always = new TreeSet<>(UnitKey.ORDER);
 
-    MeasureRows(int year, List<String> rhoIds) {
+    MeasureRows(int year, List<ReportedRho> rhos) {
         this.year = year;
         always.add(UnitKey.INSURER);
         always.add(UnitKey.rho(Unit.WITHOUT_RHO));
-        rhoIds.forEach(id -> always.add(UnitKey.rho(id)));
+        rhos.forEach(rho -> always.add(UnitKey.rho(rho.id())));
+        rhos.forEach(rho -> always.add(UnitKey.region(rho.region())));
     }
 
     /** Values in contract order. */
@@ -76,6 +77,7 @@ final class MeasureRows {
             year,
             totals.measure().id(),
             totals.unit().level().word(),
+            totals.unit().region(),
             totals.unit().rhoId(),
             totals.unit().practiceAgb(),
             totals.numerator(),

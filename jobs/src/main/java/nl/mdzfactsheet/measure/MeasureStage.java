@@ -37,7 +37,7 @@ public final class MeasureStage {
      * Counts all measures, or finds the output of the same fold, definitions, year and RHOs.
      *
      * @param spark asked for only when something must be computed
-     * @return tables measure_count, waterfall_count and detection_count, one Parquet file each, sorted
+     * @return tables measure_count, waterfall_count, detection_count, rho_count and eld_ceiling_count, one Parquet file each, sorted
      */
     public static StepOutput run(MeasureRequest request, Supplier<SparkSession> spark) {
         StepStore store = new StepStore(request.home(), STEP);
@@ -52,7 +52,11 @@ public final class MeasureStage {
                 .add(request.fold().contentHash())
                 .add(request.definitions().hash())
                 .add(Integer.toString(request.year()));
-        request.rhoIds().stream().sorted(Utf8Order::compare).forEach(sha::add);
+        request.rhos().stream()
+                .map(rho -> rho.id() + "|" + rho.region())
+                .sorted(Utf8Order::compare)
+                .forEach(sha::add);
+        request.ceilings().forEach((agb, cents) -> sha.add(agb + "|" + cents));
         return sha.hex();
     }
 
@@ -60,10 +64,12 @@ public final class MeasureStage {
         AggregateFile files = new AggregateFile(request.definitions().contracts(), folder, request.rowCap());
         files.write(
                 "measure_count",
-                new MeasureRows(request.year(), request.rhoIds())
+                new MeasureRows(request.year(), request.rhos())
                         .rows(totals(), request.definitions().measures()));
         files.write("waterfall_count", WaterfallCounts.rows(read("net_line"), request.year(), request.rowCap()));
         files.write("detection_count", DetectionCounts.rows(read("detection"), request.year(), request.rowCap()));
+        files.write("rho_count", new RhoCounts(request).rows(read(Grain.PATIENT_YEAR)));
+        files.write("eld_ceiling_count", new EldCeilings(request).rows(read("net_line")));
     }
 
     private List<MeasureTotals> totals() {
@@ -71,7 +77,7 @@ public final class MeasureStage {
         for (Map.Entry<Grain, List<MeasureDefinition>> entry :
                 request.definitions().measuresByGrain().entrySet()) {
             Grain grain = entry.getKey();
-            GrainScan scan = new GrainScan(grain, entry.getValue());
+            GrainScan scan = new GrainScan(grain, entry.getValue(), request.rhos());
             Dataset<Row> perUnit = scan.totalsPerUnit(read(grain), request.year());
             all.addAll(scan.collect(perUnit, request.rowCap()));
         }

@@ -9,26 +9,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit at a level.
  *
- * @param rhoId null for the insurer
+ * @param region null but at the level of regions
+ * @param rhoId null above the level of RHOs
  * @param practiceAgb null above practice level
  */
 record UnitKey(
-        UnitLevel level, @Nullable String rhoId, @Nullable String practiceAgb) {
+        UnitLevel level,
+        @Nullable String region,
+        @Nullable String rhoId,
+        @Nullable String practiceAgb) {
 
-    static final UnitKey INSURER = new UnitKey(UnitLevel.INSURER, null, null);
+    static final UnitKey INSURER = new UnitKey(UnitLevel.INSURER, null, null, null);
 
-    /** Insurer, then RHOs, then practices, each by id in byte order. */
+    /** Insurer, then regions, then RHOs, then practices, each by id in byte order. */
     static final Comparator<UnitKey> ORDER = Comparator.comparing(UnitKey::level)
+            .thenComparing(UnitKey::region, Comparator.nullsFirst(Utf8Order::compare))
             .thenComparing(UnitKey::rhoId, Comparator.nullsFirst(Utf8Order::compare))
             .thenComparing(UnitKey::practiceAgb, Comparator.nullsFirst(Utf8Order::compare));
 
+    static UnitKey region(String region) {
+        return new UnitKey(UnitLevel.REGION, region, null, null);
+    }
+
     static UnitKey rho(String rhoId) {
-        return new UnitKey(UnitLevel.RHO, rhoId, null);
+        return new UnitKey(UnitLevel.RHO, null, rhoId, null);
     }
 
     /** Reads the unit columns of a row that {@link UnitLevels} made. */
     static UnitKey of(Row row) {
         return new UnitKey(
-                UnitLevel.of(row.getAs(UnitLevels.LEVEL)), row.getAs(UnitLevels.RHO), row.getAs(UnitLevels.PRACTICE));
+                UnitLevel.of(row.getAs(UnitLevels.LEVEL)),
+                row.getAs(UnitLevels.REGION),
+                row.getAs(UnitLevels.RHO), row.getAs(UnitLevels.PRACTICE));
     }
 }

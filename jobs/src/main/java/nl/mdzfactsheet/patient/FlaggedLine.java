@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubleEnrolment flagged by D5
  * @param tariffAssessed a maximum tariff exists for the line
  * @param aboveTariffCents cents above the maximum tariff when flagged by D6, else 0
+ * @param repeatedRequest first-line diagnostics of the same code 1 to 28 days after the last earlier day
  * @param waterfallClass class of an MDZ line, else null
  */
 public record FlaggedLine(
@@ -18,4 +19,5 @@ public record FlaggedLine(
         boolean doubleEnrolment,
         boolean tariffAssessed,
         long aboveTariffCents,
+        boolean repeatedRequest,
         @Nullable WaterfallClass waterfallClass) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines net lines with datum_prestatie in the reporting year
  * @param quarters paid quarters of the reporting year
  * @param year the patient-year; null when the person has no insured day in the reporting year
+ * @param previousContacts enrolment and contacts of the year before, also of a person without a patient-year; null when the person is not in verzekerden
  * @param detections flagged lines of the reporting year
  * @param fates what became of every active line, over all years
  * @param otherLabel insured net lines whose label differs from that of the insured period, over all years
@@ -18,6 +19,7 @@ public record PatientOutcome(
         List<FlaggedLine> lines,
         List<PatientQuarter> quarters,
         @Nullable PatientYear year,
+        @Nullable ContactYear previousContacts,
         List<Detection> detections,
         List<LineFate> fates,
         List<ClaimLine> otherLabel) {

@@ -13,6 +13,9 @@ import java.util.List;
  * @param insuredDays insured days of the year
  * @param contacts net insured consult and visit lines of the year
  * @param noShowCents cents of insured lines flagged by D7
+ * @param insuredBothYears insured on every day of the year before and of the year
+ * @param referrals new referrals by the GP: first hospital line of a specialism in a year, one per specialism and day
+ * @param previous enrolment and contacts of the year before
  * @param programmes one entry per programme, in programme order
  * @param features feature values in the order of the feature set; aggregates in hundredths for units, 10^-8 for ddd
  */
@@ -27,13 +30,22 @@ public record PatientYear(
         int insuredDays,
         int contacts,
         long noShowCents,
+        boolean insuredBothYears,
+        int referrals,
+        ContactYear previous,
         List<ProgrammeYear> programmes,
         List<Long> features) {
+
+    /** What decides whether the person is a frequent user in this year. */
+    public ContactYear contactYear() {
+        return new ContactYear(year, sex, age, enrolledQuarters, contacts);
+    }
 
     /**
      * One programme of one person in the reporting year.
      *
      * @param paidQuarters paid quarters with an insured net MDZ line
+     * @param insuredCents net amount of its insured MDZ lines
      * @param mdzLines net MDZ lines, whatever their coverage
      * @param indicationAssessed D10 at the fourth quarter could be assessed
      * @param indicationMet an indication exists at the fourth quarter
@@ -43,6 +55,7 @@ public record PatientYear(
     public record ProgrammeYear(
             String programme,
             int paidQuarters,
+            long insuredCents,
             int mdzLines,
             boolean indicationAssessed,
             boolean indicationMet,

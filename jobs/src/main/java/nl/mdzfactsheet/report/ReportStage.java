@@ -21,7 +21,14 @@ public final class ReportStage {
     public static final String STEP = "60-report";
 
     private static final List<String> INSURER_PARQUET =
-            List.of("measure_results", "waterfall", "detection_counts", "frequent_user_thresholds", "quality");
+            List.of(
+                    "measure_results",
+                    "waterfall",
+                    "detection_counts",
+                    "frequent_user_thresholds",
+                    "rho_monitor",
+                    "eld_ceiling",
+                    "quality");
 
     private static final Map<String, String> INSURER_CSV = csvNames();
 
@@ -37,6 +44,8 @@ public final class ReportStage {
         names.put("waterfall", "waterfall_data.csv");
         names.put("detection_counts", "detection_counts_data.csv");
         names.put("frequent_user_thresholds", "frequent_user_thresholds_data.csv");
+        names.put("rho_monitor", "rho_monitor_data.csv");
+        names.put("eld_ceiling", "eld_ceiling_data.csv");
         return names;
     }
 

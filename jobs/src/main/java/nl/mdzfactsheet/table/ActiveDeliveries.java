@@ -34,7 +34,7 @@ public record ActiveDeliveries(List<Active> deliveries) {
      * @param full true when its coverage is full
      * @param tables names of the extract tables it holds
      * @param insured true when its insured periods are the ones that count
-     * @param contentHash hash of its stored content
+     * @param contentHash hash of what was offered and what became of it, the same in any home
      */
     public record Active(
             String id,

@@ -60,6 +60,16 @@ public record DeliveryEntry(
         return files.stream().map(FileAccount::table).distinct().toList();
     }
 
+    /**
+     * Hash of what was offered and what became of every line of it: the same for the same delivery in any home. The stored files are not, because they hold the numbers
+     * that codes got in the dictionary of their home.
+     */
+    public String contentHash() {
+        Sha256 sha = Sha256.start().add(id).add(created).add(offer);
+        files.forEach(file -> sha.add(file.toString()));
+        return sha.hex();
+    }
+
     /** Lines of all its files. */
     public long lines() {
         return files.stream().mapToLong(f -> f.read().lines()).sum();

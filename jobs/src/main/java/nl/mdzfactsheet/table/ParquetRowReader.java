@@ -3,14 +3,21 @@ package nl.mdzfactsheet.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -26,23 +33,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetRowReader implements Closeable {
 
-    /** Reading Hadoop's defaults takes longer than reading a small segment: once per process is enough. */
-    private static final Configuration HADOOP = new Configuration();
-
     private final ParquetReader<StoredRow> reader;
+    private final MessageType schema;
     private @Nullable StoredRow current;
 
-    private ParquetRowReader(ParquetReader<StoredRow> reader) {
+    private ParquetRowReader(ParquetReader<StoredRow> reader, MessageType schema) {
         this.reader = reader;
+        this.schema = schema;
     }
 
     /** Opens a file; columns are addressed by their position in the contract. */
-    public static ParquetRowReader open(java.nio.file.Path file, TableContract contract) {
-        MessageType schema = ParquetSchemas.message(contract.name(), contract.columns());
+    public static ParquetRowReader open(Path file, TableContract contract) {
+        return open(file, contract.name(), contract.columns());
+    }
+
+    /** Opens a file of which the columns are known; they are addressed by their position. */
+    public static ParquetRowReader open(Path file, String table, List<ColumnContract> columns) {
+        MessageType schema = ParquetSchemas.message(table, columns);
         try {
-            return new ParquetRowReader(ParquetReader.builder(new RowSupport(schema), new Path(file.toUri()))
-                    .withConf(HADOOP)
-                    .build());
+            return new ParquetRowReader(new Builder(new LocalInputFile(file), schema).build(), schema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +67,7 @@ public final class ParquetRowReader implements Closeable {
         }
     }
 
-    /** The value of an integer, long, date or boolean column of the current row. */
+    /** The value of an integer, long, date, boolean or decimal (unscaled) column of the current row; only of columns that are never empty. */
     public long number(int column) {
         return row().numbers[column];
     }
@@ -66,6 +75,18 @@ public final class ParquetRowReader implements Closeable {
     /** The value of a text column of the current row, null when empty. */
     public @Nullable String text(int column) {
         return row().texts[column];
+    }
+
+    /** The value of any column of the current row, as {@link ParquetRowWriter} takes it; null when empty. */
+    public @Nullable Object value(int column) {
+        if (!row().filled[column]) {
+            return null;
+        }
+        return switch (schema.getType(column).asPrimitiveType().getPrimitiveTypeName()) {
+            case BINARY -> text(column);
+            case BOOLEAN -> number(column) != 0;
+            default -> number(column);
+        };
     }
 
     private StoredRow row() {
@@ -88,10 +109,27 @@ public final class ParquetRowReader implements Closeable {
     private static final class StoredRow {
         final long[] numbers;
         final @Nullable String[] texts;
+        final boolean[] filled;
 
         StoredRow(int columns) {
             numbers = new long[columns];
             texts = new @Nullable String[columns];
+            filled = new boolean[columns];
+        }
+    }
+
+    /** Hadoop's defaults play no part, and reading them takes longer than reading a small segment. */
+    private static final class Builder extends ParquetReader.Builder<StoredRow> {
+        private final MessageType schema;
+
+        Builder(InputFile file, MessageType schema) {
+            super(file, new HadoopParquetConfiguration(new Configuration(false)));
+            this.schema = schema;
+        }
+
+        @Override
+        protected ReadSupport<StoredRow> getReadSupport() {
+            return new RowSupport(schema);
         }
     }
 
@@ -137,7 +175,8 @@ public final class ParquetRowReader implements Closeable {
 
                 @Override
                 public void start() {
-                    java.util.Arrays.fill(row.texts, null);
+                    Arrays.fill(row.texts, null);
+                    Arrays.fill(row.filled, false);
                 }
 
                 @Override
@@ -184,6 +223,7 @@ public final class ParquetRowReader implements Closeable {
                 switch (type) {
                     case BINARY -> texts[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
                     case INT32 -> numbers[id] = dictionary.decodeToInt(id);
+                    case FIXED_LEN_BYTE_ARRAY -> numbers[id] = unscaled(dictionary.decodeToBinary(id));
                     default -> numbers[id] = dictionary.decodeToLong(id);
                 }
             }
@@ -191,6 +231,7 @@ public final class ParquetRowReader implements Closeable {
 
         @Override
         public void addValueFromDictionary(int id) {
+            row.filled[column] = true;
             if (type == PrimitiveTypeName.BINARY) {
                 row.texts[column] = texts[id];
             } else {
@@ -200,21 +241,34 @@ public final class ParquetRowReader implements Closeable {
 
         @Override
         public void addBinary(Binary value) {
-            row.texts[column] = value.toStringUsingUTF8();
+            row.filled[column] = true;
+            if (type == PrimitiveTypeName.BINARY) {
+                row.texts[column] = value.toStringUsingUTF8();
+            } else {
+                row.numbers[column] = unscaled(value);
+            }
+        }
+
+        /** Wide decimals of one person fit a long of 10^-8; a sum that does not is not read this way. */
+        private static long unscaled(Binary wideDecimal) {
+            return new BigInteger(wideDecimal.getBytesUnsafe()).longValueExact();
         }
 
         @Override
         public void addInt(int value) {
+            row.filled[column] = true;
             row.numbers[column] = value;
         }
 
         @Override
         public void addLong(long value) {
+            row.filled[column] = true;
             row.numbers[column] = value;
         }
 
         @Override
         public void addBoolean(boolean value) {
+            row.filled[column] = true;
             row.numbers[column] = value ? 1 : 0;
         }
     }

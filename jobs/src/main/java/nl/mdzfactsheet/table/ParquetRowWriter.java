@@ -6,16 +6,17 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.mdzfactsheet.contract.ColumnContract;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetRowWriter implements Closeable {
 
-    private static final Configuration HADOOP = new Configuration();
-
     private final ParquetWriter<@Nullable Object[]> writer;
 
     private ParquetRowWriter(ParquetWriter<@Nullable Object[]> writer) {
@@ -40,11 +39,13 @@ public final class ParquetRowWriter implements Closeable {
     public static ParquetRowWriter open(java.nio.file.Path file, String table, List<ColumnContract> columns) {
         MessageType schema = ParquetSchemas.message(table, columns);
         try {
-            return new ParquetRowWriter(new Builder(HadoopOutputFile.fromPath(new Path(file.toUri()), HADOOP), schema)
-                    .withConf(HADOOP)
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Builder builder = new Builder(new LocalOutputFile(file), schema)
+                    .withConf(new Configuration(false)) // Hadoop's defaults play no part and cost a file each time
                     .withCompressionCodec(CompressionCodecName.ZSTD)
                     .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-                    .build());
+                    .withSizeStatisticsEnabled(false);
+            return new ParquetRowWriter(builder.build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
 /** Parquet schemas of contract columns, the same types that {@link SparkTables} reads. */
-final class ParquetSchemas {
+public final class ParquetSchemas {
 
     /** Bytes of a decimal(38,8). */
     static final int WIDE_DECIMAL_BYTES = 16;
@@ -26,7 +26,8 @@ final class ParquetSchemas {
 
     private ParquetSchemas() {}
 
-    static MessageType message(String table, List<ColumnContract> columns) {
+    /** The schema of a file with these columns, in order. */
+    public static MessageType message(String table, List<ColumnContract> columns) {
         List<Type> fields = new ArrayList<>();
         columns.forEach(c -> fields.add(field(c)));
         return new MessageType(table, fields);

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum UnitLevel {
     /** All units: rho_id and practice_agb are null. */
     INSURER,
+    /** All units of the real RHOs of a region: rho_id and practice_agb are null. */
+    REGION,
     /** All units of an RHO, or of {@code zonder RHO}: practice_agb is null. */
     RHO,
     /** One practice unit. */

@@ -72,7 +72,7 @@ class ShippedDefinitionsTest {
                 .first()
                 .extracting(DefinitionFault::message)
                 .asString()
-                .contains("schemas/measures/besides_bundle_amount.yaml", "review was due on 2027-07-01");
+                .contains("schemas/measures/above_maximum_amount.yaml", "review was due on 2027-07-01");
     }
 
     @Test

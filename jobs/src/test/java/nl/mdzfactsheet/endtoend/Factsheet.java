@@ -125,6 +125,13 @@ final class Factsheet {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** The values of one part of the keys: 0 for the measure, 1 for the level. */
+    static SortedSet<String> part(Map<String, String> figures, int part) {
+        SortedSet<String> values = new TreeSet<>();
+        figures.keySet().forEach(key -> values.add(key.split(" \\| ", -1)[part]));
+        return values;
+    }
+
     static String key(String... parts) {
         return String.join(" | ", parts);
     }

@@ -39,10 +39,10 @@ final class Store {
                 + " UNION SELECT reason, \"column\" FROM " + quarantinedLines() + " ORDER BY ALL");
     }
 
-    /** measure | level | rho | practice → persons in the denominator. */
+    /** measure | level | rho (of a region its name) | practice → persons in the denominator. */
     Map<String, Long> persons(int year) throws SQLException {
         Map<String, Long> persons = new TreeMap<>();
-        for (String row : rows("SELECT measure_id, level, rho_id, practice_agb, persons FROM "
+        for (String row : rows("SELECT measure_id, level, coalesce(region, rho_id), practice_agb, persons FROM "
                 + parquet("work/30-measure/*/measure_count/*.parquet") + " WHERE reporting_year = " + year)) {
             int at = row.lastIndexOf(" | ");
             persons.put(row.substring(0, at), Long.parseLong(row.substring(at + 3)));

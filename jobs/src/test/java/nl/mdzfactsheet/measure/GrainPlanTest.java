@@ -3,6 +3,7 @@ package nl.mdzfactsheet.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import nl.mdzfactsheet.SparkTest;
 import nl.mdzfactsheet.contract.DefinitionSource;
@@ -29,7 +30,7 @@ class GrainPlanTest extends SparkTest {
     void aGrainIsScannedOnceAndOnlyTheColumnsItNeeds(Grain grain) {
         StepOutput fold = MeasureStageTest.fixture().write(new Home(folder), false);
         GrainScan scan = new GrainScan(
-                grain, Objects.requireNonNull(DEFINITIONS.measuresByGrain().get(grain)));
+                grain, Objects.requireNonNull(DEFINITIONS.measuresByGrain().get(grain)), List.of(new ReportedRho("R1", "Noord")));
         String plan = scan.totalsPerUnit(
                         SparkTables.read(spark(), DEFINITIONS.table(grain), fold.files(grain.table())),
                         FoldFixture.YEAR)

@@ -39,7 +39,13 @@ public final class DuckOracle implements AutoCloseable {
             "d10",
             "waterfall",
             "profile",
-            "measures");
+            "measures",
+            "frequent",
+            "medicine",
+            "care",
+            "lines",
+            "levels",
+            "own_tables");
     private static final Map<String, String> UNIQUE_PERIODS = Map.of(
             "prestaties", "prestatiecodelijst, prestatiecode",
             "geneesmiddelen", "zi_nummer",
@@ -203,9 +209,24 @@ public final class DuckOracle implements AutoCloseable {
         return OracleQuery.detectionCounts(connection);
     }
 
-    /** Thresholds of frequent users. */
+    /** Thresholds of frequent users in the year and the year before. */
     public List<OracleRows.Threshold> thresholds() throws SQLException {
         return OracleQuery.thresholds(connection);
+    }
+
+    /** Turnover ceilings of first-line diagnostics in the year, by executing AGB. */
+    public List<OwnTableRows.EldCeiling> eldCeilings() throws SQLException {
+        return OwnTableRows.eldCeilings(connection);
+    }
+
+    /** What lies above the ceilings, by executing AGB and unit of the requesting practice. */
+    public List<OwnTableRows.EldPassedOn> eldPassedOn() throws SQLException {
+        return OwnTableRows.eldPassedOn(connection);
+    }
+
+    /** Indicators of every RHO, by RHO and indicator. */
+    public List<OwnTableRows.RhoMonitor> rhoMonitor() throws SQLException {
+        return OwnTableRows.rhoMonitor(connection);
     }
 
     /** What became of the active lines. */

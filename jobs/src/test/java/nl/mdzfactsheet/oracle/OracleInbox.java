@@ -142,7 +142,7 @@ final class OracleInbox {
         List<String> cells = List.of(values.split(";", -1));
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            row.put(names.get(i), cells.get(i));
+            row.put(names.get(i), i < cells.size() ? cells.get(i) : ""); // what is left out at the end is empty
         }
         return row;
     }

@@ -116,11 +116,12 @@ final class OracleQuery {
 
     static List<Threshold> thresholds(Connection connection) throws SQLException {
         String sql =
-                "SELECT sex_group, age_group, patients, threshold, frequent FROM frequent_user_threshold ORDER BY ALL";
+                "SELECT year, sex_group, age_group, patients, threshold, frequent FROM frequent_user_threshold ORDER BY ALL";
         return of(
                 connection,
                 sql,
-                r -> new Threshold(r.getString(1), r.getString(2), r.getLong(3), r.getInt(4), r.getLong(5)));
+                r -> new Threshold(
+                        r.getInt(1), r.getString(2), r.getString(3), r.getLong(4), r.getInt(5), r.getLong(6)));
     }
 
     static List<Outcome> outcomes(Connection connection) throws SQLException {

@@ -44,8 +44,8 @@ public final class OracleRows {
      * Numerator and denominator of a measure at a unit.
      *
      * @param measureId measure
-     * @param level insurer, rho or practice
-     * @param rhoId RHO, null for the insurer
+     * @param level insurer, region, rho or practice
+     * @param rhoId RHO, the region's name for a region, null for the insurer
      * @param practiceAgb practice, null above practice level
      * @param numerator exact, eight decimals
      * @param denominator exact, eight decimals
@@ -111,13 +111,14 @@ public final class OracleRows {
     /**
      * Threshold of frequent users in a group.
      *
+     * @param year the reporting year or the year before
      * @param sexGroup 1, 2 or other
      * @param ageGroup age group
      * @param patients patients enrolled in four quarters
      * @param threshold smallest number of contacts that at most ten per cent reach
      * @param frequent patients at or above it
      */
-    public record Threshold(String sexGroup, String ageGroup, long patients, int threshold, long frequent) {}
+    public record Threshold(int year, String sexGroup, String ageGroup, long patients, int threshold, long frequent) {}
 
     /**
      * What became of the active lines of a delivery, original amounts, debit and credit apart.

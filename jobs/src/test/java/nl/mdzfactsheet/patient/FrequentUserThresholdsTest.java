@@ -80,20 +80,8 @@ class FrequentUserThresholdsTest {
                 .containsExactly("1 65 t/m 74", "2 0 t/m 17", "2 75+", "other 45 t/m 64");
     }
 
-    private static PatientYear year(int enrolledQuarters, int contacts, int sex) {
-        return new PatientYear(
-                2025,
-                Unit.UNKNOWN,
-                sex,
-                50,
-                "45 t/m 54",
-                "onbekend",
-                enrolledQuarters,
-                365,
-                contacts,
-                0,
-                List.of(),
-                List.of());
+    private static ContactYear year(int enrolledQuarters, int contacts, int sex) {
+        return new ContactYear(2025, sex, 50, enrolledQuarters, contacts);
     }
 
     @Test

@@ -59,12 +59,13 @@ final class Curation {
     }
 
     private NetLine netLine(ClaimLine line, long cents, @Nullable Insured insured) {
+        boolean medicine = LIST_OF_ZI.contains(line.list());
         NetLine bare = new NetLine(
                 line,
                 cents,
                 Coverage.UNKNOWN,
-                reference.prestatie(line.list(), line.code(), line.date()),
-                line.table() == ClaimTable.FARMACIE ? reference.geneesmiddel(line.code(), line.date()) : null);
+                medicine ? null : reference.prestatie(line.list(), line.code(), line.date()),
+                medicine ? reference.geneesmiddel(line.code(), line.date()) : null);
         LocalDate judged =
                 bare.isMdz() || bare.isEnrolmentFee() ? bare.quarter().firstDay() : bare.date();
         Coverage coverage = coverage(insured, judged);

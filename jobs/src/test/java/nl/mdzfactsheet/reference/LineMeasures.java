@@ -47,10 +47,11 @@ final class LineMeasures {
     }
 
     private void addDenominators(NetLine line, Unit unit) {
-        if (line.table() == ClaimTable.FARMACIE) {
-            addMedicine(line, unit);
-        } else {
+        if (line.table() != ClaimTable.FARMACIE) {
             tally.add("duplicate_lines", unit, 0, 1);
+        }
+        if (line.drug() != null) {
+            addMedicine(line, unit);
         }
         if (line.isEnrolmentFee()) {
             tally.add("double_enrolment", unit, 0, 1);
@@ -68,7 +69,8 @@ final class LineMeasures {
         BigDecimal amount = BigDecimal.valueOf(line.line().quantity(), 2);
         BigDecimal ddd = ddd(line);
         if (line.atcStartsWith("A02BC")) {
-            String prescriber = line.line().practiceAgb();
+            String prescriber =
+                    line.table() == ClaimTable.FARMACIE ? line.line().practiceAgb() : null;
             boolean byGp = prescriber != null && prescriber.startsWith("01");
             tally.add("ppi_gp_share", unit, byGp ? amount : BigDecimal.ZERO, amount);
         }
@@ -82,7 +84,7 @@ final class LineMeasures {
         }
     }
 
-    /** DDD of a pharmacy line = quantity × DDD per unit, exact. */
+    /** DDD of a medicine = quantity × DDD per unit, exact. */
     static BigDecimal ddd(NetLine line) {
         return line.drug() == null
                 ? BigDecimal.ZERO

@@ -63,7 +63,7 @@ record NetLine(
         return isMdz() && prestatie != null ? prestatie.programma() : "";
     }
 
-    /** ATC code of a pharmacy line; empty for other lines. */
+    /** ATC code of a medicine (list 001); empty for other lines. */
     String atc() {
         return drug == null ? "" : drug.atc();
     }

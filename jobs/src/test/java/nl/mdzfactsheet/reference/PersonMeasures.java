@@ -97,14 +97,14 @@ final class PersonMeasures {
 
     private record Referral(String specialism, LocalDate day) {}
 
-    /** Specialisms and days with a GP referral and no line of the specialism in the 365 days before. */
+    /** Specialisms and days with a GP referral and no line of the specialism in the 365 days before; insured lines. */
     private static long referrals(CuratedPerson person, int year) {
-        List<NetLine> hospital =
-                person.lines().stream().filter(l -> l.table() == ClaimTable.MSZ).toList();
+        List<NetLine> hospital = person.lines().stream()
+                .filter(l -> l.table() == ClaimTable.MSZ && l.insured())
+                .toList();
         Set<Referral> referrals = new HashSet<>();
         for (NetLine l : hospital) {
-            boolean counts =
-                    l.inYear(year) && l.insured() && "huisarts".equals(l.line().referral());
+            boolean counts = l.inYear(year) && "huisarts".equals(l.line().referral());
             if (counts && hospital.stream().noneMatch(before -> inYearBefore(before, l))) {
                 referrals.add(new Referral(String.valueOf(l.line().specialism()), l.date()));
             }

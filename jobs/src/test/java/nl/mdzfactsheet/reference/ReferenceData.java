@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import nl.mdzfactsheet.reference.ReferenceRows.Geneesmiddel;
 import nl.mdzfactsheet.reference.ReferenceRows.Indicatie;
+import nl.mdzfactsheet.reference.ReferenceRows.Membership;
+import nl.mdzfactsheet.reference.ReferenceRows.Omzetplafond;
+import nl.mdzfactsheet.reference.ReferenceRows.Praktijk;
 import nl.mdzfactsheet.reference.ReferenceRows.Prestatie;
 import nl.mdzfactsheet.reference.ReferenceRows.Programmaregel;
 import nl.mdzfactsheet.reference.ReferenceRows.Rho;
@@ -22,6 +25,9 @@ final class ReferenceData {
     private final DatedIndex<String> contractors = new DatedIndex<>("rho_hoofdaannemers");
     private final DatedIndex<String> members = new DatedIndex<>("rho_praktijken");
     private final Set<String> practices = new HashSet<>();
+    private final List<Praktijk> praktijken;
+    private final List<Membership> memberships;
+    private final List<Omzetplafond> omzetplafonds;
     private final List<Rho> rhos;
     private final List<Samenloopregel> samenloopregels;
     private final List<Programmaregel> programmaregels;
@@ -46,7 +52,16 @@ final class ReferenceData {
                 .forEach(r -> contractors.add(List.of(r.text("agb_hoofdaannemer")), r, r.text("rho_id")));
         inbox.referenceTable("rho_praktijken")
                 .forEach(r -> members.add(List.of(r.text("agb_praktijk")), r, r.text("rho_id")));
-        inbox.referenceTable("praktijken").forEach(r -> practices.add(r.text("agb_praktijk")));
+        praktijken = inbox.referenceTable("praktijken").stream()
+                .map(ReferenceData::praktijk)
+                .toList();
+        praktijken.forEach(p -> practices.add(p.agb()));
+        memberships = inbox.referenceTable("rho_praktijken").stream()
+                .map(ReferenceData::membership)
+                .toList();
+        omzetplafonds = inbox.referenceTable("omzetplafonds").stream()
+                .map(r -> new Omzetplafond(r.text("agb_uitvoerder"), r.number("jaar"), r.number("plafond")))
+                .toList();
         rhos = inbox.referenceTable("rho").stream()
                 .map(r -> new Rho(r.text("rho_id"), orEmpty(r.textOrNull("regio"))))
                 .toList();
@@ -67,6 +82,25 @@ final class ReferenceData {
 
     private static String orEmpty(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
+    }
+
+    private static Praktijk praktijk(CheckedRow r) {
+        long patients = r.numberOr("ingeschreven_totaal", -1);
+        return new Praktijk(
+                r.text("agb_praktijk"),
+                orEmpty(r.textOrNull("regio")),
+                patients < 0 ? null : patients,
+                r.date("van"),
+                r.end("tot"));
+    }
+
+    private static Membership membership(CheckedRow r) {
+        return new Membership(
+                r.text("rho_id"),
+                r.text("agb_praktijk"),
+                "J".equals(r.textOrNull("mandaat_spiegelinformatie")),
+                r.date("van"),
+                r.end("tot"));
     }
 
     private static Prestatie prestatie(CheckedRow r) {
@@ -151,6 +185,18 @@ final class ReferenceData {
     @Nullable
     String rhoOfContractor(String agb, LocalDate day) {
         return contractors.on(day, agb);
+    }
+
+    List<Praktijk> praktijken() {
+        return praktijken;
+    }
+
+    List<Membership> memberships() {
+        return memberships;
+    }
+
+    List<Omzetplafond> omzetplafonds() {
+        return omzetplafonds;
     }
 
     List<Rho> rhos() {

@@ -29,6 +29,7 @@ public final class ReferenceFactsheet {
     private final Judge judge;
     private final Tally tally;
     private final Counts counts;
+    private final EldCeilings ceilings;
     private final List<PersonYear> personYears = new ArrayList<>();
     private final List<PersonYear> personYearsBefore = new ArrayList<>();
     private final List<Detection> detections = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class ReferenceFactsheet {
         Level.Rollup rollup = new Level.Rollup(reference);
         this.tally = new Tally(rollup, MeasureIds.all());
         this.counts = new Counts(rollup);
+        this.ceilings = new EldCeilings(reference, year);
     }
 
     /**
@@ -100,6 +102,7 @@ public final class ReferenceFactsheet {
         tally.startPerson(person.id());
         new QuarterMeasures(tally).add(person, verdicts);
         new LineMeasures(tally, judge, year).add(person, verdicts.flags());
+        ceilings.add(person, judge.units());
         PersonYear.of(person, year - 1, judge.units()).ifPresent(personYearsBefore::add);
         PersonYear.of(person, year, judge.units()).ifPresent(py -> {
             personYears.add(py);
@@ -131,7 +134,10 @@ public final class ReferenceFactsheet {
                 counts.detections(),
                 counts.waterfall(),
                 thresholds,
-                tally.results());
+                tally.results(),
+                ceilings.ceilings(),
+                ceilings.passedOn(),
+                new RhoMonitor(reference, year).rows(personYears));
     }
 
     private static List<Detection> sorted(List<Detection> flags) {

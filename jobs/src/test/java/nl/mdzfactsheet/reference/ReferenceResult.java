@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * All figures of one reporting year. Money is in cents. Detections hold the flags that count, contested those taken
- * away by a well-founded objection. Frequent-user thresholds are those of the year and the year before.
+ * away by a well-founded objection. Frequent-user thresholds are those of the year and the year before. Ceilings come by
+ * executing AGB, the monitor by RHO.
  */
 public record ReferenceResult(
         List<DeliveryState> deliveries,
@@ -21,7 +22,10 @@ public record ReferenceResult(
         List<DetectionCount> detectionCounts,
         List<WaterfallRow> waterfall,
         List<FrequentUsers.Threshold> thresholds,
-        List<MeasureResult> measures) {
+        List<MeasureResult> measures,
+        List<EldCeilings.Ceiling> eldCeilings,
+        List<EldCeilings.PassedOn> eldPassedOn,
+        List<RhoMonitor.Row> rhoMonitor) {
 
     public Optional<MeasureResult> measure(String measureId, String level, String rho, String practice) {
         Level row = new Level(level, rho, practice);

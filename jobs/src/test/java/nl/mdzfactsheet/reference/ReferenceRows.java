@@ -62,6 +62,16 @@ final class ReferenceRows {
     record Weerlegging(
             String tabel, String declaratieId, @Nullable String person, String detector) {}
 
+    /** Membership of a practice, with or without a mandate to show it the figures of others. */
+    record Membership(String rho, String practice, boolean mandate, LocalDate van, LocalDate tot) implements Dated {}
+
+    /** A practice with its region ("" when not given) and the patients of all insurers, null when not known. */
+    record Praktijk(String agb, String regio, @Nullable Long allInsurers, LocalDate van, LocalDate tot)
+            implements Dated {}
+
+    /** A turnover ceiling of first-line diagnostics in a year. */
+    record Omzetplafond(String agb, long jaar, long cents) {}
+
     /** A regional organisation and its region ("" when not given). */
     record Rho(String id, String regio) {}
 }

@@ -11,12 +11,12 @@ import nl.mdzfactsheet.patient.ProgrammeContact;
  * Contacts follow the rule of claim lines: of one contact of one person the later delivery wins; twice with other content in one delivery does not count, an older one
  * stands.
  */
-final class ContactIdentity {
+public final class ContactIdentity {
 
     private ContactIdentity() {}
 
     /** The contacts that count, by contact id. */
-    static List<ProgrammeContact> winners(List<ProgrammeContact> contacts) {
+    public static List<ProgrammeContact> winners(List<ProgrammeContact> contacts) {
         Map<String, List<ProgrammeContact>> byId = new TreeMap<>();
         contacts.forEach(c ->
                 byId.computeIfAbsent(c.contactId(), id -> new ArrayList<>(1)).add(c));

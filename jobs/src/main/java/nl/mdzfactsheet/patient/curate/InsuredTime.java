@@ -31,6 +31,11 @@ public final class InsuredTime {
         insured = DayRanges.of(alive);
     }
 
+    /** Whether verzekerden holds the person. */
+    public boolean isKnown() {
+        return !periods.isEmpty();
+    }
+
     /** Coverage of a day: deceased goes before uninsured, the day of death itself is insured. */
     public Coverage on(int day) {
         if (periods.isEmpty()) {

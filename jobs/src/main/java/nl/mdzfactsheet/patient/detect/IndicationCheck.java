@@ -81,6 +81,15 @@ public final class IndicationCheck implements Serializable {
         return met ? Answer.MET : Answer.NOT_MET;
     }
 
+    /** The lines that prove an indication at the end of a quarter, whether or not it could be assessed; empty when there is none. */
+    public List<NetLine> proof(String programme, Quarter quarter, CuratedHistory history, PatternHits hits) {
+        Window window = Objects.requireNonNull(windows.get(new Key(programme, quarter)), "not in the reporting year");
+        return hits.proof(window.rows(), line -> counts(line, window.days(), history.insured())).stream()
+                .distinct()
+                .sorted(NetLine.IN_ORDER)
+                .toList();
+    }
+
     private static int insuredMonths(Window window, InsuredTime insured) {
         int months = 0;
         for (DayRange month : window.months()) {

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.patient.fold;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.Detector;
 import nl.mdzfactsheet.patient.Feature;
@@ -10,6 +11,7 @@ import nl.mdzfactsheet.patient.FlaggedLine;
 import nl.mdzfactsheet.patient.NetLine;
 import nl.mdzfactsheet.patient.PatientHistory;
 import nl.mdzfactsheet.patient.PatientOutcome;
+import nl.mdzfactsheet.patient.Quarter;
 import nl.mdzfactsheet.patient.curate.CuratedHistory;
 import nl.mdzfactsheet.patient.curate.Curation;
 import nl.mdzfactsheet.patient.detect.Detectors;
@@ -17,7 +19,9 @@ import nl.mdzfactsheet.patient.detect.Judgements;
 import nl.mdzfactsheet.patient.detect.PatternHits;
 import nl.mdzfactsheet.patient.detect.ReportingYear;
 import nl.mdzfactsheet.patient.detect.Waterfall;
+import nl.mdzfactsheet.patient.profile.ContactProfile;
 import nl.mdzfactsheet.patient.profile.QuarterProfile;
+import nl.mdzfactsheet.patient.profile.RepeatedRequests;
 import nl.mdzfactsheet.patient.profile.YearProfile;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 
@@ -48,23 +52,41 @@ public final class PatientFold implements Serializable {
     }
 
     public PatientOutcome fold(PatientHistory history) {
+        JudgedPatient judged = judge(history);
+        ReportingYear reported = judged.year();
+        Judgements judgements = judged.judgements();
+        return new PatientOutcome(
+                history.patientId(),
+                flaggedLines(reported, judgements),
+                QuarterProfile.of(reported, judgements),
+                yearProfile.of(reported, judgements),
+                ContactProfile.of(year - 1, judged.history()),
+                judgements.detections(reported.lines()),
+                judged.history().fates(),
+                judged.history().otherLabel());
+    }
+
+    /** What the rules say of one person, before it becomes rows: for {@code explain}. */
+    public JudgedPatient judge(PatientHistory history) {
         CuratedHistory curated = curation.curate(history);
         PatternHits hits = PatternHits.of(curated.lines(), reference.indications());
         ReportingYear reported = ReportingYear.of(year, curated, hits);
-        Judgements judgements = detectors.judge(reported);
-        return new PatientOutcome(
-                history.patientId(),
-                flaggedLines(reported.lines(), judgements),
-                QuarterProfile.of(reported, judgements),
-                yearProfile.of(reported, judgements),
-                judgements.detections(reported.lines()),
-                curated.fates(),
-                curated.otherLabel());
+        return new JudgedPatient(reported, detectors.judge(reported));
     }
 
-    private static List<FlaggedLine> flaggedLines(List<NetLine> lines, Judgements judgements) {
-        List<FlaggedLine> flagged = new ArrayList<>(lines.size());
-        for (NetLine line : lines) {
+    public Detectors detectors() {
+        return detectors;
+    }
+
+    /** Whether one programme excludes another in a quarter. */
+    public boolean excludes(String programme, String other, Quarter quarter) {
+        return reference.excludes(programme, other, quarter.firstDay());
+    }
+
+    private static List<FlaggedLine> flaggedLines(ReportingYear year, Judgements judgements) {
+        Set<NetLine> repeated = RepeatedRequests.among(year.history().lines());
+        List<FlaggedLine> flagged = new ArrayList<>(year.lines().size());
+        for (NetLine line : year.lines()) {
             Detection aboveTariff = judgements.flag(Detector.D6, line);
             flagged.add(new FlaggedLine(
                     line,
@@ -72,6 +94,7 @@ public final class PatientFold implements Serializable {
                     judgements.isFlagged(Detector.D5, line),
                     judgements.isAssessed(Detector.D6, line),
                     aboveTariff == null ? 0 : aboveTariff.amountCents(),
+                    repeated.contains(line),
                     line.isBundle() ? Waterfall.of(line, judgements) : null));
         }
         return flagged;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Computes the features of a reporting year in one pass over the net insured lines. Which features select a line depends on its
  * codes only, so it is worked out once per combination of codes.
  */
-final class FeatureValues implements Serializable {
+public final class FeatureValues implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,8 @@ final class FeatureValues implements Serializable {
             @Nullable String form)
             implements Serializable {}
 
-    FeatureValues(List<Feature> features, int year) {
+    /** @param year reporting year */
+    public FeatureValues(List<Feature> features, int year) {
         this.features = List.copyOf(features);
         this.year = year;
     }
@@ -52,6 +53,15 @@ final class FeatureValues implements Serializable {
             }
         }
         return totals.values();
+    }
+
+    /** The lines that one feature counts, in the order of history. */
+    public List<NetLine> selected(int feature, List<NetLine> lines) {
+        return lines.stream()
+                .filter(line -> line.isInsured()
+                        && isInPeriod(features.get(feature), line.quarter())
+                        && Arrays.binarySearch(selecting(line), feature) >= 0)
+                .toList();
     }
 
     private boolean isInPeriod(Feature feature, Quarter quarter) {

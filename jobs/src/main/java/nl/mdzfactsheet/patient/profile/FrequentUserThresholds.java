@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import nl.mdzfactsheet.patient.PatientYear;
+import nl.mdzfactsheet.patient.ContactYear;
 
 /**
  * The number of contacts from which a patient is a frequent user, per group: the smallest whole number of at least 1 that at most
@@ -18,7 +18,6 @@ public final class FrequentUserThresholds implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int QUARTERS_NEEDED = 4;
     private static final int AT_MOST_ONE_IN = 10;
 
     private final Map<FrequentUserGroup, Threshold> thresholds = new HashMap<>();
@@ -79,11 +78,9 @@ public final class FrequentUserThresholds implements Serializable {
         return all;
     }
 
-    /** Whether a patient-year is that of a frequent user. */
-    public boolean isFrequent(PatientYear year) {
+    /** Whether the contacts of a year are those of a frequent user: enrolled in four quarters and at or above the threshold of the group. */
+    public boolean isFrequent(ContactYear year) {
         Threshold threshold = thresholds.get(FrequentUserGroup.of(year.sex(), year.age()));
-        return year.enrolledQuarters() == QUARTERS_NEEDED
-                && threshold != null
-                && year.contacts() >= threshold.contacts();
+        return year.isEnrolledAllYear() && threshold != null && year.contacts() >= threshold.contacts();
     }
 }

@@ -37,23 +37,33 @@ final class ProgrammeProfile implements Serializable {
         boolean treated = detectors.specialistTreated().treatment(programme, last, year.hits()) != null;
         int paidQuarters = 0;
         int lines = 0;
+        long cents = 0;
         boolean excluded = false;
         for (PaidQuarter paid : year.paidQuarters()) {
             boolean insured = paid.lines().stream().anyMatch(NetLine::isInsured);
             if (paid.programme().equals(programme)) {
                 paidQuarters += insured ? 1 : 0;
                 lines += paid.lines().size();
+                cents += insuredCents(paid);
             }
             excluded |= insured && excludes(paid, programme);
         }
         return new ProgrammeYear(
                 programme,
                 paidQuarters,
+                cents,
                 lines,
                 indication != Answer.NOT_ASSESSED,
                 indication == Answer.MET,
                 treated,
                 excluded);
+    }
+
+    private static long insuredCents(PaidQuarter paid) {
+        return paid.lines().stream()
+                .filter(NetLine::isInsured)
+                .mapToLong(NetLine::netCents)
+                .sum();
     }
 
     private boolean excludes(PaidQuarter paid, String programme) {

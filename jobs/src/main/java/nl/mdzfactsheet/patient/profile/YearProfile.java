@@ -3,11 +3,11 @@ package nl.mdzfactsheet.patient.profile;
 import java.io.Serializable;
 import java.util.List;
 import nl.mdzfactsheet.patient.ClaimLine;
+import nl.mdzfactsheet.patient.ContactYear;
 import nl.mdzfactsheet.patient.DayRange;
 import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.Detector;
 import nl.mdzfactsheet.patient.Feature;
-import nl.mdzfactsheet.patient.InsuredPeriod;
 import nl.mdzfactsheet.patient.NetLine;
 import nl.mdzfactsheet.patient.PatientYear;
 import nl.mdzfactsheet.patient.Quarter;
@@ -44,19 +44,22 @@ public final class YearProfile implements Serializable {
         if (insuredDays == 0) {
             return null;
         }
-        InsuredPeriod person = history.insured().personIn(year.year());
-        int age = year.year() - person.birthYear();
+        ContactYear contacts = ContactProfile.ofKnown(year.year(), history);
+        int postcode4 = history.insured().personIn(year.year()).postcode4();
         return new PatientYear(
                 year.year(),
                 unit(year.year(), history.enrolments()),
-                person.sex(),
-                age,
-                AgeBands.of(age),
-                ses(person.postcode4()),
-                enrolledQuarters(year.year(), history.enrolments()),
+                contacts.sex(),
+                contacts.age(),
+                AgeBands.of(contacts.age()),
+                ses(postcode4),
+                contacts.enrolledQuarters(),
                 insuredDays,
-                contacts(year.lines()),
+                contacts.contacts(),
                 noShowCents(year.lines(), judgements),
+                history.insured().covers(bothYears(year.year())),
+                Referrals.in(year.year(), history.lines()),
+                ContactProfile.ofKnown(year.year() - 1, history),
                 programmes.of(year),
                 features.of(history.lines()));
     }
@@ -79,20 +82,10 @@ public final class YearProfile implements Serializable {
         return quintile == null ? UNKNOWN_SES : quintile;
     }
 
-    private static int enrolledQuarters(int year, Enrolments enrolments) {
-        int quarters = 0;
-        for (int number = 1; number <= 4; number++) {
-            quarters += enrolments.isEnrolled(new Quarter(year, number)) ? 1 : 0;
-        }
-        return quarters;
-    }
-
-    private static int contacts(List<NetLine> lines) {
-        int contacts = 0;
-        for (NetLine line : lines) {
-            contacts += line.isInsured() && line.isContact() ? 1 : 0;
-        }
-        return contacts;
+    /** The year before and the year. */
+    private static DayRange bothYears(int year) {
+        return new DayRange(
+                DayRange.ofYear(year - 1).fromDay(), DayRange.ofYear(year).toDay());
     }
 
     private static long noShowCents(List<NetLine> lines, Judgements judgements) {

@@ -5,7 +5,7 @@ import nl.mdzfactsheet.table.TableColumn;
 /** Columns of 2-curated/frequent_user_threshold: generated from the contract by {@code make generate}. */
 public final class FrequentUserThresholdColumns {
 
-    /** Reporting year. */
+    /** Reporting year or the year before. */
     public static final TableColumn YEAR = new TableColumn("year");
 
     /** 1, 2 or other. */

@@ -11,10 +11,13 @@ public final class MeasureCountColumns {
     /** Measure. */
     public static final TableColumn MEASURE_ID = new TableColumn("measure_id");
 
-    /** insurer, rho or practice. */
+    /** insurer, region, rho or practice. */
     public static final TableColumn LEVEL = new TableColumn("level");
 
-    /** RHO, "zonder RHO", null for the insurer. */
+    /** Region, at the level of regions only. */
+    public static final TableColumn REGION = new TableColumn("region");
+
+    /** RHO, "zonder RHO", null for insurer and regions. */
     public static final TableColumn RHO_ID = new TableColumn("rho_id");
 
     /** Practice, null above practice level. */

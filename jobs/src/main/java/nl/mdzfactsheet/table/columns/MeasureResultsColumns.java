@@ -20,13 +20,13 @@ public final class MeasureResultsColumns {
     /** Programme, empty when the measure has none. */
     public static final TableColumn PROGRAMME = new TableColumn("programme");
 
-    /** insurer, rho or practice. */
+    /** insurer, region, rho or practice. */
     public static final TableColumn LEVEL = new TableColumn("level");
 
-    /** Region of the RHO. */
+    /** Region, or region of the RHO; empty for the insurer and outside RHOs. */
     public static final TableColumn REGION = new TableColumn("region");
 
-    /** Identifier of the RHO, or "zonder RHO"; empty for the insurer. */
+    /** Identifier of the RHO, or "zonder RHO"; empty for insurer and regions. */
     public static final TableColumn RHO_ID = new TableColumn("rho_id");
 
     /** Name of the RHO. */

@@ -104,6 +104,9 @@ public final class NetLineColumns {
     /** Cents above the maximum tariff when flagged by D6, else 0. */
     public static final TableColumn ABOVE_TARIFF_CENTS = new TableColumn("above_tariff_cents");
 
+    /** Line of eld of the same code 1 to 28 days after the last earlier day with one. */
+    public static final TableColumn REPEATED_REQUEST = new TableColumn("repeated_request");
+
     /** Waterfall class of an MDZ line. */
     public static final TableColumn WATERFALL_CLASS = new TableColumn("waterfall_class");
 

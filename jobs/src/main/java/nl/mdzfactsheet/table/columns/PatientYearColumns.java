@@ -44,5 +44,26 @@ public final class PatientYearColumns {
     /** Cents of insured lines flagged by D7. */
     public static final TableColumn NO_SHOW_CENTS = new TableColumn("no_show_cents");
 
+    /** Insured on every day of the year before and of the year. */
+    public static final TableColumn INSURED_BOTH_YEARS = new TableColumn("insured_both_years");
+
+    /** First hospital lines of a specialism, referred by the GP, with none of that specialism in the 365 days before; one per specialism and day. */
+    public static final TableColumn REFERRALS = new TableColumn("referrals");
+
+    /** 0, 1, 2 or 9 in the year before: with the age it is the group of frequent_user_previous. */
+    public static final TableColumn SEX_PREVIOUS = new TableColumn("sex_previous");
+
+    /** Year before minus year of birth. */
+    public static final TableColumn AGE_PREVIOUS = new TableColumn("age_previous");
+
+    /** Quarters of the year before with an insured enrolment fee. */
+    public static final TableColumn ENROLLED_QUARTERS_PREVIOUS = new TableColumn("enrolled_quarters_previous");
+
+    /** Net insured consult and visit lines of the year before. */
+    public static final TableColumn CONTACTS_PREVIOUS = new TableColumn("contacts_previous");
+
+    /** Enrolled in four quarters of the year before and contacts at or above the threshold of the group in that year. */
+    public static final TableColumn FREQUENT_USER_PREVIOUS = new TableColumn("frequent_user_previous");
+
     private PatientYearColumns() {}
 }
