@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.app;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.flow.Failures;
@@ -20,9 +21,18 @@ final class FailureLines {
             return known.exitCode().number();
         }
         ExitCode code = Failures.exitCode(failure);
-        String kind = failure == null ? "unknown" : failure.getClass().getSimpleName();
-        err.println(oneLine("mdz: " + unexpected(code, lang) + " (" + kind + memoryHint(failure, lang) + ")"));
+        err.println(oneLine("mdz: " + unexpected(code, lang) + " (" + kind(failure) + memoryHint(failure, lang) + ")"));
         return code.number();
+    }
+
+    /** Kind of the failure; of a file that cannot be used its path too, the only thing of a foreign text that never holds data. */
+    private static String kind(@Nullable Throwable failure) {
+        Throwable shown = Failures.infrastructure(failure);
+        if (shown instanceof FileSystemException file && file.getFile() != null) {
+            return file.getClass().getSimpleName() + " " + file.getFile();
+        }
+        Throwable any = shown == null ? failure : shown;
+        return any == null ? "unknown" : any.getClass().getSimpleName();
     }
 
     static void print(Notice notice, PrintWriter err) {

@@ -2,7 +2,6 @@ package nl.mdzfactsheet.app;
 
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.flow.DatabaseLock;
 import nl.mdzfactsheet.flow.HomeLock;
@@ -12,43 +11,26 @@ import nl.mdzfactsheet.flow.RunIdentity;
 import nl.mdzfactsheet.flow.RunListener;
 import nl.mdzfactsheet.flow.RunPlan;
 import nl.mdzfactsheet.flow.StopSignal;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code mdz recover}: marks killed attempts as failed, so that they can be restarted; refused while a run is alive. A run does the same by itself. */
 @Command(name = "recover", mixinStandardHelpOptions = true)
-final class RecoverCommand implements Callable<Integer> {
-
-    private final Mdz.Surroundings world;
-
-    @Mixin
-    private MdzOptions options = new MdzOptions();
-
-    @ParentCommand
-    private @Nullable Mdz parent;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class RecoverCommand extends HomeCommand {
 
     RecoverCommand(Mdz.Surroundings world) {
-        this.world = world;
+        super(world);
     }
 
     @Override
     @SuppressWarnings("try") // a lock is held, not used
     public Integer call() {
-        Installation installation = options.installation(world.environment(), world.clock(), CommandTexts.lang(parent));
-        installation.prepare();
-        try (HomeLock lock = HomeLock.take(installation.home(), world.clock());
+        Installation installation = preparedInstallation();
+        try (HomeLock lock = HomeLock.take(installation.home(), world().clock());
                 JobDatabase database = JobDatabase.open(installation.database());
                 DatabaseLock databaseLock = DatabaseLock.take(database)) {
             int recovered = new JobRuns(database).recover(nothingToRun(installation));
-            PrintWriter out = CommandTexts.out(spec);
-            out.println(CommandTexts.text(spec, "recover.done") + " " + recovered);
+            PrintWriter out = out();
+            out.println(text("recover.done") + " " + recovered);
             return ExitCode.DONE.number();
         }
     }

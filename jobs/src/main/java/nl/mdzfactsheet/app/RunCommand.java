@@ -3,7 +3,6 @@ package nl.mdzfactsheet.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import nl.mdzfactsheet.flow.DatabaseLock;
 import nl.mdzfactsheet.flow.HomeLock;
 import nl.mdzfactsheet.flow.JobDatabase;
@@ -16,44 +15,26 @@ import nl.mdzfactsheet.flow.RunRecord;
 import nl.mdzfactsheet.flow.StopSignal;
 import nl.mdzfactsheet.publish.Publisher;
 import nl.mdzfactsheet.table.CodeVersion;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code mdz run}: takes every pending delivery, recomputes what changed, publishes. */
 @Command(name = "run", mixinStandardHelpOptions = true)
-final class RunCommand implements Callable<Integer> {
-
-    private final Mdz.Surroundings world;
-
-    @Mixin
-    private MdzOptions options = new MdzOptions();
+final class RunCommand extends HomeCommand {
 
     @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "year")
     private int year;
 
-    @ParentCommand
-    private @Nullable Mdz parent;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     RunCommand(Mdz.Surroundings world) {
-        this.world = world;
+        super(world);
     }
 
     @Override
     @SuppressWarnings("try") // a lock is held, not used
     public Integer call() {
-        String lang = CommandTexts.lang(parent);
-        Installation installation = options.installation(world.environment(), world.clock(), lang);
-        installation.prepare();
-        try (HomeLock lock = HomeLock.take(installation.home(), world.clock())) {
-            return locked(installation, world.pipeline().of(installation));
+        Installation installation = preparedInstallation();
+        try (HomeLock lock = HomeLock.take(installation.home(), world().clock())) {
+            return locked(installation, pipeline(installation));
         }
     }
 
@@ -91,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int execute(Attempt attempt, JobRuns runs) {
-        PrintWriter err = CommandTexts.err(spec);
+        PrintWriter err = err();
         SuddenDeath death = SuddenDeath.asAsked();
         RunOutcome outcome = runs.alreadyDone(attempt.plan(new RunListener() {}, death));
         if (outcome == null) {
@@ -108,12 +89,12 @@ final class RunCommand implements Callable<Integer> {
                 installation.home(),
                 attempt.identity(),
                 installation.runDate(),
-                world.clock().instant().toString());
+                world().clock().instant().toString());
         Logging.into(folder);
-        try (Progress progress = new Progress(err, world.terminal())) {
+        try (Progress progress = new Progress(err, world().terminal())) {
             RunOutcome outcome =
                     runs.run(attempt.plan(Progress.all(List.of(progress, record, new RunLog(), death)), death));
-            record.close(outcome, world.clock().instant().toString());
+            record.close(outcome, world().clock().instant().toString());
             if (outcome.failure() != null) {
                 Logging.keep(outcome.failure(), folder);
             }
@@ -127,18 +108,18 @@ final class RunCommand implements Callable<Integer> {
         return switch (outcome.state()) {
             case FAILED -> FailureLines.print(outcome.failure(), lang, err);
             case STOPPED -> {
-                err.println(CommandTexts.text(spec, "run.stopped"));
+                err.println(text("run.stopped"));
                 yield outcome.exitCode().number();
             }
             case DONE, ALREADY_DONE -> {
-                PrintWriter out = CommandTexts.out(spec);
+                PrintWriter out = out();
                 boolean again = outcome.state() == RunOutcome.State.ALREADY_DONE;
                 Path version = installation
                         .home()
                         .published(attempt.identity().year())
                         .resolve(outcome.facts().getOrDefault(Factsheet.VERSION, ""));
                 Headlines.print(version, lang, out);
-                out.println(CommandTexts.text(spec, again ? "run.already" : "run.done") + " " + version);
+                out.println(text(again ? "run.already" : "run.done") + " " + version);
                 yield outcome.exitCode().number();
             }
         };

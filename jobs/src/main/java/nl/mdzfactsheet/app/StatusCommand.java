@@ -10,49 +10,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.flow.HomeLock;
 import nl.mdzfactsheet.publish.Publication;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code mdz status}: who runs, what is in store, what was run, what is published. Reads files only, so it answers while a run is busy. */
 @Command(name = "status", mixinStandardHelpOptions = true)
-final class StatusCommand implements Callable<Integer> {
-
-    private final Mdz.Surroundings world;
-
-    @Mixin
-    private MdzOptions options = new MdzOptions();
-
-    @ParentCommand
-    private @Nullable Mdz parent;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class StatusCommand extends HomeCommand {
 
     StatusCommand(Mdz.Surroundings world) {
-        this.world = world;
+        super(world);
     }
 
     @Override
     public Integer call() {
-        Installation installation = options.installation(world.environment(), world.clock(), CommandTexts.lang(parent));
-        PrintWriter out = CommandTexts.out(spec);
+        Installation installation = installation();
+        PrintWriter out = out();
         String holder = HomeLock.holder(installation.home());
-        out.println(CommandTexts.text(spec, "status.lock") + " "
-                + (holder == null ? CommandTexts.text(spec, "status.free") : holder));
-        out.println(CommandTexts.text(spec, "status.deliveries"));
-        world.pipeline().of(installation).deliveries().forEach(d -> out.println("  " + d));
-        out.println(CommandTexts.text(spec, "status.runs"));
+        out.println(text("status.lock") + " " + (holder == null ? text("status.free") : holder));
+        out.println(text("status.deliveries"));
+        pipeline(installation).deliveries().forEach(d -> out.println("  " + d));
+        out.println(text("status.runs"));
         runs(installation.home().runs(), holder != null).forEach(r -> out.println("  " + r));
-        out.println(CommandTexts.text(spec, "status.published"));
+        out.println(text("status.published"));
         published(installation.home().root().resolve("published")).forEach(p -> out.println("  " + p));
         return ExitCode.DONE.number();
     }

@@ -39,7 +39,7 @@ public final class BenchmarkStage {
      * What the stage reads.
      *
      * @param ingest output of 10-ingest: active.json, reference snapshot, quality.csv
-     * @param fold output of 20-fold: curate_outcome, frequent_user_threshold
+     * @param fold output of 20-fold: curate_outcome, curate_warning, frequent_user_threshold
      * @param measure output of 30-measure: measure_count, waterfall_count, detection_count, rho_count, eld_ceiling_count
      * @param labels every measure of the definitions
      * @param year reporting year
@@ -62,7 +62,9 @@ public final class BenchmarkStage {
     /** Reuses an earlier output of the same inputs, else computes it. */
     public StepOutput run(Inputs in, java.util.function.Supplier<SparkSession> spark) {
         Sha256 hash = Sha256.start().add(STEP).add(Integer.toString(in.year())).add(in.runId());
-        hash.add(in.ingest().contentHash())
+        // Not all of the intake: a refused delivery beside those that count changes no figure and costs no run.
+        hash.add(ActiveDeliveries.contentHash(in.ingest()))
+                .add(intakeQuality(in).toString())
                 .add(in.fold().contentHash())
                 .add(in.measure().contentHash());
         in.labels().forEach(l -> hash.add(l.toString()));
@@ -116,10 +118,30 @@ public final class BenchmarkStage {
     }
 
     private SmallTable quality(Inputs in, CountReader reader) {
-        List<QualityCount> all =
-                new ArrayList<>(QualityTable.readIntake(in.ingest().folder().resolve(QualityTable.INTAKE_FILE)));
+        List<QualityCount> all = new ArrayList<>(intakeQuality(in));
         all.addAll(reader.curateOutcomes(counts(in.fold(), "curate_outcome", reader)));
+        all.addAll(reader.curateWarnings(counts(in.fold(), "curate_warning", reader)));
+        all.addAll(practicesWithoutRho(in));
         return QualityTable.of(all, contracts.table(Layer.RESULT, "quality"));
+    }
+
+    private static List<QualityCount> intakeQuality(Inputs in) {
+        return QualityTable.readIntake(in.ingest().folder().resolve(QualityTable.INTAKE_FILE));
+    }
+
+    /** One row when there are any, at the delivery whose praktijken count. */
+    private List<QualityCount> practicesWithoutRho(Inputs in) {
+        LocalDate lastDay = LocalDate.of(in.year(), 12, 31);
+        int practices = PracticesWithoutRho.on(
+                        lastDay, reference(in.ingest(), "praktijken"), reference(in.ingest(), "rho_praktijken"))
+                .size();
+        return ActiveDeliveries.read(in.ingest().folder()).deliveries().stream()
+                .filter(d -> practices > 0 && d.tables().contains("praktijken"))
+                .reduce((earlier, later) -> later)
+                .map(d -> new QualityCount(
+                        d.id(), "active", "praktijken", Reason.PRACTICE_WITHOUT_RHO.code(), practices, "", ""))
+                .stream()
+                .toList();
     }
 
     private static Dataset<Row> counts(StepOutput step, String table, CountReader reader) {

@@ -123,6 +123,22 @@ final class CountReader {
         return counts;
     }
 
+    /** Warnings of curate; cents stay empty where the warning is not about money. */
+    List<QualityCount> curateWarnings(Dataset<Row> rows) {
+        List<QualityCount> counts = new ArrayList<>();
+        for (Row row : capped(rows)) {
+            counts.add(new QualityCount(
+                    text(row, "delivery"),
+                    "active",
+                    text(row, "table"),
+                    text(row, "reason"),
+                    number(row, "debit_lines"),
+                    text(row, "debit_cents"),
+                    ""));
+        }
+        return counts;
+    }
+
     /** A small table as it is, sorted by its cells. */
     SmallTable asText(Dataset<Row> rows, TableContract contract) {
         List<List<String>> cells = new ArrayList<>();

@@ -1,5 +1,8 @@
 package nl.mdzfactsheet.flow;
 
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
@@ -22,14 +25,28 @@ public final class Failures {
         return null;
     }
 
-    /** Exit code of a failure that is not ours: a full disk and a database that went away pass, the rest does not. */
+    /** Exit code of a failure that is not ours: a disk that is full or cannot be read and a database that went away pass, the rest does not. */
     public static ExitCode exitCode(@Nullable Throwable failure) {
+        return infrastructure(failure) == null ? ExitCode.UNEXPECTED : ExitCode.TRY_AGAIN;
+    }
+
+    /** The fault of disk or database among the causes, the innermost one that says so; null when there is none. */
+    public static @Nullable Throwable infrastructure(@Nullable Throwable failure) {
+        Throwable found = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();
-            if (cause instanceof SQLException || (message != null && message.contains(NO_SPACE))) {
-                return ExitCode.TRY_AGAIN;
+            boolean full = message != null && message.contains(NO_SPACE);
+            if (cause instanceof SQLException || full || isDisk(cause)) {
+                found = cause;
             }
         }
-        return ExitCode.UNEXPECTED;
+        return found;
+    }
+
+    /** Text that cannot be parsed or decoded is an IOException too, but starting again does not mend it. */
+    private static boolean isDisk(Throwable cause) {
+        return cause instanceof IOException
+                && !(cause instanceof JacksonException)
+                && !(cause instanceof CharacterCodingException);
     }
 }

@@ -33,6 +33,11 @@ final class ActiveSegments {
         return active.deliveries().stream().map(Active::id).toList();
     }
 
+    /** Whether an active delivery holds an extract table. */
+    boolean holds(String table) {
+        return active.deliveries().stream().anyMatch(d -> d.tables().contains(table));
+    }
+
     /** All buckets with at least one file, in order. */
     List<Bucket> buckets() {
         Map<Integer, Bucket> buckets = new TreeMap<>();

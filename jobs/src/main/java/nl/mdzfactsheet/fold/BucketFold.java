@@ -29,13 +29,18 @@ final class BucketFold implements Function<Bucket, BucketTally> {
         PatientFold fold = new PatientFold(reference.value(), plan.year(), plan.features());
         BucketTally tally = new BucketTally();
         try (BucketHistories histories = BucketHistories.open(bucket, plan, new Codes(dictionary.value()));
-                FoldWriter writer = new FoldWriter(plan, bucket.number())) {
+                FoldWriter writer = new FoldWriter(plan, bucket.number());
+                QuarantinedLines quarantine = new QuarantinedLines(plan, bucket.number());
+                IdentitySpill identities = new IdentitySpill(plan.outputFolder(), bucket.number())) {
             while (histories.hasNext()) {
                 PatientOutcome outcome = fold.fold(histories.next());
                 outcome.fates().forEach(tally::add);
+                outcome.otherLabel().forEach(tally::addOtherLabel);
                 PatientYear year = outcome.year();
                 tally.contacts().add(year == null ? null : year.contactYear());
                 tally.previousContacts().add(outcome.previousContacts());
+                quarantine.write(outcome);
+                identities.write(outcome);
                 writer.write(outcome);
             }
         }

@@ -20,6 +20,7 @@ import nl.mdzfactsheet.patient.Feature;
  * @param quarterColumns columns of patient_quarter
  * @param yearColumns columns of patient_year
  * @param detectionColumns columns of detection
+ * @param quarantine what the rows of quarantined_line need
  * @param outputFolder staging folder of the step
  */
 record BucketPlan(
@@ -34,5 +35,6 @@ record BucketPlan(
         List<ColumnContract> quarterColumns,
         List<ColumnContract> yearColumns,
         List<ColumnContract> detectionColumns,
+        QuarantinePlan quarantine,
         String outputFolder)
         implements Serializable {}

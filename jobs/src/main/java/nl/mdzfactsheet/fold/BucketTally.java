@@ -49,7 +49,23 @@ final class BucketTally implements Serializable {
         }
     }
 
+    /**
+     * Where lines come from.
+     *
+     * @param delivery ordinal of the delivery
+     */
+    record Source(int delivery, ClaimTable table) implements Serializable, Comparable<Source> {
+        private static final Comparator<Source> ORDER =
+                Comparator.comparingInt(Source::delivery).thenComparing(Source::table);
+
+        @Override
+        public int compareTo(Source other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private final HashMap<AccountKey, Amounts> amounts = new HashMap<>();
+    private final HashMap<Source, Amounts> otherLabel = new HashMap<>();
     private final ContactDistribution contacts = new ContactDistribution();
     private final ContactDistribution previousContacts = new ContactDistribution();
 
@@ -77,12 +93,26 @@ final class BucketTally implements Serializable {
         row.netCents = Math.addExact(row.netCents, fate.netCents());
     }
 
+    /** Counts a net line whose label differs from that of the insured period. */
+    void addOtherLabel(ClaimLine line) {
+        Amounts row =
+                otherLabel.computeIfAbsent(new Source(line.origin().delivery(), line.table()), k -> new Amounts());
+        row.debitLines++;
+        row.debitCents = Math.addExact(row.debitCents, line.amountCents());
+    }
+
     BucketTally add(BucketTally other) {
         other.amounts.forEach(
                 (key, row) -> amounts.computeIfAbsent(key, k -> new Amounts()).add(row));
+        other.otherLabel.forEach((key, row) ->
+                otherLabel.computeIfAbsent(key, k -> new Amounts()).add(row));
         contacts.add(other.contacts);
         previousContacts.add(other.previousContacts);
         return this;
+    }
+
+    Map<Source, Amounts> otherLabel() {
+        return Map.copyOf(otherLabel);
     }
 
     Map<AccountKey, Amounts> amounts() {

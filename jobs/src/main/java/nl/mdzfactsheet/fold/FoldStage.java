@@ -12,6 +12,7 @@ import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.CodeDictionary;
+import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
@@ -66,10 +67,11 @@ public final class FoldStage {
     }
 
     private void compute(FoldRequest request, Path staging) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
         Contracts contracts = request.contracts();
         ActiveSegments segments = new ActiveSegments(
                 request.home(), ActiveDeliveries.read(request.ingest().folder()));
+        ReferenceSnapshot.check(request.ingest().folder(), contracts, segments);
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
         List<Bucket> buckets = segments.buckets();
         BucketPlan plan = plan(request, segments, staging);
         ReferenceData reference = new ReferenceData(
@@ -79,6 +81,7 @@ public final class FoldStage {
         BucketTally tally = foldBuckets(context, buckets, plan, reference, request);
         CurateAccounts.assertIdentity(tally);
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
+        writeWarnings(context, plan, contracts, tally);
         FrequentUserPass frequentUsers = new FrequentUserPass(
                 FrequentUserThresholds.of(tally.contacts().counts()),
                 FrequentUserThresholds.of(tally.previousContacts().counts()),
@@ -101,6 +104,7 @@ public final class FoldStage {
                 FoldColumns.of(contracts, FoldWriter.PATIENT_QUARTER),
                 FoldColumns.patientYear(contracts, request.programmes(), request.features()),
                 FoldColumns.of(contracts, FoldWriter.DETECTION),
+                QuarantinePlan.of(new DeliveryStore(request.home()), contracts, segments.deliveryIds()),
                 staging.toString());
     }
 
@@ -126,6 +130,16 @@ public final class FoldStage {
         } finally {
             sharedReference.destroy();
             sharedTexts.destroy();
+        }
+    }
+
+    private static void writeWarnings(
+            JavaSparkContext context, BucketPlan plan, Contracts contracts, BucketTally tally) {
+        Path file = Path.of(plan.outputFolder()).resolve(CurateWarnings.TABLE).resolve("part-00000.parquet");
+        try (ParquetRowWriter out =
+                ParquetRowWriter.open(file, CurateWarnings.TABLE, FoldColumns.of(contracts, CurateWarnings.TABLE))) {
+            new CurateWarnings(plan.deliveryIds())
+                    .write(CurateWarnings.sharedIdentities(context, plan.outputFolder()), tally.otherLabel(), out);
         }
     }
 

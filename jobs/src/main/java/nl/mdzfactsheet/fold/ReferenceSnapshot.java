@@ -6,10 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Role;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.patient.reference.ContactRegistrations;
+import nl.mdzfactsheet.patient.reference.ReferenceData;
 import nl.mdzfactsheet.patient.reference.ReferenceTables;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import org.apache.commons.csv.CSVFormat;
@@ -21,10 +28,43 @@ final class ReferenceSnapshot {
 
     private ReferenceSnapshot() {}
 
+    /**
+     * What would make every figure wrong is refused before anything is computed: a mandatory table that no active delivery holds, periods of one key that overlap. A table
+     * that may be delivered empty may be absent.
+     *
+     * @throws MdzException naming the tables, or the key
+     */
+    static void check(Path ingestFolder, Contracts contracts, ActiveSegments segments) {
+        List<String> missing = new ArrayList<>();
+        for (TableContract table : contracts.extracts(Role.REFERENCE)) {
+            if (!table.emptyAllowed() && !Files.exists(file(ingestFolder, table))) {
+                missing.add(table.name());
+            }
+        }
+        contracts.extracts(Role.PERSONS).stream()
+                .map(TableContract::name)
+                .filter(table -> !segments.holds(table))
+                .forEach(missing::add);
+        if (!missing.isEmpty()) {
+            String tables = String.join(", ", missing);
+            throw new MdzException(
+                    ExitCode.REFUSED,
+                    Reason.REFERENCE_MISSING,
+                    Location.of(tables),
+                    "no active delivery holds " + (missing.size() == 1 ? "this table" : "these tables"),
+                    "deliver " + tables + ", or release the held delivery that brings it with approve");
+        }
+        new ReferenceData(read(ingestFolder, contracts), segments.coverage(), new ContactRegistrations(List.of()));
+    }
+
+    private static Path file(Path ingestFolder, TableContract table) {
+        return ingestFolder.resolve(ActiveDeliveries.REFERENCE).resolve(table.name() + ".csv");
+    }
+
     static ReferenceTables read(Path ingestFolder, Contracts contracts) {
         ReferenceTables.Builder builder = new ReferenceTables.Builder();
         for (TableContract table : contracts.extracts(Role.REFERENCE)) {
-            Path file = ingestFolder.resolve(ActiveDeliveries.REFERENCE).resolve(table.name() + ".csv");
+            Path file = file(ingestFolder, table);
             if (Files.exists(file)) {
                 add(builder, table, file);
             }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,9 +85,11 @@ final class DescriptorReader {
             Phrase detail = new Phrase(
                     "geen geldige JSON, of een sleutel staat er dubbel in", "not valid JSON, or a key stands twice");
             throw new Refusal(Reason.DESCRIPTOR_INVALID, place, detail, e);
+        } catch (CharConversionException e) {
+            Phrase detail = new Phrase("geen UTF-8", "not UTF-8");
+            throw new Refusal(Reason.DESCRIPTOR_INVALID, Location.of(FILE), detail, e);
         } catch (IOException e) {
-            throw new Refusal(
-                    Reason.DESCRIPTOR_INVALID, Location.of(FILE), new Phrase("niet leesbaar", "cannot be read"), e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousContacts enrolment and contacts of the year before, also of a person without a patient-year; null when the person is not in verzekerden
  * @param detections flagged lines of the reporting year
  * @param fates what became of every active line, over all years
+ * @param otherLabel insured net lines whose label differs from that of the insured period, over all years
  */
 public record PatientOutcome(
         String patientId,
@@ -20,7 +21,8 @@ public record PatientOutcome(
         @Nullable PatientYear year,
         @Nullable ContactYear previousContacts,
         List<Detection> detections,
-        List<LineFate> fates) {
+        List<LineFate> fates,
+        List<ClaimLine> otherLabel) {
 
     /**
      * What became of one active line. Every line has exactly one fate.

@@ -52,7 +52,10 @@ public final class ReportStage {
     /** Reuses an earlier report of the same release and facts, else writes it. */
     public StepOutput run(Release release, ReportFacts facts, Supplier<SparkSession> spark) {
         Sha256 hash = Sha256.start().add(STEP).add(facts.toString());
-        release.detections().parquet().forEach(f -> hash.add(f.toString()));
+        // A step folder is named by its inputs: below the home the path says what the file holds, wherever the home is.
+        release.detections()
+                .parquet()
+                .forEach(f -> hash.add(home.root().relativize(f).toString()));
         String inputHash = hash.hex();
         StepStore store = new StepStore(home, STEP);
         return store.find(inputHash)

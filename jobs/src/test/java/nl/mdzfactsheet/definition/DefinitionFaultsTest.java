@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.mdzfactsheet.definition.yaml.DefinitionFault;
 import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,10 +62,27 @@ class DefinitionFaultsTest {
                 "ppi_lines: 1}|ppi_lines: one}|ppi_lines|a value of type integer is expected",
                 "ppi_lines: 1}|ppi_line: 1}|ppi_line|unknown key; nearest known key is 'ppi_lines'",
                 "enrolled_quarters: 4, ppi_lines: 1}|ppi_lines: 1}|enrolled_quarters|which is never null",
+                "ppi_lines: 1}|ppi_lines: }|ppi_lines|the column is never null",
+                "version: 1.0.0|version: ''|version|the key is missing or empty",
+                "family: prescribing|family:|family|the key is missing or empty",
+                "kind: proportion|kind: ''|kind|the key is missing or empty",
+                "kind: proportion|kind: [proportion]|kind|one value is expected",
+                "per: 1000|per: ''|per|the key is missing or empty",
+                "population: enrolled_quarters >= 1|population: ''|population|the key is missing or empty",
+                "denominator: true|denominator: ''|denominator|the key is missing or empty",
+                "change_limit: 0.10|change_limit: ''|change_limit|the key is missing or empty",
+                "change_limit: 0.10|change_limit: veel|change_limit|a number above 0 is expected",
+                "case_mix: true|case_mix: ''|case_mix|the key is missing or empty",
+                "minimum: {denominator: 20, expected: 5}|minimum: 20|minimum|a mapping is expected",
+                "amount: none|amount: ''|amount|the key is missing or empty",
+                "amount: none|amount: 0|amount|none, numerator or a whole number of cents is expected",
+                "review_by: 2027-07-01|review_by: ''|review_by|the key is missing or empty",
+                "{ppi: '2026.1'}|{ppi: ''}|ppi|the key is missing or empty",
+                "better: none|? [better]\n: none|``|unknown key",
             })
     void ofAMeasure(String old, String spoiled, String key, String rule) {
         String file = "measures/ppi_users.yaml";
-        long line = definitions.replace(file, old, spoiled);
+        long line = definitions.replace(file, old, spoiled.replace("\\n", "\n"));
         assertThat(faults()).anySatisfy(fault -> {
             assertThat(fault.location().file()).isEqualTo("schemas/" + file);
             assertThat(fault.location().column()).isEqualTo(key);
@@ -73,6 +91,68 @@ class DefinitionFaultsTest {
                 assertThat(fault.location().line()).isEqualTo(line);
             }
         });
+    }
+
+    /** Grains and kinds that the prescribing measure does not show. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "dry_powder_share|numerator: case when form in ('dpi', 'smi') then ddd end|numerator: form|numerator|a condition or a number is expected here",
+                "dry_powder_share|denominator: case when|denominator: case whn|denominator|not one SQL expression",
+                "dry_powder_share|case_mix: false|case_mix: true|case_mix|case-mix needs persons",
+                "dry_powder_share|ddd: '30'}|ddd: dertig}|ddd|a value of type decimal is expected",
+                "dry_powder_share|ddd: '30'}|ddd: '30', service_date: 2025-02-30}|service_date|a value of type date is expected",
+                "dry_powder_share|numerator: 30|numerator: dertig|numerator|a number is expected",
+                "dry_powder_share|numerator: 30|numerator: ''|numerator|the key is missing or empty",
+                "no_show_amount|case_mix: false|case_mix: true|case_mix|case-mix needs persons",
+                "double_bundle_quarters|case_mix: false|case_mix: true|case_mix|case-mix needs persons",
+                "double_bundle_quarters|{double_bundle: false}|{double_bundle: nee}|double_bundle|a value of type boolean is expected",
+                "double_bundle_quarters|{double_bundle: false}|nee|row|a mapping is expected",
+                "inclusion_rate_DM2|programme: DM2|programme: [DM2]|programme|one value is expected",
+            })
+    void ofOtherGrains(String measure, String old, String spoiled, String key, String rule) {
+        String file = "measures/" + measure + ".yaml";
+        long line = definitions.replace(file, old, spoiled);
+        assertThat(faults()).anySatisfy(fault -> {
+            assertThat(fault.location()).isEqualTo(new Location("schemas/" + file, line, key));
+            assertThat(fault.rule()).contains(rule);
+        });
+    }
+
+    @Test
+    void aColumnThatMayBeNullMayBeLeftEmptyInAnExample() {
+        definitions.replace(
+                "measures/dry_powder_share.yaml", "{table: huisartsenzorg}", "{table: huisartsenzorg, atc: }");
+        definitions.replace(
+                "measures/dry_powder_share.yaml",
+                "{table: farmacie, atc: R03AK06",
+                "{table: farmacie, duplicate_line: true, service_date: 2025-02-28, atc: R03AK06");
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aMeasureHasAHistory() {
+        String changes = "changes:\n  - version: 1.0.0\n    date: 2026-01-15\n"
+                + "    nl: 'Eerste vaststelling'\n    en: 'First adoption'\n";
+        definitions.replace("measures/ppi_users.yaml", changes, "changes: []\n");
+        definitions.replace("measures/double_bundle_quarters.yaml", changes, "changes: [eerste]\n");
+        assertThat(faults().stream().map(DefinitionFault::rule))
+                .contains("the first change leads to version 1.0.0", "every item must be a mapping");
+    }
+
+    @Test
+    void examplesNeedAHit() {
+        definitions.replace(
+                "measures/double_bundle_quarters.yaml",
+                "  - note: 'two net bundle lines in the quarter'\n    row: {double_bundle: true}\n    numerator: 1\n    denominator: 1\n",
+                "");
+        assertThat(faults())
+                .singleElement()
+                .extracting(DefinitionFault::rule)
+                .asString()
+                .contains("one row that counts in the numerator and one that does not");
     }
 
     @Test
@@ -145,96 +225,11 @@ class DefinitionFaultsTest {
     }
 
     @Test
-    void aFileThatIsNoMappingIsAFault() {
-        definitions.write("features/ppi_lines.yaml", "- a\n- b\n");
-        assertThat(faults().stream().map(DefinitionFault::rule)).contains("the file is not a list of keys");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "id: ppi_oral_units|id: ppi_units|id|the id is not the file name 'ppi_oral_units'",
-                "table: farmacie|table: farmaci|table|one of eld, farmacie, huisartsenzorg, mdz, msz, paramedisch is expected",
-                "code_list: ppi|code_list: pip|code_list|unknown or faulty code list; nearest is 'ppi'",
-                "forms: [oraal]|forms: [orale]|forms|nearest is 'oraal'",
-                "forms: [oraal]|forms: oraal|forms|a list is expected",
-                "forms: [oraal]|categories: [consulten]|categories|nearest is 'consult'",
-                "aggregate: units|aggregate: unit|aggregate|nearest is 'units'",
-                "aggregate: units|from_quarter: 5|from_quarter|a whole number from 1 to 4 is expected",
-                "table: farmacie|year_offset: -2|year_offset|a whole number from -1 to 0 is expected",
-                "title: {nl: 'Orale eenheden van een protonpompremmer', en:|title: {nl: '', en:|nl|the key is missing or empty",
-                "title: {nl: 'Orale eenheden van een protonpompremmer', en:|title: {nl: 'x', fr:|fr|unknown key; nearest known key is 'en'"
-            })
-    void ofAFeature(String old, String spoiled, String key, String rule) {
-        String file = "features/ppi_oral_units.yaml";
-        long line = definitions.replace(file, old, spoiled);
-        assertThat(faults()).anySatisfy(fault -> {
-            assertThat(fault.location().file()).isEqualTo("schemas/" + file);
-            assertThat(fault.location().line()).isEqualTo(line);
-            assertThat(fault.location().column()).isEqualTo(key);
-            assertThat(fault.rule()).contains(rule);
-        });
-    }
-
-    @Test
-    void aFeatureMayNotBeNamedAsAColumn() {
-        definitions.write(
-                "features/contacts.yaml",
-                "id: contacts\ntitle: {nl: 'Contacten', en: 'Contacts'}\ncategories: [consult]\naggregate: lines\n");
-        assertThat(faults())
-                .singleElement()
-                .extracting(DefinitionFault::rule)
-                .isEqualTo("patient_year already has a column of this name");
-    }
-
-    @Test
-    void onlyPharmacyHasDailyDoses() {
-        definitions.write(
-                "features/doses.yaml", "id: doses\ntitle: {nl: 'Doses', en: 'Doses'}\ntable: eld\naggregate: ddd\n");
-        assertThat(faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.location().line()).isEqualTo(4);
-            assertThat(fault.rule()).isEqualTo("only lines of farmacie have DDD");
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "code,description|0|a code list holds at least one code",
-                "code,description\\nA2BC,x|2|an ATC code has one of the forms",
-                "code,description\\nA02BC,x\\nA02BC,y|3|the code is in the list twice",
-                "code,description\\nA02BC|2|a line has a code and a description",
-                "code,omschrijving\\nA02BC,x|1|the header is code,description"
-            })
-    void ofACodeList(String text, long line, String rule) {
-        definitions.write("code-lists/ppi.csv", text.replace("\\n", "\n") + "\n");
-        assertThat(faults()).anySatisfy(fault -> {
-            assertThat(fault.location().file()).isEqualTo("schemas/code-lists/ppi.csv");
-            assertThat(fault.location().line()).isEqualTo(line);
-            assertThat(fault.rule()).contains(rule);
-        });
-    }
-
-    @Test
-    void codesAndDescriptionOfAListComeTogether() {
-        definitions.delete("code-lists/statin.csv");
-        definitions.delete("code-lists/inhaler.yaml");
-        assertThat(faults().stream().map(f -> f.location().file() + ": " + f.rule()))
-                .contains(
-                        "schemas/code-lists/statin.yaml: statin.csv is missing beside it",
-                        "schemas/code-lists/inhaler.csv: inhaler.yaml is missing beside it");
-    }
-
-    @Test
-    void programmesAndFamiliesMustBeThere() {
-        definitions.replace("programmes.yaml", "id: CVRM", "id: DM2");
-        definitions.delete("families.yaml");
-        assertThat(faults().stream().map(DefinitionFault::rule))
-                .contains(
-                        "one or more programmes with different ids are expected", "one or more families are expected");
+    void oneFaultIsNotCalledMore() {
+        definitions.replace("measures/ppi_users.yaml", "per: 1000", "per: 7");
+        assertThatThrownBy(() -> Definitions.load(definitions.source()))
+                .isInstanceOf(MdzException.class)
+                .hasMessageEndingWith("one of 1, 1000, 10000 is expected. Next: correct the number.");
     }
 
     @Test

@@ -58,6 +58,7 @@ class GeneratedInsurerTest {
             assertThat(new Factsheet(home, year).flags())
                     .isEqualTo(Factsheet.planted(sample.resolve("expected"), year));
         }
+        assertThat(new Store(home).quarantined()).isEqualTo(SampleFiles.quarantine(sample));
         Factsheet factsheet = new Factsheet(home, YEAR);
         try (DuckOracle oracle = DuckOracle.compute(
                 sample.resolve("inbox"),
@@ -67,6 +68,7 @@ class GeneratedInsurerTest {
             assertThat(factsheet.flags()).isEqualTo(flags(oracle));
             Map<String, String> published = factsheet.figures();
             assertThat(published).isEqualTo(figures(oracle, published));
+            assertThat(new Store(home).persons(YEAR)).isEqualTo(persons(oracle, published));
             assertThat(factsheet.waterfall()).isEqualTo(waterfall(oracle));
         }
     }
@@ -88,6 +90,19 @@ class GeneratedInsurerTest {
                     d.certainty()));
         }
         return flags;
+    }
+
+    private static Map<String, Long> persons(DuckOracle oracle, Map<String, String> published) throws SQLException {
+        Set<String> measured = Factsheet.part(published, 0);
+        Map<String, Long> persons = new TreeMap<>();
+        for (OracleRows.Measure m : oracle.measures()) {
+            boolean empty = m.numerator().signum() == 0 && m.denominator().signum() == 0;
+            if (measured.contains(m.measureId()) && !(m.level().equals("practice") && empty)) {
+                persons.put(
+                        Factsheet.key(m.measureId(), m.level(), text(m.rhoId()), text(m.practiceAgb())), m.persons());
+            }
+        }
+        return persons;
     }
 
     /** The figures of the measures and levels that the program publishes. */

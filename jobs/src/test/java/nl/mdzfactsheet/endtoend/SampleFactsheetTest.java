@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
 import nl.mdzfactsheet.reference.ClaimTable;
@@ -20,6 +24,7 @@ import nl.mdzfactsheet.reference.ReferenceFactsheet;
 import nl.mdzfactsheet.reference.ReferenceResult;
 import nl.mdzfactsheet.reference.WaterfallRow;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +43,7 @@ class SampleFactsheetTest {
     private Map<String, String> figures = Map.of();
     private Map<String, String> waterfall = Map.of();
     private SortedSet<String> flags = new TreeSet<>();
+    private @Nullable ReferenceResult evaluated;
 
     @BeforeAll
     void runTheProgram(@TempDir Path temp) throws IOException, InterruptedException {
@@ -111,9 +117,80 @@ class SampleFactsheetTest {
         assertThat(waterfallCents()).isEqualTo(netBundleCents(reference));
     }
 
-    private static ReferenceResult reference() throws IOException {
-        return ReferenceFactsheet.compute(
-                SAMPLE.resolve("inbox"), YEAR, LocalDate.parse(RUN_DATE), Homes.allowedLabels(SAMPLE));
+    /** Persons in the denominator, of every measure and unit: the number that decides what an RHO may see. */
+    @Test
+    void personsEqualTheReferenceEvaluator() throws IOException, SQLException {
+        Set<String> measured = Factsheet.part(figures, 0);
+        Map<String, Long> expected = new TreeMap<>();
+        for (MeasureResult row : reference().measures()) {
+            if (measured.contains(row.measureId()) && hasRow(row)) {
+                String key = Factsheet.key(
+                        row.measureId(),
+                        row.level().level(),
+                        row.level().rho(),
+                        row.level().practice());
+                expected.put(key, row.persons());
+            }
+        }
+        assertThat(Factsheet.part(figures, 1)).contains("practice", "rho", "insurer");
+        assertThat(new Store(home).persons(YEAR)).isEqualTo(expected);
+    }
+
+    @Test
+    void quarantineIsExactlyThatPlanted() throws IOException, SQLException {
+        Store store = new Store(home);
+        assertThat(store.quarantined()).isEqualTo(SampleFiles.quarantine(SAMPLE));
+        assertThat(store.places()).isNotEmpty().allSatisfy(place -> SampleFiles.assertHolds(SAMPLE, place));
+        assertThat(store.columns())
+                .contains(
+                        "unknown_code | prestatiecode",
+                        "value_missing | prestatiecode",
+                        "conflicting_line | ",
+                        "decimal_notation | bedrag",
+                        "row_length | ");
+    }
+
+    /** Per delivery; the evaluator counts over all tables together. */
+    @Test
+    void warningsOfLinesEqualTheReferenceEvaluator() throws IOException, SQLException {
+        for (String reason : List.of("label_differs", "id_under_two_persons")) {
+            Map<String, long[]> published = new TreeMap<>();
+            for (String row : new Store(home).quality(YEAR, reason)) {
+                String[] cells = row.split(" \\| ", -1);
+                long cents = cells[3].isEmpty()
+                        ? 0
+                        : new BigDecimal(cells[3]).movePointRight(2).longValueExact();
+                long[] sums = published.computeIfAbsent(cells[0], d -> new long[2]);
+                sums[0] += Long.parseLong(cells[2]);
+                sums[1] += cents;
+            }
+            Map<String, long[]> expected = new TreeMap<>();
+            reference().quality().stream()
+                    .filter(q -> q.reason().equals(reason))
+                    .forEach(q -> expected.put(q.delivery(), new long[] {q.lines(), q.cents()}));
+            assertThat(published).as(reason).isNotEmpty();
+            assertThat(text(published, Arrays::toString)).isEqualTo(text(expected, Arrays::toString));
+        }
+    }
+
+    @Test
+    void practicesWithoutAnRhoAreListed() throws IOException, SQLException {
+        Path reference = SAMPLE.resolve("inbox/referentie");
+        Set<String> practices = SampleFiles.openOn(LocalDate.of(YEAR, 12, 31), reference, "praktijken");
+        practices.removeAll(SampleFiles.openOn(LocalDate.of(YEAR, 12, 31), reference, "rho_praktijken"));
+        assertThat(practices).isNotEmpty();
+        assertThat(new Store(home).quality(YEAR, "practice_without_rho"))
+                .containsExactly("referentie | praktijken | " + practices.size() + " | ");
+    }
+
+    private ReferenceResult reference() throws IOException {
+        ReferenceResult known = evaluated;
+        if (known == null) {
+            known = ReferenceFactsheet.compute(
+                    SAMPLE.resolve("inbox"), YEAR, LocalDate.parse(RUN_DATE), Homes.allowedLabels(SAMPLE));
+            evaluated = known;
+        }
+        return known;
     }
 
     private static boolean hasRow(MeasureResult row) {
@@ -158,13 +235,14 @@ class SampleFactsheetTest {
             level.merge(parts[0], new BigDecimal[] {new BigDecimal(fraction[0]), new BigDecimal(fraction[1])}, (a, b) ->
                     new BigDecimal[] {a[0].add(b[0]), a[1].add(b[1])});
         });
-        assertThat(text(rhos)).isEqualTo(text(insurer));
-        assertThat(text(practices)).isEqualTo(text(insurer));
+        Function<BigDecimal[], String> fraction = sum -> Factsheet.fraction(sum[0], sum[1]);
+        assertThat(text(rhos, fraction)).isEqualTo(text(insurer, fraction));
+        assertThat(text(practices, fraction)).isEqualTo(text(insurer, fraction));
     }
 
-    private static Map<String, String> text(Map<String, BigDecimal[]> sums) {
+    private static <T> Map<String, String> text(Map<String, T> sums, Function<T, String> shown) {
         Map<String, String> texts = new TreeMap<>();
-        sums.forEach((measure, sum) -> texts.put(measure, Factsheet.fraction(sum[0], sum[1])));
+        sums.forEach((key, sum) -> texts.put(key, shown.apply(sum)));
         return texts;
     }
 

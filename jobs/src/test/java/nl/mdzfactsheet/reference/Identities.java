@@ -27,7 +27,8 @@ final class Identities {
                 .add(l));
         List<ClaimLine> winners = new ArrayList<>();
         groups.forEach((identity, group) -> {
-            ledger.seeIdentity(identity.table(), identity.id());
+            ledger.seeIdentity(
+                    identity.table(), identity.id(), group.get(group.size() - 1).delivery());
             winners.addAll(winner(group));
         });
         return winners;

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Books the fate of every accepted line, the lines quarantined in curate, and what is listed for quality. */
@@ -28,8 +26,8 @@ final class Ledger {
     private final Map<List<String>, long[]> quality = new HashMap<>();
     private final List<Quarantined> quarantine = new ArrayList<>();
     private final Map<ClaimTable, Long> netCents = new EnumMap<>(ClaimTable.class);
-    private final Map<ClaimTable, Set<String>> seen = new EnumMap<>(ClaimTable.class);
-    private final Map<ClaimTable, Set<String>> underTwoPersons = new EnumMap<>(ClaimTable.class);
+    /** Per table and number, the latest delivery of every person who has it. */
+    private final Map<ClaimTable, Map<String, List<Integer>>> holders = new EnumMap<>(ClaimTable.class);
 
     /** Delivery ids by rank. */
     Ledger(List<String> deliveryIds) {
@@ -68,10 +66,10 @@ final class Ledger {
     }
 
     /** Every identity comes by once per person; the second time is another person. */
-    void seeIdentity(ClaimTable table, String declaratieId) {
-        if (!seen.computeIfAbsent(table, t -> new HashSet<>()).add(declaratieId)) {
-            underTwoPersons.computeIfAbsent(table, t -> new HashSet<>()).add(declaratieId);
-        }
+    void seeIdentity(ClaimTable table, String declaratieId, int latestDelivery) {
+        holders.computeIfAbsent(table, t -> new HashMap<>())
+                .computeIfAbsent(declaratieId, id -> new ArrayList<>(1))
+                .add(latestDelivery);
     }
 
     private static void add(long[] sums, long cents) {
@@ -99,10 +97,13 @@ final class Ledger {
                 new TreeMap<>(Comparator.comparing((List<String> k) -> k.get(0)).thenComparing(k -> k.get(1)));
         quality.forEach((key, value) -> sums.put(key, Arrays.copyOf(value, 2)));
         all.forEach(q -> add(sums.computeIfAbsent(List.of(q.delivery(), q.reason()), k -> new long[2]), q.cents()));
-        long shared = underTwoPersons.values().stream().mapToLong(Set::size).sum();
-        if (shared > 0) {
-            sums.put(List.of("", "id_under_two_persons"), new long[] {shared, 0});
-        }
+        holders.values().stream()
+                .flatMap(ids -> ids.values().stream())
+                .filter(deliveries -> deliveries.size() > 1)
+                .flatMap(List::stream)
+                .forEach(d -> add(
+                        sums.computeIfAbsent(List.of(deliveryIds.get(d), "id_under_two_persons"), k -> new long[2]),
+                        0));
         return sums.entrySet().stream()
                 .map(e -> new QualityCount(e.getKey().get(0), e.getKey().get(1), e.getValue()[0], e.getValue()[1]))
                 .toList();

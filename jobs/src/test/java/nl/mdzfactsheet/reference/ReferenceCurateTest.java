@@ -76,7 +76,7 @@ class ReferenceCurateTest {
         given.line("eld", "declaratie_id=E1 bedrag=1.00").line("eld", "declaratie_id=E1 bedrag=2.00 verzekerde_id=b");
         ReferenceResult result = given.compute(2025);
         assertThat(net(result)).isEqualTo(300);
-        assertThat(result.quality()).contains(new QualityCount("", "id_under_two_persons", 1, 0));
+        assertThat(result.quality()).contains(new QualityCount("claims2025", "id_under_two_persons", 2, 0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.patient.curate;
 
 import java.util.List;
+import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.NetLine;
 import nl.mdzfactsheet.patient.PatientOutcome.LineFate;
 import nl.mdzfactsheet.patient.ProgrammeContact;
@@ -14,6 +15,7 @@ import nl.mdzfactsheet.patient.ProgrammeContact;
  * @param paidQuarters net MDZ lines by quarter and programme, in that order
  * @param contacts registered programme contacts
  * @param fates what became of every active line
+ * @param otherLabel insured net lines with another label than the period that insures them
  */
 public record CuratedHistory(
         String patientId,
@@ -22,4 +24,5 @@ public record CuratedHistory(
         Enrolments enrolments,
         List<PaidQuarter> paidQuarters,
         List<ProgrammeContact> contacts,
-        List<LineFate> fates) {}
+        List<LineFate> fates,
+        List<ClaimLine> otherLabel) {}

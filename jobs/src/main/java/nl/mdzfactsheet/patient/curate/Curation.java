@@ -41,7 +41,20 @@ public final class Curation implements Serializable {
                 enrolments,
                 PaidQuarters.of(lines, reference.programmes(), enrolments),
                 ContactIdentity.winners(history.contacts()),
-                fates.all());
+                fates.all(),
+                otherLabel(debits, insured));
+    }
+
+    /** The day is that on which coverage is judged, so the period is the one that makes the line insured. */
+    private static List<ClaimLine> otherLabel(List<NetDebit> debits, InsuredTime insured) {
+        List<ClaimLine> differing = new ArrayList<>(0);
+        for (NetDebit debit : debits) {
+            int label = insured.labelOn(debit.line().coverageDay());
+            if (label != ClaimLine.NONE && label != debit.line().claim().uzovi()) {
+                differing.add(debit.line().claim());
+            }
+        }
+        return List.copyOf(differing);
     }
 
     private static List<NetLine> netLines(List<NetDebit> debits, InsuredTime insured, Units units) {

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.patient.curate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.Coverage;
 import nl.mdzfactsheet.patient.DayRange;
 import nl.mdzfactsheet.patient.DayRanges;
@@ -44,6 +45,18 @@ public final class InsuredTime {
             return Coverage.DECEASED;
         }
         return insured.contains(day) ? Coverage.INSURED : Coverage.UNINSURED;
+    }
+
+    /** Label of the period that insures the person on a day; {@link ClaimLine#NONE} when none does. */
+    public int labelOn(int day) {
+        if (day <= deathDay) {
+            for (InsuredPeriod period : periods) {
+                if (day >= period.fromDay() && day <= period.toDay()) {
+                    return period.uzovi();
+                }
+            }
+        }
+        return ClaimLine.NONE;
     }
 
     /** Whether the person was insured on the day. */

@@ -62,7 +62,8 @@ public final class PatientFold implements Serializable {
                 yearProfile.of(reported, judgements),
                 ContactProfile.of(year - 1, judged.history()),
                 judgements.detections(reported.lines()),
-                judged.history().fates());
+                judged.history().fates(),
+                judged.history().otherLabel());
     }
 
     /** What the rules say of one person, before it becomes rows: for {@code explain}. */

@@ -14,10 +14,10 @@ public final class QualityColumns {
     /** Table. */
     public static final TableColumn TABLE = new TableColumn("table");
 
-    /** read, accepted, reason code of quarantine, or outcome of curate. */
+    /** read, accepted, reason code of quarantine or of a warning, or outcome of curate. */
     public static final TableColumn OUTCOME = new TableColumn("outcome");
 
-    /** Lines. */
+    /** Lines; of id_under_two_persons line identities, of practice_without_rho practices. */
     public static final TableColumn LINES = new TableColumn("lines");
 
     /** Debit amount, euro. */

@@ -1,0 +1,115 @@
+package nl.mdzfactsheet.fold;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.mdzfactsheet.patient.ClaimLine;
+import nl.mdzfactsheet.patient.ClaimTable;
+import nl.mdzfactsheet.patient.PatientOutcome;
+import nl.mdzfactsheet.patient.PatientOutcome.LineFate;
+
+/**
+ * The line identities of one bucket of patients as 64-bit hashes of table and declaratie_id, dealt over files by their first bits. A person has each identity once, so a hash
+ * that turns up twice is one number under two persons. A record: the hash, then delivery and table in one int.
+ */
+final class IdentitySpill implements Closeable {
+
+    /** Number of files: each must fit in memory when it is counted. */
+    static final int PARTITIONS = 32;
+
+    static final int RECORD_BYTES = Long.BYTES + Integer.BYTES;
+
+    private static final String FOLDER = "identities";
+    private static final int TABLES = ClaimTable.values().length;
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+    private final List<DataOutputStream> files = new ArrayList<>();
+
+    IdentitySpill(String outputFolder, int bucket) {
+        try {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                Path folder = Files.createDirectories(folder(outputFolder, partition));
+                Path file = folder.resolve(String.format(Locale.ROOT, "bucket-%02d", bucket));
+                files.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All partitions; removed when they are counted. */
+    static Path folder(String outputFolder) {
+        return Path.of(outputFolder).resolve(FOLDER);
+    }
+
+    static Path folder(String outputFolder, int partition) {
+        return folder(outputFolder).resolve(Integer.toString(partition));
+    }
+
+    /** Every identity of a patient once, with the latest delivery that holds it. */
+    void write(PatientOutcome outcome) {
+        Map<Long, Integer> places = new HashMap<>();
+        for (LineFate fate : outcome.fates()) {
+            ClaimLine line = fate.line();
+            places.merge(hash(line), place(line.origin().delivery(), line.table()), Math::max);
+        }
+        try {
+            for (Map.Entry<Long, Integer> identity : places.entrySet()) {
+                long hash = identity.getKey();
+                DataOutputStream file = files.get((int) Long.remainderUnsigned(hash, PARTITIONS));
+                file.writeLong(hash);
+                file.writeInt(identity.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int place(int delivery, ClaimTable table) {
+        return delivery * TABLES + table.ordinal();
+    }
+
+    static int delivery(int place) {
+        return place / TABLES;
+    }
+
+    static ClaimTable table(int place) {
+        return ClaimTable.values()[place % TABLES];
+    }
+
+    /** Every character changes every bit: numbers that differ in their last digit must not fall together. */
+    static long hash(ClaimLine line) {
+        long hash = mix(line.table().ordinal() + 1L);
+        String id = line.declaratieId();
+        for (int i = 0; i < id.length(); i++) {
+            hash = mix(hash ^ id.charAt(i));
+        }
+        return hash;
+    }
+
+    private static long mix(long value) {
+        long mixed = value * MULTIPLIER;
+        mixed = (mixed ^ (mixed >>> 32)) * MULTIPLIER;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (DataOutputStream file : files) {
+                file.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
