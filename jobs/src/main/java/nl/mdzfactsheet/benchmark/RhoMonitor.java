@@ -3,6 +3,7 @@ package nl.mdzfactsheet.benchmark;
 import static nl.mdzfactsheet.benchmark.ReportUnit.BYTE_ORDER;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class RhoMonitor {
         return List.of(
                 rho,
                 "share_members",
-                Figures.exact(member.divide(inRegion, 8, java.math.RoundingMode.HALF_UP)),
+                Figures.exact(member.divide(inRegion, 8, RoundingMode.HALF_UP)),
                 MEMBERS_NORM,
                 met ? "MET" : "BELOW_NORM");
     }

@@ -89,10 +89,9 @@ final class EldCeilings {
     }
 
     private Column ceiling() {
-        Column ceiling = lit(0L);
+        Column ceiling = when(lit(false), lit(0L));
         for (Map.Entry<String, Long> entry : request.ceilings().entrySet()) {
-            ceiling = when(EXECUTING_AGB.col().equalTo(entry.getKey()), lit(entry.getValue()))
-                    .otherwise(ceiling);
+            ceiling = ceiling.when(EXECUTING_AGB.col().equalTo(entry.getKey()), lit(entry.getValue()));
         }
         return ceiling;
     }

@@ -67,10 +67,9 @@ final class UnitLevels {
     private static Column region(List<ReportedRho> rhos) {
         SortedMap<String, List<String>> members = new TreeMap<>();
         rhos.forEach(rho -> members.computeIfAbsent(rho.region(), r -> new ArrayList<>()).add(rho.id()));
-        Column region = none();
+        Column region = when(lit(false), none());
         for (Map.Entry<String, List<String>> entry : members.entrySet()) {
-            region = when(col("rho_id").isin(entry.getValue().toArray()), lit(entry.getKey()))
-                    .otherwise(region);
+            region = region.when(col("rho_id").isin(entry.getValue().toArray()), lit(entry.getKey()));
         }
         return region;
     }

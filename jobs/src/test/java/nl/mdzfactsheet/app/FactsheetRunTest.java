@@ -63,13 +63,17 @@ class FactsheetRunTest extends SparkTest {
         assertThat(files(published("v1")))
                 .containsExactly(
                         "insurer/detection_counts_data.csv",
+                        "insurer/eld_ceiling_data.csv",
                         "insurer/factsheet_data.csv",
                         "insurer/frequent_user_thresholds_data.csv",
                         "insurer/parquet/detection_counts/part-00000.zstd.parquet",
+                        "insurer/parquet/eld_ceiling/part-00000.zstd.parquet",
                         "insurer/parquet/frequent_user_thresholds/part-00000.zstd.parquet",
                         "insurer/parquet/measure_results/part-00000.zstd.parquet",
                         "insurer/parquet/quality/part-00000.zstd.parquet",
+                        "insurer/parquet/rho_monitor/part-00000.zstd.parquet",
                         "insurer/parquet/waterfall/part-00000.zstd.parquet",
+                        "insurer/rho_monitor_data.csv",
                         "insurer/waterfall_data.csv",
                         "manifest.json",
                         "protected/detections_data.csv",

@@ -211,6 +211,30 @@ final class FakePipeline implements Pipeline {
                         2L,
                         "persons",
                         1L)));
+        write(
+                spark,
+                folder,
+                "rho_count",
+                "rho_count",
+                List.of(Map.of("rho_id", "RHO/1", "enrolled", 45L, "several_programmes", 2L)));
+        write(
+                spark,
+                folder,
+                "eld_ceiling_count",
+                "eld_ceiling_count",
+                List.of(Map.of(
+                        "agb_uitvoerder",
+                        "50000001",
+                        "level",
+                        "organisation",
+                        "ceiling_cents",
+                        10000L,
+                        "granted_cents",
+                        12500L,
+                        "above_cents",
+                        2500L,
+                        "passed_on_cents",
+                        2500L)));
     }
 
     private static Map<String, Object> count(String level, String rho, String agb, int contacts, int patients) {

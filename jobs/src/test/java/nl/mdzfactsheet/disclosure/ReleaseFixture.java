@@ -25,9 +25,9 @@ public final class ReleaseFixture {
             insurer.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
             own.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
         }
-        insurer.put(
-                "frequent_user_thresholds",
-                table(CONTRACTS.table(Layer.RESULT, "frequent_user_thresholds"), List.of()));
+        for (String table : Release.INSURER_TABLES) {
+            insurer.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
+        }
         insurer.put("quality", table(CONTRACTS.table(Layer.RESULT, "quality"), quality));
         ProtectedFiles detections = new ProtectedFiles(CONTRACTS.table(Layer.RESULT, "detections"), List.<Path>of());
         return new Release(insurer, List.of(new RhoRelease("R1", "RHO Een", own)), detections);

@@ -47,14 +47,48 @@ final class Factsheet {
         return rows(version.resolve(file));
     }
 
-    /** measure | level | rho | practice → numerator / denominator, trailing zeros removed. */
+    /** measure | level | rho | practice → numerator / denominator, trailing zeros removed; without regions. */
     Map<String, String> figures() throws IOException {
         Map<String, String> figures = new TreeMap<>();
         for (CSVRecord row : rows("insurer/factsheet_data.csv")) {
-            String key = key(row.get("measure_id"), row.get("level"), row.get("rho_id"), row.get("practice_agb"));
-            figures.put(key, fraction(new BigDecimal(row.get("numerator")), new BigDecimal(row.get("denominator"))));
+            if (!row.get("level").equals("region")) {
+                String key = key(row.get("measure_id"), row.get("level"), row.get("rho_id"), row.get("practice_agb"));
+                figures.put(key, fraction(row));
+            }
         }
         return figures;
+    }
+
+    /** measure | region → numerator / denominator, trailing zeros removed. */
+    Map<String, String> regions() throws IOException {
+        Map<String, String> figures = new TreeMap<>();
+        for (CSVRecord row : rows("insurer/factsheet_data.csv")) {
+            if (row.get("level").equals("region")) {
+                figures.put(key(row.get("measure_id"), row.get("region")), fraction(row));
+            }
+        }
+        return figures;
+    }
+
+    /** measure | region → the sum over the real RHOs of the region, in the same form. */
+    Map<String, String> sumsOfRhosPerRegion() throws IOException {
+        Map<String, BigDecimal[]> sums = new TreeMap<>();
+        for (CSVRecord row : rows("insurer/factsheet_data.csv")) {
+            if (row.get("level").equals("rho") && !row.get("region").isEmpty()) {
+                BigDecimal[] one = {new BigDecimal(row.get("numerator")), new BigDecimal(row.get("denominator"))};
+                sums.merge(
+                        key(row.get("measure_id"), row.get("region")),
+                        one,
+                        (a, b) -> new BigDecimal[] {a[0].add(b[0]), a[1].add(b[1])});
+            }
+        }
+        Map<String, String> texts = new TreeMap<>();
+        sums.forEach((key, sum) -> texts.put(key, fraction(sum[0], sum[1])));
+        return texts;
+    }
+
+    private static String fraction(CSVRecord row) {
+        return fraction(new BigDecimal(row.get("numerator")), new BigDecimal(row.get("denominator")));
     }
 
     /** level | rho | practice | programme | class → lines, patients, cents. */

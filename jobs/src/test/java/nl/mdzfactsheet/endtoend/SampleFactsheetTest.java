@@ -240,6 +240,34 @@ class SampleFactsheetTest {
         assertThat(text(practices, fraction)).isEqualTo(text(insurer, fraction));
     }
 
+    @Test
+    void regionsAreSumsOfTheirRhos() throws IOException {
+        Factsheet factsheet = new Factsheet(home, YEAR);
+        Map<String, String> regions = factsheet.regions();
+        assertThat(regions.keySet().stream()
+                        .map(k -> k.substring(k.lastIndexOf(' ') + 1))
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("Noordstreek", "Oostland", "Westkust", "Zuidhoek");
+        assertThat(regions).isEqualTo(factsheet.sumsOfRhosPerRegion());
+    }
+
+    @Test
+    void whatLiesAboveACeilingIsPassedOnToTheRequestingPractices() throws IOException {
+        Map<String, BigDecimal> above = new TreeMap<>();
+        Map<String, BigDecimal> passedOn = new TreeMap<>();
+        for (CSVRecord row : new Factsheet(home, YEAR).rows("insurer/eld_ceiling_data.csv")) {
+            if (row.get("level").equals("organisation")) {
+                above.put(row.get("agb_uitvoerder"), new BigDecimal(row.get("above_eur")));
+            } else {
+                passedOn.merge(
+                        row.get("agb_uitvoerder"), new BigDecimal(row.get("passed_on_eur")), BigDecimal::add);
+            }
+        }
+        assertThat(above).isNotEmpty();
+        assertThat(above.values()).anyMatch(eur -> eur.signum() > 0);
+        assertThat(passedOn).isEqualTo(above);
+    }
+
     private static <T> Map<String, String> text(Map<String, T> sums, Function<T, String> shown) {
         Map<String, String> texts = new TreeMap<>();
         sums.forEach((key, sum) -> texts.put(key, shown.apply(sum)));

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.mdzfactsheet.SparkTest;
 import nl.mdzfactsheet.contract.DefinitionSource;
@@ -25,12 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A fold output of three persons, all results by hand. Person p1 is in practices 01000001 and 01000002 of RHO R1 and in 01000003 of R2, p2 in 01000001, p3 nowhere; RHO R3 has
- * no data.
+ * no data. Regions: R1 and R2 in Noord, R3 in Zuid.
  */
 class MeasureStageTest extends SparkTest {
 
     private static final Definitions DEFINITIONS = Definitions.load(DefinitionSource.of(
             Path.of(System.getProperty("project.root", "..")).resolve("schemas")));
+    private static final List<ReportedRho> RHOS =
+            List.of(new ReportedRho("R1", "Noord"), new ReportedRho("R2", "Noord"), new ReportedRho("R3", "Zuid"));
+    private static final SortedMap<String, Long> CEILINGS = new TreeMap<>(Map.of("50000001", 1000L, "50000002", 90L));
     private static final String NO_RHO = "zonder RHO";
     private static final String NO_PRACTICE = "onbekende praktijk";
 
@@ -249,7 +255,8 @@ class MeasureStageTest extends SparkTest {
                 fixture().write(home, reversed),
                 DEFINITIONS,
                 FoldFixture.YEAR,
-                List.of("R1", "R2", "R3"),
+                RHOS,
+                CEILINGS,
                 MeasureRequest.DEFAULT_ROW_CAP);
     }
 
@@ -274,65 +281,86 @@ class MeasureStageTest extends SparkTest {
     void linesAreSummedAndPersonsAreDistinctAtEveryLevel() {
         assertThat(rows(output(), "measure_count", "duplicate_lines"))
                 .containsExactly(
-                        "duplicate_lines | insurer | - | - | 2 | 9 | 3",
-                        "duplicate_lines | rho | R1 | - | 1 | 7 | 2",
-                        "duplicate_lines | rho | R2 | - | 0 | 1 | 1",
-                        "duplicate_lines | rho | R3 | - | 0 | 0 | 0",
-                        "duplicate_lines | rho | zonder RHO | - | 1 | 1 | 1",
-                        "duplicate_lines | practice | R1 | 01000001 | 1 | 6 | 2",
-                        "duplicate_lines | practice | R1 | 01000002 | 0 | 1 | 1",
-                        "duplicate_lines | practice | R2 | 01000003 | 0 | 1 | 1",
-                        "duplicate_lines | practice | zonder RHO | onbekende praktijk | 1 | 1 | 1");
+                        "duplicate_lines | insurer | - | - | - | 2 | 9 | 3",
+                        "duplicate_lines | region | Noord | - | - | 1 | 8 | 2",
+                        "duplicate_lines | region | Zuid | - | - | 0 | 0 | 0",
+                        "duplicate_lines | rho | - | R1 | - | 1 | 7 | 2",
+                        "duplicate_lines | rho | - | R2 | - | 0 | 1 | 1",
+                        "duplicate_lines | rho | - | R3 | - | 0 | 0 | 0",
+                        "duplicate_lines | rho | - | zonder RHO | - | 1 | 1 | 1",
+                        "duplicate_lines | practice | - | R1 | 01000001 | 1 | 6 | 2",
+                        "duplicate_lines | practice | - | R1 | 01000002 | 0 | 1 | 1",
+                        "duplicate_lines | practice | - | R2 | 01000003 | 0 | 1 | 1",
+                        "duplicate_lines | practice | - | zonder RHO | onbekende praktijk | 1 | 1 | 1");
         assertThat(rows(output(), "measure_count", "dry_powder_share"))
                 .containsExactly(
-                        "dry_powder_share | insurer | - | - | 30 | 44.75 | 2",
-                        "dry_powder_share | rho | R1 | - | 30 | 40.5 | 1",
-                        "dry_powder_share | rho | R2 | - | 0 | 0 | 0",
-                        "dry_powder_share | rho | R3 | - | 0 | 0 | 0",
-                        "dry_powder_share | rho | zonder RHO | - | 0 | 4.25 | 1",
-                        "dry_powder_share | practice | R1 | 01000001 | 30 | 40.5 | 1",
-                        "dry_powder_share | practice | zonder RHO | onbekende praktijk | 0 | 4.25 | 1");
+                        "dry_powder_share | insurer | - | - | - | 30 | 44.75 | 2",
+                        "dry_powder_share | region | Noord | - | - | 30 | 40.5 | 1",
+                        "dry_powder_share | region | Zuid | - | - | 0 | 0 | 0",
+                        "dry_powder_share | rho | - | R1 | - | 30 | 40.5 | 1",
+                        "dry_powder_share | rho | - | R2 | - | 0 | 0 | 0",
+                        "dry_powder_share | rho | - | R3 | - | 0 | 0 | 0",
+                        "dry_powder_share | rho | - | zonder RHO | - | 0 | 4.25 | 1",
+                        "dry_powder_share | practice | - | R1 | 01000001 | 30 | 40.5 | 1",
+                        "dry_powder_share | practice | - | zonder RHO | onbekende praktijk | 0 | 4.25 | 1");
     }
 
     @Test
     void quartersAndPersonsOfThePatientQuarter() {
         assertThat(rows(output(), "measure_count", "double_bundle_quarters"))
                 .containsExactly(
-                        "double_bundle_quarters | insurer | - | - | 1 | 3 | 2",
-                        "double_bundle_quarters | rho | R1 | - | 1 | 2 | 2",
-                        "double_bundle_quarters | rho | R2 | - | 0 | 1 | 1",
-                        "double_bundle_quarters | rho | R3 | - | 0 | 0 | 0",
-                        "double_bundle_quarters | rho | zonder RHO | - | 0 | 0 | 0",
-                        "double_bundle_quarters | practice | R1 | 01000001 | 1 | 2 | 2",
-                        "double_bundle_quarters | practice | R2 | 01000003 | 0 | 1 | 1");
+                        "double_bundle_quarters | insurer | - | - | - | 1 | 3 | 2",
+                        "double_bundle_quarters | region | Noord | - | - | 1 | 3 | 2",
+                        "double_bundle_quarters | region | Zuid | - | - | 0 | 0 | 0",
+                        "double_bundle_quarters | rho | - | R1 | - | 1 | 2 | 2",
+                        "double_bundle_quarters | rho | - | R2 | - | 0 | 1 | 1",
+                        "double_bundle_quarters | rho | - | R3 | - | 0 | 0 | 0",
+                        "double_bundle_quarters | rho | - | zonder RHO | - | 0 | 0 | 0",
+                        "double_bundle_quarters | practice | - | R1 | 01000001 | 1 | 2 | 2",
+                        "double_bundle_quarters | practice | - | R2 | 01000003 | 0 | 1 | 1");
         assertThat(rows(output(), "measure_count", "besides_bundle_amount | insurer"))
-                .containsExactly("besides_bundle_amount | insurer | - | - | 1151 | 3 | 2");
+                .containsExactly("besides_bundle_amount | insurer | - | - | - | 1151 | 3 | 2");
     }
 
     @Test
     void personsOfThePatientYearKeepToAgeEnrolmentAndThresholds() {
         // p2 is 17, p3 is not enrolled
         assertThat(rows(output(), "measure_count", "inclusion_rate_DM2 | insurer"))
-                .containsExactly("inclusion_rate_DM2 | insurer | - | - | 1 | 1 | 1");
-        assertThat(rows(output(), "measure_count", "ppi_chronic | rho | R1"))
-                .containsExactly("ppi_chronic | rho | R1 | - | 1 | 2 | 2");
+                .containsExactly("inclusion_rate_DM2 | insurer | - | - | - | 1 | 1 | 1");
+        assertThat(rows(output(), "measure_count", "ppi_chronic | rho | - | R1"))
+                .containsExactly("ppi_chronic | rho | - | R1 | - | 1 | 2 | 2");
         // the amount of p3 counts, the person does not: a practice row with denominator 0
         assertThat(rows(output(), "measure_count", "no_show_amount"))
                 .containsExactly(
-                        "no_show_amount | insurer | - | - | 6500 | 2 | 2",
-                        "no_show_amount | rho | R1 | - | 0 | 2 | 2",
-                        "no_show_amount | rho | R2 | - | 0 | 0 | 0",
-                        "no_show_amount | rho | R3 | - | 0 | 0 | 0",
-                        "no_show_amount | rho | zonder RHO | - | 6500 | 0 | 0",
-                        "no_show_amount | practice | R1 | 01000001 | 0 | 2 | 2",
-                        "no_show_amount | practice | zonder RHO | onbekende praktijk | 6500 | 0 | 0");
+                        "no_show_amount | insurer | - | - | - | 6500 | 2 | 2",
+                        "no_show_amount | region | Noord | - | - | 0 | 2 | 2",
+                        "no_show_amount | region | Zuid | - | - | 0 | 0 | 0",
+                        "no_show_amount | rho | - | R1 | - | 0 | 2 | 2",
+                        "no_show_amount | rho | - | R2 | - | 0 | 0 | 0",
+                        "no_show_amount | rho | - | R3 | - | 0 | 0 | 0",
+                        "no_show_amount | rho | - | zonder RHO | - | 6500 | 0 | 0",
+                        "no_show_amount | practice | - | R1 | 01000001 | 0 | 2 | 2",
+                        "no_show_amount | practice | - | zonder RHO | onbekende praktijk | 6500 | 0 | 0");
     }
 
     @Test
-    void everyMeasureHasARowForInsurerRhosAndWithoutRho() {
-        for (String level : List.of("| insurer |", "| rho | R1", "| rho | R2", "| rho | R3", "| rho | zonder RHO")) {
+    void everyMeasureHasARowForInsurerRegionsRhosAndWithoutRho() {
+        for (String level : List.of(
+                "| insurer |",
+                "| region | Noord",
+                "| region | Zuid",
+                "| rho | - | R1",
+                "| rho | - | R2",
+                "| rho | - | R3",
+                "| rho | - | zonder RHO")) {
             assertThat(rows(output(), "measure_count", level)).hasSameSizeAs(DEFINITIONS.measures());
         }
+    }
+
+    @Test
+    void theMonitorCountsEnrolledPersonsOfRealRhos() {
+        // p1 and p2 are enrolled at R1 and in one programme each
+        assertThat(rows(output(), "rho_count", "")).containsExactly("R1 | 2 | 0", "R2 | 0 | 0", "R3 | 0 | 0");
     }
 
     @Test
@@ -386,6 +414,6 @@ class MeasureStageTest extends SparkTest {
 
     private static MeasureRequest tooSmallACap() {
         Home home = new Home(folder.resolve("capped"));
-        return new MeasureRequest(home, fixture().write(home, false), DEFINITIONS, FoldFixture.YEAR, List.of("R1"), 40);
+        return new MeasureRequest(home, fixture().write(home, false), DEFINITIONS, FoldFixture.YEAR, RHOS, CEILINGS, 40);
     }
 }
