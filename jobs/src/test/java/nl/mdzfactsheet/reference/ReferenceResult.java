@@ -3,6 +3,8 @@ package nl.mdzfactsheet.reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All figures of one reporting year. Money is in cents. Detections hold the flags that count, contested those taken
@@ -32,6 +34,11 @@ public record ReferenceResult(
         return measures.stream()
                 .filter(m -> m.measureId().equals(measureId) && m.level().equals(row))
                 .findFirst();
+    }
+
+    /** The ids of all measures, also of those without a denominator anywhere. */
+    public SortedSet<String> measureIds() {
+        return new TreeSet<>(MeasureIds.all());
     }
 
     public MeasureResult ofInsurer(String measureId) {
