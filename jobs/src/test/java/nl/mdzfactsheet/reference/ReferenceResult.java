@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /**
  * All figures of one reporting year. Money is in cents. Detections hold the flags that count, contested those taken
- * away by a well-founded objection. Frequent-user thresholds are those of the year and the year before. Ceilings come by
- * executing AGB, the monitor by RHO.
+ * away by a well-founded objection. Frequent-user thresholds are those of the year and the year before.
+ * Ceilings come by executing AGB, the monitor by RHO.
  */
 public record ReferenceResult(
         List<DeliveryState> deliveries,
