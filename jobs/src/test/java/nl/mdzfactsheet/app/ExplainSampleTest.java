@@ -66,7 +66,7 @@ class ExplainSampleTest {
     }
 
     private static List<CSVRecord> insurer(String file) throws IOException, InterruptedException {
-        Path version = SampleRun.home().resolve("published").resolve(YEAR + "").resolve("v1");
+        Path version = SampleRun.home().resolve("published").resolve(Integer.toString(YEAR)).resolve("v1");
         return records(version.resolve("insurer").resolve(file));
     }
 

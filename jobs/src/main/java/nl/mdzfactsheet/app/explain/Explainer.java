@@ -101,7 +101,7 @@ public final class Explainer {
     private static Key key(RowValues row, String table) {
         return switch (table) {
             case "patient_year" -> new Key(0, "", "", "");
-            case "patient_quarter" -> new Key((Long) row.value("quarter"), text(row, "programme"), "", "");
+            case "patient_quarter" -> new Key(Long.parseLong(text(row, "quarter")), text(row, "programme"), "", "");
             default -> new Key(0, "", text(row, "table"), text(row, "declaratie_id"));
         };
     }
