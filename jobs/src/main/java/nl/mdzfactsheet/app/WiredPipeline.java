@@ -8,7 +8,6 @@ import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.MeasureDefinition;
-import nl.mdzfactsheet.definition.Programme;
 import nl.mdzfactsheet.flow.Notice;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.Stage;
@@ -82,13 +81,8 @@ final class WiredPipeline implements Pipeline {
 
     @Override
     public StageResult fold(RunContext context) {
-        FoldRequest request = new FoldRequest(
-                installation.home(),
-                context.output(Stage.INGEST),
-                contracts(),
-                context.identity().year(),
-                definitions.programmes().stream().map(Programme::id).toList(),
-                definitions.features().stream().map(FoldFeatures::of).toList());
+        FoldRequest request = FoldFeatures.request(
+                installation, definitions, context.output(Stage.INGEST), context.identity().year());
         return StageResult.of(new FoldStage(context.spark()).run(request));
     }
 

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The two forms of CSV that leave, named in the file name. */
-enum CsvDialect {
+public enum CsvDialect {
     /** For programs: RFC 4180, comma, decimal point, UTF-8 without mark, full precision. */
     DATA(CSVFormat.RFC4180, false),
     /** For people: opens by double click in Dutch Excel; semicolon, decimal comma, byte order mark, figures rounded. */
@@ -80,7 +80,7 @@ enum CsvDialect {
     }
 
     /** Text that a spreadsheet would take for a formula gets a leading apostrophe. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

@@ -39,6 +39,11 @@ public record Home(Path root) {
         return root.resolve("published").resolve(Integer.toString(year));
     }
 
+    /** Answers about single persons, for the control unit of the insurer only. */
+    public Path protectedStore() {
+        return root.resolve("protected");
+    }
+
     /** One folder per run: run.json and logs. */
     public Path runs() {
         return root.resolve("runs");

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleFactsheetTest {
 
-    private static final Path SAMPLE = Path.of(System.getProperty("project.root", ".."), "sample-data");
-    private static final String RUN_DATE = "2026-07-01";
-    private static final int YEAR = 2025;
+    private static final Path SAMPLE = SampleRun.SAMPLE;
+    private static final String RUN_DATE = SampleRun.RUN_DATE;
+    private static final int YEAR = SampleRun.YEAR;
 
     private Path folder = SAMPLE;
     private Path home = SAMPLE;
@@ -48,9 +48,7 @@ class SampleFactsheetTest {
     @BeforeAll
     void runTheProgram(@TempDir Path temp) throws IOException, InterruptedException {
         folder = temp;
-        home = Homes.forSample(SAMPLE, temp.resolve("home"));
-        Ended ended = run(YEAR);
-        assertThat(ended.exitCode()).as(ended.output()).isZero();
+        home = SampleRun.home();
         Factsheet factsheet = new Factsheet(home, YEAR);
         figures = factsheet.figures();
         waterfall = factsheet.waterfall();
@@ -58,18 +56,7 @@ class SampleFactsheetTest {
     }
 
     private Ended run(int year) throws IOException, InterruptedException {
-        return ProductProcess.with()
-                .run(
-                        folder.resolve("run.log"),
-                        "run",
-                        "--year",
-                        Integer.toString(year),
-                        "--home",
-                        home.toString(),
-                        "--inbox",
-                        SAMPLE.resolve("inbox").toString(),
-                        "--run-date",
-                        RUN_DATE);
+        return SampleRun.run(home, folder.resolve("run.log"), year);
     }
 
     @Test

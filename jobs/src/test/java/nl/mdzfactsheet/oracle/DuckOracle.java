@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +199,11 @@ public final class DuckOracle implements AutoCloseable {
     /** Numerators and denominators, sorted by measure and unit. */
     public List<OracleRows.Measure> measures() throws SQLException {
         return OracleQuery.measures(connection);
+    }
+
+    /** The ids of all measures, also of those without a denominator anywhere. */
+    public SortedSet<String> measureIds() throws SQLException {
+        return new TreeSet<>(OracleQuery.of(connection, "SELECT measure_id FROM measure", r -> r.getString(1)));
     }
 
     /** Waterfall at every level, sorted by unit, programme and class. */

@@ -3,11 +3,13 @@ package nl.mdzfactsheet.reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All figures of one reporting year. Money is in cents. Detections hold the flags that count, contested those taken
- * away by a well-founded objection. Frequent-user thresholds are those of the year and the year before. Ceilings come by
- * executing AGB, the monitor by RHO.
+ * away by a well-founded objection. Frequent-user thresholds are those of the year and the year before.
+ * Ceilings come by executing AGB, the monitor by RHO.
  */
 public record ReferenceResult(
         List<DeliveryState> deliveries,
@@ -32,6 +34,11 @@ public record ReferenceResult(
         return measures.stream()
                 .filter(m -> m.measureId().equals(measureId) && m.level().equals(row))
                 .findFirst();
+    }
+
+    /** The ids of all measures, also of those without a denominator anywhere. */
+    public SortedSet<String> measureIds() {
+        return new TreeSet<>(MeasureIds.all());
     }
 
     public MeasureResult ofInsurer(String measureId) {

@@ -62,7 +62,7 @@ final class ReferenceRows {
     record Weerlegging(
             String tabel, String declaratieId, @Nullable String person, String detector) {}
 
-    /** Membership of a practice, with or without a mandate to show it the figures of others. */
+    /** Membership of a practice, with or without a mandate for mirror information. */
     record Membership(String rho, String practice, boolean mandate, LocalDate van, LocalDate tot) implements Dated {}
 
     /** A practice with its region ("" when not given) and the patients of all insurers, null when not known. */

@@ -116,7 +116,8 @@ public final class Explainer {
             return List.of(new LineBehind(line(patient, key), ""));
         }
         if (key.quarter() == 0) {
-            return behind.ofYear(patient, question.subject().columns());
+            List<LineBehind> lines = behind.ofYear(patient, question.subject().columns());
+            return lines.isEmpty() ? behind.ofYear(patient, question.subject().columnsOfCondition()) : lines;
         }
         return patient.year().paidQuarters().stream()
                 .filter(paid -> paid.quarter().number() == key.quarter()

@@ -17,8 +17,11 @@ public sealed interface Subject {
     /** What a row of the table adds; 0 when it is not counted. */
     BigDecimal contribution(RowValues row);
 
-    /** The columns of the row whose lines tell why. */
+    /** The columns of the row that are counted. */
     SortedSet<String> columns();
+
+    /** The columns that decide whether the row takes part; asked when no line stands behind what is counted. */
+    SortedSet<String> columnsOfCondition();
 
     /** Name for files and messages, without characters that a file system minds. */
     String name();
@@ -44,13 +47,15 @@ public sealed interface Subject {
 
         @Override
         public SortedSet<String> columns() {
-            SortedSet<String> columns = new TreeSet<>(
-                    denominator
-                            ? measure.denominator().columns()
-                            : measure.numerator().columns());
-            if (columns.isEmpty()) {
-                columns.addAll(measure.population().columns());
-            }
+            return denominator
+                    ? measure.denominator().columns()
+                    : measure.numerator().columns();
+        }
+
+        @Override
+        public SortedSet<String> columnsOfCondition() {
+            SortedSet<String> columns = new TreeSet<>(measure.denominator().columns());
+            columns.addAll(measure.population().columns());
             return columns;
         }
 
@@ -83,6 +88,11 @@ public sealed interface Subject {
         }
 
         @Override
+        public SortedSet<String> columnsOfCondition() {
+            return new TreeSet<>();
+        }
+
+        @Override
         public String name() {
             return detector;
         }
@@ -110,6 +120,11 @@ public sealed interface Subject {
 
         @Override
         public SortedSet<String> columns() {
+            return new TreeSet<>();
+        }
+
+        @Override
+        public SortedSet<String> columnsOfCondition() {
             return new TreeSet<>();
         }
 

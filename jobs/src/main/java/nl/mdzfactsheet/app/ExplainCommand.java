@@ -1,0 +1,141 @@
+package nl.mdzfactsheet.app;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import nl.mdzfactsheet.app.explain.Explainer;
+import nl.mdzfactsheet.app.explain.ExplanationFile;
+import nl.mdzfactsheet.app.explain.PublishedFigures;
+import nl.mdzfactsheet.app.explain.Question;
+import nl.mdzfactsheet.app.explain.Subject;
+import nl.mdzfactsheet.app.explain.UnitChosen;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.definition.Definitions;
+import nl.mdzfactsheet.definition.MeasureDefinition;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.fold.FoldRequest;
+import nl.mdzfactsheet.fold.Refold;
+import nl.mdzfactsheet.patient.explain.LinesBehind;
+import nl.mdzfactsheet.table.DeliveryStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mdz explain}: the claim lines behind a published figure, written to the protected store. */
+@Command(name = "explain", mixinStandardHelpOptions = true)
+final class ExplainCommand extends HomeCommand {
+
+    @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "year")
+    private int year;
+
+    @Option(names = "--of", paramLabel = "VERSION", descriptionKey = "explain-version")
+    private String version = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Asked asked = new Asked();
+
+    @Option(names = "--programme", paramLabel = "P", descriptionKey = "explain-programme")
+    private String programme = "";
+
+    @Option(names = "--denominator", descriptionKey = "explain-denominator")
+    private boolean denominator;
+
+    @ArgGroup(exclusive = false)
+    private UnitOptions unit = new UnitOptions();
+
+    /** What is explained: exactly one of these. */
+    private static final class Asked {
+        @Option(names = "--measure", paramLabel = "M", descriptionKey = "explain-measure")
+        private @Nullable String measure;
+
+        @Option(names = "--detector", paramLabel = "D", descriptionKey = "explain-detector")
+        private @Nullable String detector;
+
+        @Option(names = "--waterfall", paramLabel = "CLASS", descriptionKey = "explain-waterfall")
+        private @Nullable String waterfall;
+    }
+
+    ExplainCommand(Mdz.Surroundings world) {
+        super(world);
+    }
+
+    @Override
+    public Integer call() {
+        Installation installation = preparedInstallation();
+        Definitions definitions = Definitions.load(installation.definitions());
+        ExplainedVersion explained =
+                ExplainedVersion.open(installation, year, version, pipeline(installation).definitionsHash());
+        Question question = new Question(
+                subject(definitions), unit.chosen(explained.ingest(), installation.contracts()));
+        FoldRequest request = explained.foldRequest(installation, definitions);
+        Refold refold = new Refold(request);
+        LinesBehind behind = new LinesBehind(refold.fold(), year, request.programmes(), request.features());
+        Explainer explainer = new Explainer(definitions, explained.fold(), year, refold, behind);
+        ExplanationFile file = new ExplanationFile(
+                installation.home(),
+                installation.contracts().table(Layer.RESULT, "explained_line"),
+                refold.deliveryIds(),
+                new DeliveryStore(installation.home()).loaded());
+        ExplanationFile.Written written = file.write(year, explained.folder(), question, explainer);
+        return report(question, written, PublishedFigures.of(explained.folder()).figure(question));
+    }
+
+    private Subject subject(Definitions definitions) {
+        if (asked.measure != null) {
+            return new Subject.OfMeasure(measure(definitions, asked.measure), denominator);
+        }
+        if (asked.detector != null) {
+            return new Subject.OfDetector(asked.detector);
+        }
+        List<String> programmes =
+                definitions.programmes().stream().map(p -> p.id()).toList();
+        if (!programmes.contains(programme)) {
+            throw usage("--programme", "one of the programmes " + String.join(", ", programmes));
+        }
+        return new Subject.OfClass(programme, String.valueOf(asked.waterfall));
+    }
+
+    private static MeasureDefinition measure(Definitions definitions, String id) {
+        return definitions
+                .measure(id)
+                .orElseThrow(() -> usage(
+                        "--measure",
+                        "the id of a measure, as in measure_id of the factsheet ("
+                                + definitions.measures().size() + " are defined)"));
+    }
+
+    static MdzException usage(String option, String rule) {
+        return new MdzException(
+                ExitCode.USAGE,
+                Reason.CONFIGURATION_INVALID,
+                Location.of(option),
+                rule,
+                "correct the option; see mdz explain --help");
+    }
+
+    private int report(Question question, ExplanationFile.Written written, @Nullable BigDecimal published) {
+        out().println(text("explain.rows") + " " + written.counted() + " (" + written.lines() + ")");
+        out().println(text("explain.sum") + " " + written.sum().toPlainString());
+        if (published == null) {
+            out().println(text("explain.unpublished"));
+        } else {
+            out().println(text("explain.published") + " " + published.toPlainString());
+        }
+        Path file = written.file();
+        out().println(text("explain.file") + " " + file);
+        boolean equal = (published == null ? BigDecimal.ZERO : published).compareTo(written.sum()) == 0;
+        if (!equal) {
+            throw new MdzException(
+                    ExitCode.UNEXPECTED,
+                    Reason.IDENTITY_BROKEN,
+                    Location.of(file.toString()),
+                    "the lines behind " + question.subject().name() + " add up to the published figure",
+                    "keep the file and report it");
+        }
+        return ExitCode.DONE.number();
+    }
+}
