@@ -133,8 +133,13 @@ class DefinitionFaultsTest {
 
     @Test
     void aMeasureHasAHistory() {
-        String changes = "changes:\n  - version: 1.0.0\n    date: 2026-01-15\n"
-                + "    nl: 'Eerste vaststelling'\n    en: 'First adoption'\n";
+        String changes = """
+                changes:
+                  - version: 1.0.0
+                    date: 2026-01-15
+                    nl: 'Eerste vaststelling'
+                    en: 'First adoption'
+                """;
         definitions.replace("measures/ppi_users.yaml", changes, "changes: []\n");
         definitions.replace("measures/double_bundle_quarters.yaml", changes, "changes: [eerste]\n");
         assertThat(faults().stream().map(DefinitionFault::rule))
