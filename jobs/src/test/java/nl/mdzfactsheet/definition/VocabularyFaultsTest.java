@@ -128,7 +128,7 @@ class VocabularyFaultsTest {
                 "minimum_age: 18|minimum_age: 121|minimum_age|a whole number from 0 to 120 is expected",
                 "minimum_age: 18|minimum_age: jong|minimum_age|a whole number from 0 to 120 is expected",
                 "minimum_age: 18|minimum_age: ''|minimum_age|the key is missing or empty",
-                "minimum_age: 18|leeftijd: 18|leeftijd|unknown key; nearest known key is 'title'"
+                "minimum_age: 18|leeftijd: 18|leeftijd|unknown key; nearest known key is 'id'"
             })
     void ofAProgramme(String old, String spoiled, String key, String rule) {
         long line = definitions.replace("programmes.yaml", old, spoiled);
