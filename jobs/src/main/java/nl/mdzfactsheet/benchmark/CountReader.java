@@ -85,8 +85,7 @@ final class CountReader {
     Map<String, RhoCount> rhos(Dataset<Row> rows) {
         Map<String, RhoCount> counts = new HashMap<>();
         for (Row row : capped(rows)) {
-            counts.put(
-                    text(row, "rho_id"), new RhoCount(number(row, "enrolled"), number(row, "several_programmes")));
+            counts.put(text(row, "rho_id"), new RhoCount(number(row, "enrolled"), number(row, "several_programmes")));
         }
         return counts;
     }

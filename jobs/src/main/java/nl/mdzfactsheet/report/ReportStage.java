@@ -20,15 +20,14 @@ public final class ReportStage {
     /** Step folder. */
     public static final String STEP = "60-report";
 
-    private static final List<String> INSURER_PARQUET =
-            List.of(
-                    "measure_results",
-                    "waterfall",
-                    "detection_counts",
-                    "frequent_user_thresholds",
-                    "rho_monitor",
-                    "eld_ceiling",
-                    "quality");
+    private static final List<String> INSURER_PARQUET = List.of(
+            "measure_results",
+            "waterfall",
+            "detection_counts",
+            "frequent_user_thresholds",
+            "rho_monitor",
+            "eld_ceiling",
+            "quality");
 
     private static final Map<String, String> INSURER_CSV = csvNames();
 

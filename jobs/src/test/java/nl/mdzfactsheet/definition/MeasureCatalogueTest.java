@@ -99,10 +99,14 @@ class MeasureCatalogueTest {
                 .flatMap(m -> List.of(m.population(), m.denominator(), m.numerator()).stream())
                 .flatMap(e -> e.columns().stream())
                 .toList();
-        assertThat(columns).containsAll(definitions.features().stream().map(FeatureDefinition::id).toList());
+        assertThat(columns)
+                .containsAll(definitions.features().stream()
+                        .map(FeatureDefinition::id)
+                        .toList());
         List<String> pinned = definitions.measures().stream()
                 .flatMap(m -> m.codeLists().keySet().stream())
                 .toList();
-        assertThat(pinned).containsAll(definitions.codeLists().stream().map(CodeList::id).toList());
+        assertThat(pinned)
+                .containsAll(definitions.codeLists().stream().map(CodeList::id).toList());
     }
 }

@@ -76,10 +76,8 @@ final class Factsheet {
         for (CSVRecord row : rows("insurer/factsheet_data.csv")) {
             if (row.get("level").equals("rho") && !row.get("region").isEmpty()) {
                 BigDecimal[] one = {new BigDecimal(row.get("numerator")), new BigDecimal(row.get("denominator"))};
-                sums.merge(
-                        key(row.get("measure_id"), row.get("region")),
-                        one,
-                        (a, b) -> new BigDecimal[] {a[0].add(b[0]), a[1].add(b[1])});
+                sums.merge(key(row.get("measure_id"), row.get("region")), one, (a, b) ->
+                        new BigDecimal[] {a[0].add(b[0]), a[1].add(b[1])});
             }
         }
         Map<String, String> texts = new TreeMap<>();

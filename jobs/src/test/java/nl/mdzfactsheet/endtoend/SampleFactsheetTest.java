@@ -178,8 +178,7 @@ class SampleFactsheetTest {
             if (row.get("level").equals("organisation")) {
                 above.put(row.get("agb_uitvoerder"), new BigDecimal(row.get("above_eur")));
             } else {
-                passedOn.merge(
-                        row.get("agb_uitvoerder"), new BigDecimal(row.get("passed_on_eur")), BigDecimal::add);
+                passedOn.merge(row.get("agb_uitvoerder"), new BigDecimal(row.get("passed_on_eur")), BigDecimal::add);
             }
         }
         assertThat(above).isNotEmpty();
