@@ -63,15 +63,14 @@ final class RhoMembers {
     /** Of several rows valid on the day the last one counts. */
     private void addPractice(List<String> row, SmallTable table) {
         LocalDate from = LocalDate.parse(row.get(table.index("van")));
-        boolean valid = !from.isAfter(lastDay())
-                && !end(row.get(table.index("tot"))).isBefore(lastDay());
+        boolean valid =
+                !from.isAfter(lastDay()) && !end(row.get(table.index("tot"))).isBefore(lastDay());
         if (valid) {
             String agb = row.get(table.index("agb_praktijk"));
             String total = row.get(table.index("ingeschreven_totaal"));
             practices.put(
                     agb,
-                    new Practice(
-                            agb, row.get(table.index("regio")), total.isEmpty() ? null : new BigDecimal(total)));
+                    new Practice(agb, row.get(table.index("regio")), total.isEmpty() ? null : new BigDecimal(total)));
         }
     }
 

@@ -66,7 +66,11 @@ final class RhoMonitor {
                 row(rho, "practices_member", member, NO_NORM),
                 row(rho, "practices_region", inRegion, NO_NORM),
                 share(rho, member, inRegion),
-                row(rho, "practices_with_mandate", number(members.withMandate(rho).size()), NO_NORM),
+                row(
+                        rho,
+                        "practices_with_mandate",
+                        number(members.withMandate(rho).size()),
+                        NO_NORM),
                 row(rho, "practices_moved", number(members.moved(rho).size()), NO_NORM),
                 row(rho, "patients_in_several_programmes", number(counted.severalProgrammes()), NO_NORM));
     }

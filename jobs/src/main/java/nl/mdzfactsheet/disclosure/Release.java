@@ -10,7 +10,8 @@ public final class Release {
     static final List<String> UNIT_TABLES = List.of("measure_results", "waterfall", "detection_counts");
 
     /** Result tables for the insurer alone. */
-    static final List<String> INSURER_TABLES = List.of("frequent_user_thresholds", "rho_monitor", "eld_ceiling", "quality");
+    static final List<String> INSURER_TABLES =
+            List.of("frequent_user_thresholds", "rho_monitor", "eld_ceiling", "quality");
 
     private final Map<String, ReleasedTable> insurer;
     private final List<RhoRelease> rhos;

@@ -21,8 +21,7 @@ final class ContactDistribution implements Serializable {
     /** Adds a patient when the year is one of four enrolled quarters. */
     void add(@Nullable ContactYear year) {
         if (year != null && year.isEnrolledAllYear()) {
-            patients.merge(
-                    new Cell(FrequentUserGroup.of(year.sex(), year.age()), year.contacts()), 1L, Math::addExact);
+            patients.merge(new Cell(FrequentUserGroup.of(year.sex(), year.age()), year.contacts()), 1L, Math::addExact);
         }
     }
 

@@ -107,9 +107,8 @@ final class FrequentUserPass implements VoidFunction<Integer> {
 
     /** @param at positions of sex, age, enrolled quarters and contacts */
     private static ContactYear contacts(ParquetRowReader row, int ofYear, int[] at) {
-        return new ContactYear(
-                ofYear, (int) row.number(at[0]), (int) row.number(at[1]), (int) row.number(at[2]), (int)
-                        row.number(at[3]));
+        return new ContactYear(ofYear, (int) row.number(at[0]), (int) row.number(at[1]), (int) row.number(at[2]), (int)
+                row.number(at[3]));
     }
 
     private int[] positions(List<TableColumn> wanted) {

@@ -80,7 +80,9 @@ final class EldCeilings {
         return netLines.where(YEAR.col()
                         .equalTo(request.year())
                         .and(TABLE.col().equalTo(ClaimTable.ELD.tableName()))
-                        .and(EXECUTING_AGB.col().isin(request.ceilings().keySet().toArray())))
+                        .and(EXECUTING_AGB
+                                .col()
+                                .isin(request.ceilings().keySet().toArray())))
                 .withColumn(RUNNING, sum(NET_CENTS.col()).over(upToHere))
                 .withColumn(CEILING, ceiling())
                 .withColumn(PASSED_ON, above)
@@ -103,8 +105,7 @@ final class EldCeilings {
         if (above != passedOn) {
             throw new IllegalStateException("Cannot pass on the turnover above a ceiling: the parts do not add up");
         }
-        return new @Nullable Object[] {
-            request.year(), agb, ORGANISATION, null, null, ceiling, granted, above, passedOn
+        return new @Nullable Object[] {request.year(), agb, ORGANISATION, null, null, ceiling, granted, above, passedOn
         };
     }
 

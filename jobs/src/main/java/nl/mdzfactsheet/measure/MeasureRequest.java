@@ -20,7 +20,13 @@ import nl.mdzfactsheet.table.StepOutput;
  * @param rowCap most rows one output table may have
  */
 public record MeasureRequest(
-        Home home, StepOutput fold, Definitions definitions, int year, List<ReportedRho> rhos, SortedMap<String, Long> ceilings, int rowCap) {
+        Home home,
+        StepOutput fold,
+        Definitions definitions,
+        int year,
+        List<ReportedRho> rhos,
+        SortedMap<String, Long> ceilings,
+        int rowCap) {
 
     /** Far above a national insurer (some 5,000 practice units and 100 measures), far below what would hurt. */
     public static final int DEFAULT_ROW_CAP = 2_000_000;

@@ -40,6 +40,7 @@ record UnitKey(
         return new UnitKey(
                 UnitLevel.of(row.getAs(UnitLevels.LEVEL)),
                 row.getAs(UnitLevels.REGION),
-                row.getAs(UnitLevels.RHO), row.getAs(UnitLevels.PRACTICE));
+                row.getAs(UnitLevels.RHO),
+                row.getAs(UnitLevels.PRACTICE));
     }
 }

@@ -66,7 +66,8 @@ final class UnitLevels {
     /** Region of the RHO of a row; null where the RHO is not a real one. */
     private static Column region(List<ReportedRho> rhos) {
         SortedMap<String, List<String>> members = new TreeMap<>();
-        rhos.forEach(rho -> members.computeIfAbsent(rho.region(), r -> new ArrayList<>()).add(rho.id()));
+        rhos.forEach(rho ->
+                members.computeIfAbsent(rho.region(), r -> new ArrayList<>()).add(rho.id()));
         Column region = when(lit(false), none());
         for (Map.Entry<String, List<String>> entry : members.entrySet()) {
             region = region.when(col("rho_id").isin(entry.getValue().toArray()), lit(entry.getKey()));

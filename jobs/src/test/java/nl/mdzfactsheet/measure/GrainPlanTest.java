@@ -30,7 +30,9 @@ class GrainPlanTest extends SparkTest {
     void aGrainIsScannedOnceAndOnlyTheColumnsItNeeds(Grain grain) {
         StepOutput fold = MeasureStageTest.fixture().write(new Home(folder), false);
         GrainScan scan = new GrainScan(
-                grain, Objects.requireNonNull(DEFINITIONS.measuresByGrain().get(grain)), List.of(new ReportedRho("R1", "Noord")));
+                grain,
+                Objects.requireNonNull(DEFINITIONS.measuresByGrain().get(grain)),
+                List.of(new ReportedRho("R1", "Noord")));
         String plan = scan.totalsPerUnit(
                         SparkTables.read(spark(), DEFINITIONS.table(grain), fold.files(grain.table())),
                         FoldFixture.YEAR)

@@ -414,6 +414,7 @@ class MeasureStageTest extends SparkTest {
 
     private static MeasureRequest tooSmallACap() {
         Home home = new Home(folder.resolve("capped"));
-        return new MeasureRequest(home, fixture().write(home, false), DEFINITIONS, FoldFixture.YEAR, RHOS, CEILINGS, 40);
+        return new MeasureRequest(
+                home, fixture().write(home, false), DEFINITIONS, FoldFixture.YEAR, RHOS, CEILINGS, 40);
     }
 }

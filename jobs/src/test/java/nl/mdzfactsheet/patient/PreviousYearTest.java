@@ -44,7 +44,8 @@ class PreviousYearTest {
 
     @Test
     void aPersonWhoLeftOrDiedBeforeTheYearStillHasThem() {
-        Given left = Given.lines(ENROLLED_IN_2024).and(consult("a", "2024-03-01")).insured("2020-01-01", "2024-12-31");
+        Given left =
+                Given.lines(ENROLLED_IN_2024).and(consult("a", "2024-03-01")).insured("2020-01-01", "2024-12-31");
         assertThat(left.fold().year()).isNull();
         assertThat(previous(left)).isEqualTo(new ContactYear(2024, 2, 64, 4, 1));
         assertThat(previous(left).isEnrolledAllYear()).isTrue();
@@ -86,8 +87,7 @@ class PreviousYearTest {
                 new ContactCount(FrequentUserGroup.of(2, 65), 2, 100)));
         Given given = Given.lines(ENROLLED_IN_2024).and(consult("a", "2024-02-01"), consult("b", "2024-03-01"));
         assertThat(thresholds.isFrequent(previous(given))).isTrue();
-        assertThat(thresholds.isFrequent(previous(
-                        Given.lines(consult("a", "2024-02-01"), consult("b", "2024-03-01")))))
+        assertThat(thresholds.isFrequent(previous(Given.lines(consult("a", "2024-02-01"), consult("b", "2024-03-01")))))
                 .isFalse();
     }
 
@@ -99,10 +99,7 @@ class PreviousYearTest {
         "2020-01-01, , true"
     })
     void insuredInBothYearsIsEveryDayOfThem(String from, String to, boolean expected) {
-        assertThat(Given.lines()
-                        .insured(from, to == null ? "" : to)
-                        .year()
-                        .insuredBothYears())
+        assertThat(Given.lines().insured(from, to == null ? "" : to).year().insuredBothYears())
                 .isEqualTo(expected);
     }
 

@@ -58,8 +58,7 @@ class ReferralsTest {
 
     @Test
     void onlyTheReportingYearCounts() {
-        assertThat(referrals(
-                        hospital("a", "2023-12-31"), hospital("b", "2024-12-31"), hospital("c", "2026-01-01")))
+        assertThat(referrals(hospital("a", "2023-12-31"), hospital("b", "2024-12-31"), hospital("c", "2026-01-01")))
                 .isZero();
         assertThat(referrals(hospital("a", "2023-12-31"), hospital("b", "2025-01-01")))
                 .isEqualTo(1);

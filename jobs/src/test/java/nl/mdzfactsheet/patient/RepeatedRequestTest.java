@@ -61,8 +61,8 @@ class RepeatedRequestTest {
 
     @Test
     void anotherCodeOrTableIsNoRepetition() {
-        ReferenceFixture reference = ReferenceFixture.standard()
-                .add("prestaties", "016 | 70002 | Kreatinine | lab | | | N | 2000-01-01 |");
+        ReferenceFixture reference =
+                ReferenceFixture.standard().add("prestaties", "016 | 70002 | Kreatinine | lab | | | N | 2000-01-01 |");
         assertThat(repeated(Given.with(
                         reference,
                         lab("a", "2025-03-01"),
