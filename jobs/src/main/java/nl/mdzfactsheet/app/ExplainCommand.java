@@ -8,7 +8,6 @@ import nl.mdzfactsheet.app.explain.ExplanationFile;
 import nl.mdzfactsheet.app.explain.PublishedFigures;
 import nl.mdzfactsheet.app.explain.Question;
 import nl.mdzfactsheet.app.explain.Subject;
-import nl.mdzfactsheet.app.explain.UnitChosen;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.MeasureDefinition;
@@ -67,10 +66,10 @@ final class ExplainCommand extends HomeCommand {
     public Integer call() {
         Installation installation = preparedInstallation();
         Definitions definitions = Definitions.load(installation.definitions());
-        ExplainedVersion explained =
-                ExplainedVersion.open(installation, year, version, pipeline(installation).definitionsHash());
-        Question question = new Question(
-                subject(definitions), unit.chosen(explained.ingest(), installation.contracts()));
+        ExplainedVersion explained = ExplainedVersion.open(
+                installation, year, version, pipeline(installation).definitionsHash());
+        Question question =
+                new Question(subject(definitions), unit.chosen(explained.ingest(), installation.contracts()));
         FoldRequest request = explained.foldRequest(installation, definitions);
         Refold refold = new Refold(request);
         LinesBehind behind = new LinesBehind(refold.fold(), year, request.programmes(), request.features());

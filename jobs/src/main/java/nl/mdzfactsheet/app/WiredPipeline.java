@@ -82,7 +82,10 @@ final class WiredPipeline implements Pipeline {
     @Override
     public StageResult fold(RunContext context) {
         FoldRequest request = FoldFeatures.request(
-                installation, definitions, context.output(Stage.INGEST), context.identity().year());
+                installation,
+                definitions,
+                context.output(Stage.INGEST),
+                context.identity().year());
         return StageResult.of(new FoldStage(context.spark()).run(request));
     }
 

@@ -34,7 +34,6 @@ public record Provenance(int version, String runId, String definitionsHash, Map<
         }
         VersionManifest manifest = VersionManifest.read(folder);
         Map<String, String> steps = manifest.steps() == null ? Map.of() : manifest.steps();
-        return Optional.of(
-                new Provenance(manifest.version(), manifest.runId(), manifest.definitionsHash(), steps));
+        return Optional.of(new Provenance(manifest.version(), manifest.runId(), manifest.definitionsHash(), steps));
     }
 }

@@ -66,7 +66,10 @@ class ExplainSampleTest {
     }
 
     private static List<CSVRecord> insurer(String file) throws IOException, InterruptedException {
-        Path version = SampleRun.home().resolve("published").resolve(Integer.toString(YEAR)).resolve("v1");
+        Path version = SampleRun.home()
+                .resolve("published")
+                .resolve(Integer.toString(YEAR))
+                .resolve("v1");
         return records(version.resolve("insurer").resolve(file));
     }
 
@@ -80,8 +83,8 @@ class ExplainSampleTest {
     private static Map<String, BigDecimal> explained(List<Subject> subjects) throws IOException, InterruptedException {
         Installation installation = installation();
         Definitions definitions = Definitions.load(installation.definitions());
-        ExplainedVersion version = ExplainedVersion.open(
-                installation, YEAR, "", new WiredPipeline(installation).definitionsHash());
+        ExplainedVersion version =
+                ExplainedVersion.open(installation, YEAR, "", new WiredPipeline(installation).definitionsHash());
         FoldRequest request = version.foldRequest(installation, definitions);
         Refold refold = new Refold(request);
         LinesBehind behind = new LinesBehind(refold.fold(), YEAR, request.programmes(), request.features());
@@ -200,13 +203,16 @@ class ExplainSampleTest {
     @Test
     void whatCannotBeExplainedIsAFaultOfUsage() throws IOException, InterruptedException {
         String home = SampleRun.home().toString();
-        assertThat(mdz("explain", "--year", "2025", "--home", home, "--measure", "no_such_measure")).isEqualTo(2);
-        assertThat(mdz("explain", "--year", "2019", "--home", home, "--detector", "D1")).isEqualTo(2);
+        assertThat(mdz("explain", "--year", "2025", "--home", home, "--measure", "no_such_measure"))
+                .isEqualTo(2);
+        assertThat(mdz("explain", "--year", "2019", "--home", home, "--detector", "D1"))
+                .isEqualTo(2);
         assertThat(mdz("explain", "--year", "2025", "--home", home, "--detector", "D1", "--rho", "RHO-99"))
                 .isEqualTo(2);
         assertThat(mdz("explain", "--year", "2025", "--home", home, "--detector", "D1", "--practice", "01000100"))
                 .isEqualTo(2);
-        assertThat(mdz("explain", "--year", "2025", "--home", home, "--waterfall", "D2")).isEqualTo(2);
+        assertThat(mdz("explain", "--year", "2025", "--home", home, "--waterfall", "D2"))
+                .isEqualTo(2);
         assertThat(mdz("explain", "--year", "2025", "--home", home)).isEqualTo(2);
         assertThat(err.toString()).contains("--rho").contains("--practice").contains("--programme");
     }

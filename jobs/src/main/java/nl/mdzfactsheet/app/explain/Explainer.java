@@ -58,8 +58,8 @@ public final class Explainer {
                     .add(i);
         }
         byTable.forEach((table, asked) -> {
-            BiConsumer<String, Counted> keep =
-                    (person, counted) -> byPerson.computeIfAbsent(person, p -> new ArrayList<>()).add(counted);
+            BiConsumer<String, Counted> keep = (person, counted) ->
+                    byPerson.computeIfAbsent(person, p -> new ArrayList<>()).add(counted);
             new StoredTable(contract(table), fold.files(table)).rows(row -> {
                 if (Long.valueOf(year).equals(row.value("year"))) {
                     asked.forEach(i -> count(row, i, questions.get(i), keep));
@@ -122,7 +122,8 @@ public final class Explainer {
         return patient.year().paidQuarters().stream()
                 .filter(paid -> paid.quarter().number() == key.quarter()
                         && paid.programme().equals(key.programme()))
-                .flatMap(paid -> behind.ofQuarter(patient, paid, question.subject().columns()).stream())
+                .flatMap(paid ->
+                        behind.ofQuarter(patient, paid, question.subject().columns()).stream())
                 .toList();
     }
 
@@ -134,8 +135,7 @@ public final class Explainer {
                 .orElseThrow(() -> new IllegalStateException("A stored line is not in the history it was made of"));
     }
 
-    private static void emit(
-            ExplainedLine withoutLines, List<LineBehind> lines, Consumer<ExplainedLine> receiver) {
+    private static void emit(ExplainedLine withoutLines, List<LineBehind> lines, Consumer<ExplainedLine> receiver) {
         if (lines.isEmpty()) {
             receiver.accept(withoutLines);
         }

@@ -61,9 +61,7 @@ public final class ExplanationFile {
     /** Writes the answer to one question about a version; an earlier answer to the same question is replaced. */
     public Written write(int year, Path version, Question question, Explainer explainer) {
         try {
-            Path folder = protectedStore
-                    .resolve("explain")
-                    .resolve(year + "-" + String.valueOf(version.getFileName()));
+            Path folder = protectedStore.resolve("explain").resolve(year + "-" + String.valueOf(version.getFileName()));
             Files.createDirectories(folder);
             for (Path path : List.of(protectedStore, protectedStore.resolve("explain"), folder)) {
                 DeliveryStore.protect(path);
