@@ -98,7 +98,8 @@ final class ExplainCommand extends HomeCommand {
         return new Subject.OfClass(programme, String.valueOf(asked.waterfall));
     }
 
-    private static MeasureDefinition measure(Definitions definitions, String id) {
+    /** The measure with this id; another one is a fault of usage. */
+    static MeasureDefinition measure(Definitions definitions, String id) {
         return definitions
                 .measure(id)
                 .orElseThrow(() -> usage(
@@ -113,7 +114,7 @@ final class ExplainCommand extends HomeCommand {
                 Reason.CONFIGURATION_INVALID,
                 Location.of(option),
                 rule,
-                "correct the option; see mdz explain --help");
+                "correct the option; see --help");
     }
 
     private int report(Question question, ExplanationFile.Written written, @Nullable BigDecimal published) {

@@ -29,16 +29,8 @@ record ExplainedVersion(int year, Path folder, StepOutput ingest, StepOutput fol
      * @param definitionsHash hash of the definitions and settings in force: they must be those of the version
      */
     static ExplainedVersion open(Installation installation, int year, String version, String definitionsHash) {
-        Path years = installation.home().published(year);
-        Optional<Provenance> found = Provenance.of(years, version);
-        if (found.isEmpty()) {
-            throw usage(
-                    years,
-                    "a published factsheet of " + year + (version.isEmpty() ? "" : " with version " + version),
-                    "publish it with mdz run --year " + year + ", or see mdz status");
-        }
-        Provenance provenance = found.get();
-        Path folder = years.resolve("v" + provenance.version());
+        Provenance provenance = provenance(installation, year, version);
+        Path folder = folder(installation, year, provenance);
         if (!provenance.definitionsHash().equals(definitionsHash)) {
             throw usage(
                     folder,
@@ -50,6 +42,25 @@ record ExplainedVersion(int year, Path folder, StepOutput ingest, StepOutput fol
                 folder,
                 output(installation, provenance, "10-ingest", folder),
                 output(installation, provenance, "20-fold", folder));
+    }
+
+    /** The intake behind the version of a year that counts. */
+    static StepOutput ingestOf(Installation installation, int year) {
+        Provenance provenance = provenance(installation, year, "");
+        return output(installation, provenance, "10-ingest", folder(installation, year, provenance));
+    }
+
+    private static Provenance provenance(Installation installation, int year, String version) {
+        Path years = installation.home().published(year);
+        Optional<Provenance> found = Provenance.of(years, version);
+        return found.orElseThrow(() -> usage(
+                years,
+                "a published factsheet of " + year + (version.isEmpty() ? "" : " with version " + version),
+                "publish it with mdz run --year " + year + ", or see mdz status"));
+    }
+
+    private static Path folder(Installation installation, int year, Provenance provenance) {
+        return installation.home().published(year).resolve("v" + provenance.version());
     }
 
     private static StepOutput output(Installation installation, Provenance provenance, String step, Path folder) {
