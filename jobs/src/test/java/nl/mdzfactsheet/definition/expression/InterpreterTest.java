@@ -69,7 +69,6 @@ class InterpreterTest {
         "'greatest(d, m) = 3', true",
         "'t in (''x'', ''A02BC01'')', true",
         "b <> false, true",
-        "b < true, false",
         "n between 5 and 7, true",
         "n not between 5 and 7, false",
         "n between 6 and 7, false",
