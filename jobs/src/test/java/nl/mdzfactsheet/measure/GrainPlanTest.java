@@ -28,7 +28,7 @@ class GrainPlanTest extends SparkTest {
     @ParameterizedTest
     @EnumSource(Grain.class)
     void aGrainIsScannedOnceAndOnlyTheColumnsItNeeds(Grain grain) {
-        StepOutput fold = MeasureStageTest.fixture().write(new Home(folder), false);
+        StepOutput fold = ThreePersons.fixture().write(new Home(folder), false);
         GrainScan scan = new GrainScan(
                 grain,
                 Objects.requireNonNull(DEFINITIONS.measuresByGrain().get(grain)),
