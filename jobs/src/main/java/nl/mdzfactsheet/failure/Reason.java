@@ -94,6 +94,8 @@ public enum Reason {
     STORE_DAMAGED(
             Outcome.ABORT, "opgeslagen bestand wijkt af van het manifest", "stored file differs from its manifest"),
     IDENTITY_BROKEN(Outcome.ABORT, "een controletelling klopt niet", "an accounting identity does not hold"),
+    FIGURE_IMPOSSIBLE(
+            Outcome.ABORT, "teller of noemer kan niet bestaan", "numerator or denominator cannot exist"),
     ROW_CAP_EXCEEDED(Outcome.ABORT, "meer aggregaatregels dan toegestaan", "more aggregate rows than allowed"),
     // ---- loaded and listed
     COLUMN_EXTRA(Outcome.WARN, "onbekende kolom genegeerd", "unknown column ignored"),
