@@ -16,6 +16,7 @@ final class Commands {
                 new ApproveCommand(world),
                 new RecoverCommand(world),
                 new VerifyCommand(),
+                new StatsCommand(),
                 new GenerateSampleCommand());
     }
 }

@@ -53,13 +53,18 @@ public final class Quantiles {
         return Sum.of(sorted).getAsDouble() / sorted.length;
     }
 
-    /** Standard deviation with denominator k − 1; needs two values. */
-    public double standardDeviation() {
+    /** Σ(value − mean)². */
+    public double sumOfSquares() {
         double mean = mean();
         Sum squares = Sum.create();
         for (double value : sorted) {
             squares.addProduct(value - mean, value - mean);
         }
-        return Math.sqrt(squares.getAsDouble() / (sorted.length - 1));
+        return squares.getAsDouble();
+    }
+
+    /** Standard deviation with denominator k − 1; needs two values. */
+    public double standardDeviation() {
+        return Math.sqrt(sumOfSquares() / (sorted.length - 1));
     }
 }

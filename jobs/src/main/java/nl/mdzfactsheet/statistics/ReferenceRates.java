@@ -90,6 +90,11 @@ public final class ReferenceRates {
         return one.sex().equals(other.sex()) && one.ses().equals(other.ses());
     }
 
+    /** True when some stratum counts events among nobody: no rate can explain them. */
+    public boolean hasEventsWithoutDenominator() {
+        return totals.values().stream().anyMatch(t -> t.denominator() == 0 && t.numerator() > 0);
+    }
+
     /** The stratum that a stratum was merged into, itself when it was not. */
     public Stratum mergedInto(Stratum stratum) {
         Stratum name = merged.get(stratum);

@@ -106,8 +106,8 @@ public final class VariationSummary {
             double distance = Quantiles.of(array(values)).mean() - total.mean();
             between.add(values.size() * distance * distance);
         }
-        double whole = all.size() < 2 ? 0 : Math.pow(total.standardDeviation(), 2) * (all.size() - 1);
-        return total.highest() == total.lowest() ? null : Math.min(1, between.getAsDouble() / whole);
+        boolean constant = total.highest() == total.lowest();
+        return constant ? null : Math.min(1, between.getAsDouble() / total.sumOfSquares());
     }
 
     private static double[] array(List<Double> values) {

@@ -24,7 +24,7 @@ final class Standings {
         int next = 0;
         for (int i = 0; i < peers.units().size(); i++) {
             UnitCount unit = peers.units().get(i);
-            boolean place = next < ranked.size() && ranked.get(next) == i;
+            boolean place = ranked.size() > 1 && next < ranked.size() && ranked.get(next) == i;
             standings.add(
                     place ? placed(peers, unit, new Place(next, observed, shrunken)) : unplaced(peers, unit, ranked.size()));
             next += place ? 1 : 0;
