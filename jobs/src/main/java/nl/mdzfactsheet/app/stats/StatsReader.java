@@ -81,6 +81,7 @@ public final class StatsReader {
         }
         StatsHeader header = StatsHeader.of(records.next().getFields(), contract, options, fault);
         ignored.addAll(header.ignored());
+        line = 1;
         StatsRowParser parser = new StatsRowParser(header, contract, options.decimal(), fault);
         Map<String, StatsMeasure> measures = new TreeMap<>(Utf8Order::compare);
         while (records.hasNext()) {
