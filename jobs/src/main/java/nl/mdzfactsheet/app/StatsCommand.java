@@ -69,7 +69,8 @@ final class StatsCommand implements Callable<Integer> {
         CommandSpec command = spec;
         if (wrong && command != null) {
             throw new ParameterException(
-                    command.commandLine(), option + ": " + CommandTexts.text(command, "stats.wrong." + option.substring(2)));
+                    command.commandLine(),
+                    option + ": " + CommandTexts.text(command, "stats.wrong." + option.substring(2)));
         }
     }
 }

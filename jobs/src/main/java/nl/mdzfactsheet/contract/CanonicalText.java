@@ -36,8 +36,7 @@ public final class CanonicalText {
     public static String ofDouble(double value) {
         BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         while (shortest.precision() > SURE_DIGITS) {
-            BigDecimal shorter =
-                    shortest.round(new MathContext(shortest.precision() - 1, RoundingMode.HALF_EVEN));
+            BigDecimal shorter = shortest.round(new MathContext(shortest.precision() - 1, RoundingMode.HALF_EVEN));
             if (shorter.doubleValue() != value) {
                 break;
             }

@@ -49,10 +49,7 @@ public record BetaBinomial(double mean, @Nullable Double strength) implements Pr
 
     private static double meanFor(List<Sampled> units, double strength, double start) {
         return BRENT.findRoot(
-                mean -> rising(units, mean * strength) - falling(units, (1 - mean) * strength),
-                EDGE,
-                start,
-                1 - EDGE);
+                mean -> rising(units, mean * strength) - falling(units, (1 - mean) * strength), EDGE, start, 1 - EDGE);
     }
 
     private static double profileScore(List<Sampled> units, double strength, double start) {

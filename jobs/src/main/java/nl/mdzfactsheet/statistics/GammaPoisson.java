@@ -19,8 +19,8 @@ public record GammaPoisson(@Nullable Double alpha) implements Prior {
      */
     public static GammaPoisson fit(List<Sampled> units) {
         List<Sampled> sorted = units.stream().sorted(Sampled.ORDER).toList();
-        OptionalDouble log = new LikelihoodMaximum(u -> score(sorted, Math.exp(u)), u -> gain(sorted, Math.exp(u)))
-                .find();
+        OptionalDouble log =
+                new LikelihoodMaximum(u -> score(sorted, Math.exp(u)), u -> gain(sorted, Math.exp(u))).find();
         return new GammaPoisson(log.isEmpty() ? null : Math.exp(log.getAsDouble()));
     }
 

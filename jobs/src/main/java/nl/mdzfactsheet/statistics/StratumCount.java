@@ -16,9 +16,7 @@ public record StratumCount(Stratum stratum, long numerator, long denominator) {
 
     StratumCount plus(StratumCount other) {
         return new StratumCount(
-                stratum,
-                Math.addExact(numerator, other.numerator),
-                Math.addExact(denominator, other.denominator));
+                stratum, Math.addExact(numerator, other.numerator), Math.addExact(denominator, other.denominator));
     }
 
     StratumCount in(Stratum other) {

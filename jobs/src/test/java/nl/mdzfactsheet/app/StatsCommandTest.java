@@ -43,11 +43,11 @@ class StatsCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int stats(String... more) {
-        List<String> line = new ArrayList<>(List.of("stats", "--input", input().toString(), "--out", output("").toString()));
+        List<String> line = new ArrayList<>(List.of(
+                "stats", "--input", input().toString(), "--out", output("").toString()));
         line.addAll(Arrays.asList(more));
         Mdz.Surroundings world = new Mdz.Surroundings(Map.of(), CLOCK, false, i -> new FakePipeline(i, List.of()));
-        return Mdz.execute(
-                world, new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
+        return Mdz.execute(world, new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
     }
 
     private Path input() {
@@ -189,11 +189,14 @@ class StatsCommandTest {
                 """);
         assertThat(stats()).isZero();
         List<CSVRecord> rows = rows("results.csv");
-        assertThat(rows).filteredOn(r -> r.get("measure").equals("m") && r.get("unit").equals("a"))
+        assertThat(rows)
+                .filteredOn(r -> r.get("measure").equals("m") && r.get("unit").equals("a"))
                 .allSatisfy(r -> assertThat(r.get("ratio")).isEqualTo("1.2"));
-        assertThat(rows).filteredOn(r -> r.get("measure").equals("m") && r.get("unit").equals("c"))
+        assertThat(rows)
+                .filteredOn(r -> r.get("measure").equals("m") && r.get("unit").equals("c"))
                 .allSatisfy(r -> assertThat(r.get("status")).isEqualTo("NOT_APPLICABLE"));
-        assertThat(rows).filteredOn(r -> r.get("measure").equals("smr") && r.get("unit").equals("b"))
+        assertThat(rows)
+                .filteredOn(r -> r.get("measure").equals("smr") && r.get("unit").equals("b"))
                 .allSatisfy(r -> assertThat(number(r, "value")).isCloseTo(9 / 10.5, within(1e-12)));
     }
 
@@ -203,7 +206,8 @@ class StatsCommandTest {
                 input(),
                 "unit;period;measure;kind;numerator;denominator;omschrijving\nCafé;2024;m;ratio_of_sums;1,5;30;x\n",
                 Charset.forName("windows-1252"));
-        assertThat(stats("--delimiter", ";", "--encoding", "windows-1252", "--decimal", ",")).isZero();
+        assertThat(stats("--delimiter", ";", "--encoding", "windows-1252", "--decimal", ","))
+                .isZero();
         assertThat(row("unit", "Café", "2024").get("value")).isEqualTo("0.05");
         assertThat(err.toString()).contains("omschrijving");
 
@@ -218,8 +222,8 @@ class StatsCommandTest {
         Contracts contracts = Contracts.load(DefinitionSource.shipped());
         for (String table : List.of("results", "variation", "decomposition")) {
             assertThat(Files.readAllLines(output(table + ".csv")).get(0))
-                    .isEqualTo(String.join(
-                            ",", contracts.table(Layer.STATS, table).columnNames()));
+                    .isEqualTo(
+                            String.join(",", contracts.table(Layer.STATS, table).columnNames()));
         }
         assertThat(contracts.table(Layer.STATS, "results").columns()).hasSize(55);
         assertThat(output("results.csv.part")).doesNotExist();
@@ -261,24 +265,26 @@ class StatsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "a,2024,m,proportion,6,5 | line 2, column numerator: figure_impossible",
-        "a,2024,m,proportion,-1,5 | line 2, column numerator: figure_impossible",
-        "a,2024,m,event_rate,1.5,5 | line 2, column numerator: figure_impossible",
-        "a,2024,m,event_rate,1,-5 | line 2, column denominator: figure_impossible",
-        "a,2024,m,event_rate,NaN,5 | line 2, column numerator: decimal_invalid",
-        "a,2024,m,event_rate,1e3,5 | line 2, column numerator: decimal_invalid",
-        "a,2024,m,event_rate,,5 | line 2, column numerator: value_missing",
-        "a,2024,m,average,1,5 | line 2, column kind: enum_invalid",
-        "a,24,m,event_rate,1,5 | line 2, column period: code_invalid",
-        "a,2024-Q5,m,event_rate,1,5 | line 2, column period: code_invalid",
-        ",2024,m,event_rate,1,5 | line 2, column unit: value_missing",
-        "a,2024,m,event_rate,1 | line 2: row_length",
-        "a,2024,m,event_rate,\"1,5\",5 | line 2, column numerator: decimal_notation",
-        "a,2024,m,event_rate,\"1,5 | line 2: quote_damaged",
-        "'a,2024,m,event_rate,1,5\na,2024,m,event_rate,1,5' | line 3, column unit: figure_doubled",
-        "'a,2024,m,event_rate,1,5\nb,2024,m,proportion,1,5' | line 3, column measure: figure_inconsistent"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a,2024,m,proportion,6,5 | line 2, column numerator: figure_impossible",
+                "a,2024,m,proportion,-1,5 | line 2, column numerator: figure_impossible",
+                "a,2024,m,event_rate,1.5,5 | line 2, column numerator: figure_impossible",
+                "a,2024,m,event_rate,1,-5 | line 2, column denominator: figure_impossible",
+                "a,2024,m,event_rate,NaN,5 | line 2, column numerator: decimal_invalid",
+                "a,2024,m,event_rate,1e3,5 | line 2, column numerator: decimal_invalid",
+                "a,2024,m,event_rate,,5 | line 2, column numerator: value_missing",
+                "a,2024,m,average,1,5 | line 2, column kind: enum_invalid",
+                "a,24,m,event_rate,1,5 | line 2, column period: code_invalid",
+                "a,2024-Q5,m,event_rate,1,5 | line 2, column period: code_invalid",
+                ",2024,m,event_rate,1,5 | line 2, column unit: value_missing",
+                "a,2024,m,event_rate,1 | line 2: row_length",
+                "a,2024,m,event_rate,\"1,5\",5 | line 2, column numerator: decimal_notation",
+                "a,2024,m,event_rate,\"1,5 | line 2: quote_damaged",
+                "'a,2024,m,event_rate,1,5\na,2024,m,event_rate,1,5' | line 3, column unit: figure_doubled",
+                "'a,2024,m,event_rate,1,5\nb,2024,m,proportion,1,5' | line 3, column measure: figure_inconsistent"
+            })
     void badRowsNameFileLineColumnAndNextStep(String text, String fault) throws IOException {
         given(HEADER + text + "\n");
         assertThat(stats("--lang", "en")).isEqualTo(3);
@@ -288,12 +294,14 @@ class StatsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "unit,period,measure,kind,numerator | column denominator: column_missing",
-        "unit,unit,period,measure,kind,numerator,denominator | column unit: column_doubled",
-        "unit;period;measure;kind;numerator;denominator | delimiter_wrong",
-        "unit,period,measure,kind,numerator,denominator | no_rows"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unit,period,measure,kind,numerator | column denominator: column_missing",
+                "unit,unit,period,measure,kind,numerator,denominator | column unit: column_doubled",
+                "unit;period;measure;kind;numerator;denominator | delimiter_wrong",
+                "unit,period,measure,kind,numerator,denominator | no_rows"
+            })
     void badHeaders(String header, String fault) throws IOException {
         given(header + "\n");
         assertThat(stats()).isEqualTo(3);

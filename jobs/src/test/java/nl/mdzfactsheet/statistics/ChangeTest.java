@@ -50,14 +50,16 @@ class ChangeTest {
         "7, 7, 9, 9, 1"
     })
     void fisherWhenACellIsSmall(long x1, long n1, long x2, long n2, double p) {
-        assertThat(Change.ofProportion(new Sampled(x1, n1), new Sampled(x2, n2)).p()).isCloseTo(p, CLOSED_FORM);
+        assertThat(Change.ofProportion(new Sampled(x1, n1), new Sampled(x2, n2)).p())
+                .isCloseTo(p, CLOSED_FORM);
     }
 
     @Test
     void wordsNeedTheIntervalAndTheP() {
         assertThat(Change.ofProportion(new Sampled(48, 80), new Sampled(56, 70)).verdict())
                 .isEqualTo(ChangeVerdict.INCREASE);
-        assertThat(Change.ofProportion(new Sampled(10, 100), new Sampled(12, 100)).verdict())
+        assertThat(Change.ofProportion(new Sampled(10, 100), new Sampled(12, 100))
+                        .verdict())
                 .isEqualTo(ChangeVerdict.NO_DEMONSTRABLE_CHANGE);
         assertThat(ChangeVerdict.NO_DEMONSTRABLE_CHANGE.word()).isEqualTo("no_demonstrable_change");
     }
@@ -71,7 +73,15 @@ class ChangeTest {
         "100, 1000, 140, 1100, 1.2727272727272727, 0.97764990908279422, 1.6619653464425739, 0.074203082740084613, NO_DEMONSTRABLE_CHANGE"
     })
     void ratioOfRates(
-            long x1, double n1, long x2, double n2, double ratio, double lower, double upper, double p, ChangeVerdict word) {
+            long x1,
+            double n1,
+            long x2,
+            double n2,
+            double ratio,
+            double lower,
+            double upper,
+            double p,
+            ChangeVerdict word) {
         Change change = Change.ofRate(new Sampled(x1, n1), new Sampled(x2, n2));
         Limits limits = change.limits95();
         assertThat(limits).isNotNull();

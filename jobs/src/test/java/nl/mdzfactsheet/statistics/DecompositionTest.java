@@ -68,7 +68,8 @@ class DecompositionTest {
     @Test
     void aGroupWithoutDenominatorHasNoDecomposition() {
         assertThat(Decomposition.of(Map.of(), Map.of("a", sum(1, 2)))).isNull();
-        assertThat(Decomposition.of(Map.of("a", sum(1, 2)), Map.of("a", sum(0, 0)))).isNull();
+        assertThat(Decomposition.of(Map.of("a", sum(1, 2)), Map.of("a", sum(0, 0))))
+                .isNull();
     }
 
     @Property

@@ -57,7 +57,10 @@ class FunnelTest {
         assertLimits(
                 PoissonModel.INSTANCE.limits(100, Confidence.P998, NORMAL), 1 - 0.3090232306167813, 1.3090232306167813);
         assertLimits(PoissonModel.INSTANCE.limits(1, Confidence.P95, NORMAL), 0, 2.959963984540054);
-        assertLimits(new BinomialModel(0.01).limits(10, Confidence.P998, CI_INVERSION), 0, 0.01 + 3.090232306167813 * Math.sqrt(0.00099));
+        assertLimits(
+                new BinomialModel(0.01).limits(10, Confidence.P998, CI_INVERSION),
+                0,
+                0.01 + 3.090232306167813 * Math.sqrt(0.00099));
     }
 
     /** The counts of which E is the Garwood limit: roots of the incomplete gamma function at 40 digits; no lower one below E = −ln(α/2). */
@@ -76,8 +79,10 @@ class FunnelTest {
 
     @Test
     void limitsOfWhatNeverVariesAreTheTarget() {
-        assertThat(new BinomialModel(0).limits(50, Confidence.P95, PREDICTION_EXACT)).isEqualTo(new Limits(0, 0));
-        assertThat(new BinomialModel(1).limits(50, Confidence.P95, PREDICTION_EXACT)).isEqualTo(new Limits(1, 1));
+        assertThat(new BinomialModel(0).limits(50, Confidence.P95, PREDICTION_EXACT))
+                .isEqualTo(new Limits(0, 0));
+        assertThat(new BinomialModel(1).limits(50, Confidence.P95, PREDICTION_EXACT))
+                .isEqualTo(new Limits(1, 1));
         assertThatThrownBy(() -> new BinomialModel(1.01)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new BinomialModel(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }

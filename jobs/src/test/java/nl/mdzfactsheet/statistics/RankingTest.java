@@ -35,7 +35,17 @@ class RankingTest {
 
     /** By hand from floor(11 − ceil((k + 1 − rank)/(k/10))). */
     @ParameterizedTest
-    @CsvSource({"10, 1, 1", "10, 2, 2", "10, 10, 10", "25, 1, 1", "25, 3, 1", "25, 4, 2", "25, 24, 10", "25, 22, 9", "95, 95, 10"})
+    @CsvSource({
+        "10, 1, 1",
+        "10, 2, 2",
+        "10, 10, 10",
+        "25, 1, 1",
+        "25, 3, 1",
+        "25, 4, 2",
+        "25, 24, 10",
+        "25, 22, 9",
+        "95, 95, 10"
+    })
     void deciles(int k, int rank, int decile) {
         double[] values = IntStream.rangeClosed(1, k).mapToDouble(i -> i).toArray();
         assertThat(Ranking.of(values).decile(rank - 1)).isEqualTo(decile);
@@ -46,7 +56,8 @@ class RankingTest {
         Ranking ranking = Ranking.of(IntStream.range(0, 100).mapToDouble(i -> i).toArray());
         for (int d = 1; d <= 10; d++) {
             int decile = d;
-            assertThat(IntStream.range(0, 100).filter(i -> Integer.valueOf(decile).equals(ranking.decile(i))))
+            assertThat(IntStream.range(0, 100)
+                            .filter(i -> Integer.valueOf(decile).equals(ranking.decile(i))))
                     .hasSize(10);
         }
     }

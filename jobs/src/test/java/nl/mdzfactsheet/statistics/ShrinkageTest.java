@@ -75,7 +75,8 @@ class ShrinkageTest {
     void proportionsWithoutAnyOrWithNothingButEventsAreNotShrunken() {
         assertThat(BetaBinomial.fit(Collections.nCopies(12, new Sampled(0, 40))).shrunken(new Sampled(0, 40)))
                 .isZero();
-        assertThat(BetaBinomial.fit(Collections.nCopies(12, new Sampled(40, 40))).shrunken(new Sampled(40, 40)))
+        assertThat(BetaBinomial.fit(Collections.nCopies(12, new Sampled(40, 40)))
+                        .shrunken(new Sampled(40, 40)))
                 .isEqualTo(1);
         assertThat(BetaBinomial.fit(List.of()).strength()).isNull();
     }
@@ -111,7 +112,8 @@ class ShrinkageTest {
         assertThat(second.find().orElseThrow()).isCloseTo(Math.log(200), CLOSED_FORM);
         LikelihoodMaximum first = new LikelihoodMaximum(ShrinkageTest::twoPeaks, u -> 10 - u);
         assertThat(first.find().orElseThrow()).isCloseTo(Math.log(0.02), CLOSED_FORM);
-        assertThat(new LikelihoodMaximum(ShrinkageTest::twoPeaks, u -> -1).find()).isEmpty();
+        assertThat(new LikelihoodMaximum(ShrinkageTest::twoPeaks, u -> -1).find())
+                .isEmpty();
     }
 
     private static double twoPeaks(double u) {

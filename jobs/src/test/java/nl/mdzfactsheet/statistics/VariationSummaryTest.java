@@ -36,16 +36,17 @@ class VariationSummaryTest {
     void systematicComponent() {
         List<Sampled> units = List.of(new Sampled(15, 10), new Sampled(22, 20), new Sampled(40, 4.99));
         assertThat(VariationSummary.systematicComponent(units)).isCloseTo(5.5, CLOSED_FORM);
-        assertThat(VariationSummary.systematicComponent(List.of(new Sampled(10, 10)))).isCloseTo(-10, CLOSED_FORM);
-        assertThat(VariationSummary.systematicComponent(List.of(new Sampled(1, 1)))).isNull();
+        assertThat(VariationSummary.systematicComponent(List.of(new Sampled(10, 10))))
+                .isCloseTo(-10, CLOSED_FORM);
+        assertThat(VariationSummary.systematicComponent(List.of(new Sampled(1, 1))))
+                .isNull();
     }
 
     /** Lip cancer, the 34 counties with E ≥ 5, with mpmath. */
     @Test
     void ratiosOfLipCancer() {
-        List<Sampled> units = PublishedData.lipCancer().stream()
-                .filter(u -> u.size() >= 5)
-                .toList();
+        List<Sampled> units =
+                PublishedData.lipCancer().stream().filter(u -> u.size() >= 5).toList();
         assertThat(VariationSummary.systematicComponent(units)).isCloseTo(73.352887458878173, CLOSED_FORM);
         Heterogeneity test = VariationSummary.heterogeneity(PoissonModel.INSTANCE, units);
         assertThat(test).isNotNull();
@@ -79,7 +80,8 @@ class VariationSummaryTest {
     void betweenShare() {
         assertThat(VariationSummary.betweenShare(Map.of("x", List.of(1.0, 3.0), "y", List.of(5.0, 7.0))))
                 .isCloseTo(0.8, CLOSED_FORM);
-        assertThat(VariationSummary.betweenShare(Map.of("x", List.of(1.0, 3.0)))).isNull();
+        assertThat(VariationSummary.betweenShare(Map.of("x", List.of(1.0, 3.0))))
+                .isNull();
         assertThat(VariationSummary.betweenShare(Map.of("x", List.of(2.0), "y", List.of(2.0))))
                 .isNull();
         assertThat(VariationSummary.betweenShare(Map.of("x", List.of(1.0), "y", List.of(2.0))))

@@ -24,14 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param variation rows of variation: by period, level
  * @param decomposition rows of decomposition: by period, group, unit
  */
-record MeasureTables(
-        List<List<String>> results, List<List<String>> variation, List<List<String>> decomposition) {
+record MeasureTables(List<List<String>> results, List<List<String>> variation, List<List<String>> decomposition) {
 
     static MeasureTables of(StatsMeasure measure, StatsOptions options, StatsTables tables) {
         StatsFault fault = new StatsFault(options.input().toString());
         Map<StatsPeriod, List<StatsRow>> byPeriod = new TreeMap<>();
-        measure.rows().forEach(r -> byPeriod
-                .computeIfAbsent(r.period(), p -> new ArrayList<>())
+        measure.rows().forEach(r -> byPeriod.computeIfAbsent(r.period(), p -> new ArrayList<>())
                 .add(r));
         Map<StatsPeriod, PeriodComparison> compared = new TreeMap<>();
         byPeriod.forEach((period, rows) -> {
@@ -55,7 +53,8 @@ record MeasureTables(
             FamilyComparison comparison = now.at(level);
             Map<String, ComparedUnit> earlier = before == null ? Map.of() : before.index(level);
             List<ComparedUnit> ordered = comparison.units().stream()
-                    .sorted((a, b) -> Utf8Order.compare(a.count().unit(), b.count().unit()))
+                    .sorted((a, b) ->
+                            Utf8Order.compare(a.count().unit(), b.count().unit()))
                     .toList();
             for (ComparedUnit unit : ordered) {
                 String id = unit.count().unit();

@@ -22,12 +22,7 @@ record PeriodComparison(StatsPeriod period, Map<StatsLevel, FamilyComparison> by
     static PeriodComparison of(StatsPeriod period, StatsMeasure.Shape shape, PeriodCounts counts, long minimum) {
         Minimums minimums = new Minimums(minimum, Minimums.DEFAULT.expected());
         Family family = new Family(
-                shape.kind(),
-                shape.per(),
-                shape.better(),
-                counts.caseMix(),
-                minimums,
-                LimitsMethod.PREDICTION_EXACT);
+                shape.kind(), shape.per(), shape.better(), counts.caseMix(), minimums, LimitsMethod.PREDICTION_EXACT);
         return new PeriodComparison(
                 period,
                 Map.of(

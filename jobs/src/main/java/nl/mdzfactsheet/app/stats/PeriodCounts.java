@@ -35,7 +35,8 @@ final class PeriodCounts {
     PeriodCounts(StatsMeasure.Shape shape, List<StatsRow> rows, boolean mergeStrata, StatsFault fault) {
         this.shape = shape;
         this.fault = fault;
-        rows.forEach(r -> byUnit.computeIfAbsent(r.unit(), u -> new ArrayList<>()).add(r));
+        rows.forEach(
+                r -> byUnit.computeIfAbsent(r.unit(), u -> new ArrayList<>()).add(r));
         byUnit.values().forEach(this::check);
         boolean counted = shape.kind() == MeasureKind.PROPORTION || shape.kind() == MeasureKind.EVENT_RATE;
         boolean strata = counted && rows.stream().anyMatch(r -> known(r.stratum()));
@@ -79,8 +80,7 @@ final class PeriodCounts {
     private UnitCount count(String name, List<String> units) {
         List<StatsRow> rows = units.stream().flatMap(u -> rows(u).stream()).toList();
         BigDecimal numerator = rows.stream().map(StatsRow::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal denominator =
-                rows.stream().map(StatsRow::denominator).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal denominator = rows.stream().map(StatsRow::denominator).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean single = units.size() == 1 && units.get(0).equals(name);
         BigDecimal target = single ? rows.get(0).target() : null;
         UnitCount count = UnitCount.of(name, rows.get(0).group(), numerator, denominator)

@@ -50,8 +50,7 @@ record StatsHeader(int width, Map<String, Integer> places, List<String> ignored)
         return has("age") || has("sex") || has("ses");
     }
 
-    private static RuntimeException missing(
-            String column, List<String> names, StatsOptions options, StatsFault fault) {
+    private static RuntimeException missing(String column, List<String> names, StatsOptions options, StatsFault fault) {
         boolean oneField = names.size() == 1 && names.get(0).chars().anyMatch(c -> OTHER_DELIMITERS.indexOf(c) >= 0);
         if (oneField) {
             return fault.refused(

@@ -93,8 +93,7 @@ final class StatsRowParser {
     }
 
     private Stratum stratum(CsvRecord record) {
-        return new Stratum(
-                shared(text(record, "age")), shared(text(record, "sex")), shared(text(record, "ses")));
+        return new Stratum(shared(text(record, "age")), shared(text(record, "sex")), shared(text(record, "ses")));
     }
 
     private BigDecimal count(CsvRecord record, String column, boolean whole) {

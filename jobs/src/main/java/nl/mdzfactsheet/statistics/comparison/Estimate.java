@@ -73,7 +73,9 @@ public record Estimate(
             return family.minimums().ofDenominator(unit.denominator().doubleValue());
         }
         Double expected = unit.expected();
-        return expected == null ? ResultStatus.NOT_APPLICABLE : family.minimums().ofExpected(expected);
+        return expected == null
+                ? ResultStatus.NOT_APPLICABLE
+                : family.minimums().ofExpected(expected);
     }
 
     private static String reason(Family family, ResultStatus status) {
@@ -85,9 +87,7 @@ public record Estimate(
     }
 
     private static IntervalMethod method(Family family, UnitCount unit) {
-        return family.kind() == MeasureKind.PROPORTION
-                ? IntervalMethod.WILSON
-                : RateInterval.method(unit.events());
+        return family.kind() == MeasureKind.PROPORTION ? IntervalMethod.WILSON : RateInterval.method(unit.events());
     }
 
     private static Limits limits(Family family, UnitCount unit, Confidence confidence) {

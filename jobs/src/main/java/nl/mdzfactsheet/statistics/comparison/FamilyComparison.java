@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param dispersion over-dispersion of the funnel, null when not assessed
  */
 public record FamilyComparison(
-        Family family, List<ComparedUnit> units, Variation variation, @Nullable OverDispersion dispersion) {
+        Family family,
+        List<ComparedUnit> units,
+        Variation variation,
+        @Nullable OverDispersion dispersion) {
 
     public FamilyComparison {
         units = List.copyOf(units);
@@ -37,9 +40,8 @@ public record FamilyComparison(
      * Compares units with each other. The order of the input does not matter. Impossible counts and a unit that occurs twice stop the run.
      */
     public static FamilyComparison of(Family family, List<UnitCount> counts) {
-        List<UnitCount> sorted = counts.stream()
-                .sorted(Comparator.comparing(UnitCount::unit))
-                .toList();
+        List<UnitCount> sorted =
+                counts.stream().sorted(Comparator.comparing(UnitCount::unit)).toList();
         refuseTwice(sorted);
         List<Estimate> estimates =
                 sorted.stream().map(u -> Estimate.of(family, u)).toList();
@@ -49,8 +51,7 @@ public record FamilyComparison(
         List<FunnelPlace> places = chance == null ? List.of() : new FunnelPlaces(peers, chance).all();
         List<Standing> standings = Standings.of(peers);
         Quantiles values = peers.quantiles();
-        Double benchmark =
-                values == null || values.count() < 2 ? null : Potential.benchmark(values, family.better());
+        Double benchmark = values == null || values.count() < 2 ? null : Potential.benchmark(values, family.better());
         Assessment assessment = new Assessment(family, peers, overall, benchmark);
         List<ComparedUnit> compared = new ArrayList<>();
         int peer = 0;
@@ -119,19 +120,22 @@ public record FamilyComparison(
     }
 
     private static ComparedUnit hidden(UnitCount unit, Estimate estimate) {
-        return new ComparedUnit(
-                unit, estimate, null, null, null, FunnelSignal.verdict(null, Better.NONE), null, null);
+        return new ComparedUnit(unit, estimate, null, null, null, FunnelSignal.verdict(null, Better.NONE), null, null);
     }
 
     /** What is said of a unit that is shown. */
     private record Assessment(
-            Family family, Peers peers, @Nullable Double overall, @Nullable Double benchmark) {
+            Family family,
+            Peers peers,
+            @Nullable Double overall,
+            @Nullable Double benchmark) {
 
         ComparedUnit of(UnitCount unit, Estimate estimate, @Nullable FunnelPlace place, Standing standing) {
             Double expected = unit.expected();
             ExpectedRatio ratio =
                     family.byExpected() && expected != null ? ExpectedRatio.of(unit, expected, overall) : null;
-            boolean structural = peers.dispersion() != null && peers.dispersion().structural();
+            boolean structural =
+                    peers.dispersion() != null && peers.dispersion().structural();
             FunnelSignal signal = place == null || structural ? null : place.signal();
             return new ComparedUnit(
                     unit,

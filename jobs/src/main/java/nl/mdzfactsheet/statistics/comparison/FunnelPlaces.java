@@ -23,8 +23,7 @@ final class FunnelPlaces {
     /** One place per peer, in their order. */
     List<FunnelPlace> all() {
         List<Sampled> sampled = peers.units().stream().map(chance::sampled).toList();
-        double[] plain =
-                sampled.stream().mapToDouble(chance.model()::centralP).toArray();
+        double[] plain = sampled.stream().mapToDouble(chance.model()::centralP).toArray();
         OverDispersion dispersion = peers.dispersion();
         double[] counting = dispersion == null
                 ? plain
@@ -51,7 +50,8 @@ final class FunnelPlaces {
         double target = chance.model().target() * scale;
         if (dispersion == null) {
             FunnelSignal signal = signal(at, unit, plain95, plain998, p.q());
-            return new FunnelPlace(target, plain95.times(scale), plain998.times(scale), null, null, z, p.plain(), null, p.q(), signal);
+            return new FunnelPlace(
+                    target, plain95.times(scale), plain998.times(scale), null, null, z, p.plain(), null, p.q(), signal);
         }
         Limits adjusted95 = dispersion.limits(chance.model(), unit.size(), Confidence.P95);
         Limits adjusted998 = dispersion.limits(chance.model(), unit.size(), Confidence.P998);

@@ -26,7 +26,9 @@ final class Standings {
             UnitCount unit = peers.units().get(i);
             boolean place = ranked.size() > 1 && next < ranked.size() && ranked.get(next) == i;
             standings.add(
-                    place ? placed(peers, unit, new Place(next, observed, shrunken)) : unplaced(peers, unit, ranked.size()));
+                    place
+                            ? placed(peers, unit, new Place(next, observed, shrunken))
+                            : unplaced(peers, unit, ranked.size()));
             next += place ? 1 : 0;
         }
         return standings;

@@ -58,7 +58,6 @@ public record UnitChange(
     }
 
     private static Sampled sampled(ComparedUnit unit) {
-        return new Sampled(
-                unit.count().events(), unit.count().denominator().doubleValue());
+        return new Sampled(unit.count().events(), unit.count().denominator().doubleValue());
     }
 }

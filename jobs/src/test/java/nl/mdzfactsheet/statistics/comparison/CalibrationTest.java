@@ -50,14 +50,18 @@ class CalibrationTest {
     @Test
     void ruleIsCalibrated() throws IOException {
         line("Null insurers: %d of %d practices, rate %.2f", NULL_INSURERS, PRACTICES, RATE);
-        line("%-34s %8s %8s %8s %8s %8s %9s %9s", "scenario", "<95", ">95", "998", "adj 95", "adj 998", "signals", "insurers");
+        line(
+                "%-34s %8s %8s %8s %8s %8s %9s %9s",
+                "scenario", "<95", ">95", "998", "adj 95", "adj 998", "signals", "insurers");
         Shares binomial = nulls("proportion, chance only", MeasureKind.PROPORTION, 0);
         Shares poisson = nulls("event rate, chance only", MeasureKind.EVENT_RATE, 0);
         Shares mild = nulls("proportion, over-dispersed cv 0.10", MeasureKind.PROPORTION, 0.10);
         Shares beta = nulls("proportion, over-dispersed cv 0.25", MeasureKind.PROPORTION, 0.25);
         Shares gamma = nulls("event rate, over-dispersed cv 0.25", MeasureKind.EVENT_RATE, 0.25);
         line("");
-        line("Planted outliers: %d insurers, power (share of planted practices with a signal) by size", PLANTED_INSURERS);
+        line(
+                "Planted outliers: %d insurers, power (share of planted practices with a signal) by size",
+                PLANTED_INSURERS);
         double[] twice = power("rate × 2, chance only", 2, 0);
         power("rate × 1.5, chance only", 1.5, 0);
         double[] twiceDispersed = power("rate × 2, cv 0.25", 2, 0.25);
@@ -71,7 +75,8 @@ class CalibrationTest {
             assertThat(chance.signals()).isLessThan(0.001);
         }
         for (Shares dispersed : List.of(mild, beta, gamma)) {
-            // winsorising at 10 % clips the large practices, so τ² comes out low and the adjusted limits are still too narrow: by how much is what the table is for
+            // winsorising at 10 % clips the large practices, so τ² comes out low and the adjusted limits are still too
+            // narrow: by how much is what the table is for
             assertThat(dispersed.adjusted95()).isBetween(0.03, 0.17);
             assertThat(dispersed.adjusted998()).isLessThan(0.03);
             assertThat(dispersed.adjusted998()).isLessThan(dispersed.plain998());
@@ -180,7 +185,8 @@ class CalibrationTest {
         var rates = cv == 0
                 ? null
                 : kind == MeasureKind.PROPORTION
-                        ? BetaDistribution.of(RATE * strength, (1 - RATE) * strength).createSampler(source)
+                        ? BetaDistribution.of(RATE * strength, (1 - RATE) * strength)
+                                .createSampler(source)
                         : GammaDistribution.of(1 / (cv * cv), RATE * cv * cv).createSampler(source);
         List<UnitCount> practices = new ArrayList<>();
         for (int i = 0; i < PRACTICES; i++) {

@@ -41,8 +41,7 @@ class ComparisonPropertiesTest {
             UnitCount unit = UnitCount.of("u" + i, random.nextInt(n + 1), n);
             units.add(kind == MeasureKind.RATIO ? unit.withExpected((double) n, null) : unit);
         }
-        Family family = new Family(
-                kind, 1000, Better.HIGHER, false, Minimums.DEFAULT, LimitsMethod.PREDICTION_EXACT);
+        Family family = new Family(kind, 1000, Better.HIGHER, false, Minimums.DEFAULT, LimitsMethod.PREDICTION_EXACT);
         FamilyComparison comparison = FamilyComparison.of(family, units);
         Collections.shuffle(units, random);
         assertThat(FamilyComparison.of(family, units)).isEqualTo(comparison);

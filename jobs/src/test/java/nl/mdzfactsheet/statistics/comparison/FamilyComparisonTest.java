@@ -58,7 +58,12 @@ class FamilyComparisonTest {
         ComparedUnit tiny = unit(comparison, "tiny");
         assertThat(tiny.estimate())
                 .isEqualTo(new Estimate(
-                        ResultStatus.INSUFFICIENT_N, "denominator_below_minimum", IntervalMethod.NONE, null, null, null));
+                        ResultStatus.INSUFFICIENT_N,
+                        "denominator_below_minimum",
+                        IntervalMethod.NONE,
+                        null,
+                        null,
+                        null));
         assertThat(tiny.funnel()).isNull();
         assertThat(tiny.standing()).isNull();
         assertThat(tiny.potential()).isNull();
@@ -142,7 +147,10 @@ class FamilyComparisonTest {
     @Test
     void fewUnitsAreJudgedByPlainLimitsAndTheirDenominator() {
         List<UnitCount> units = List.of(
-                UnitCount.of("a", 5, 100), UnitCount.of("b", 6, 100), UnitCount.of("c", 40, 100), UnitCount.of("d", 9, 30));
+                UnitCount.of("a", 5, 100),
+                UnitCount.of("b", 6, 100),
+                UnitCount.of("c", 40, 100),
+                UnitCount.of("d", 9, 30));
         FamilyComparison comparison = FamilyComparison.of(family(MeasureKind.PROPORTION, 1, false), units);
         FunnelPlace c = unit(comparison, "c").funnel();
         assertThat(c).isNotNull();
@@ -192,7 +200,11 @@ class FamilyComparisonTest {
     void amountsHaveNoChance() {
         List<UnitCount> units = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
-            units.add(UnitCount.of("u" + i, "g", new BigDecimal("10.5").multiply(BigDecimal.valueOf(i)), BigDecimal.valueOf(60))
+            units.add(UnitCount.of(
+                            "u" + i,
+                            "g",
+                            new BigDecimal("10.5").multiply(BigDecimal.valueOf(i)),
+                            BigDecimal.valueOf(60))
                     .withTarget(3.0));
         }
         FamilyComparison comparison = FamilyComparison.of(family(MeasureKind.RATIO_OF_SUMS, 1, false), units);
@@ -206,7 +218,9 @@ class FamilyComparisonTest {
         assertThat(last.targetVerdict()).isEqualTo(TargetVerdict.INCONCLUSIVE);
         assertThat(standing.decile()).isEqualTo(10);
         assertThat(standing.percentRank()).isEqualTo(1);
-        assertThat(comparison.variation().figures()).containsKeys("cv", "p10", "p90_p10").doesNotContainKey("phi");
+        assertThat(comparison.variation().figures())
+                .containsKeys("cv", "p10", "p90_p10")
+                .doesNotContainKey("phi");
     }
 
     @Test
@@ -225,8 +239,8 @@ class FamilyComparisonTest {
 
     @Test
     void oneUnitOrNoEventsHasNothingToCompareWith() {
-        FamilyComparison one = FamilyComparison.of(
-                family(MeasureKind.PROPORTION, 1, false), List.of(UnitCount.of("a", 30, 100)));
+        FamilyComparison one =
+                FamilyComparison.of(family(MeasureKind.PROPORTION, 1, false), List.of(UnitCount.of("a", 30, 100)));
         assertThat(one.units().get(0).funnel()).isNull();
         assertThat(one.units().get(0).potential()).isNull();
         assertThat(one.variation().status()).isEqualTo(ResultStatus.NOT_APPLICABLE);
@@ -244,9 +258,11 @@ class FamilyComparisonTest {
         for (MeasureKind kind : List.of(MeasureKind.PROPORTION, MeasureKind.EVENT_RATE)) {
             FamilyComparison nothing = FamilyComparison.of(family(kind, 1, false), zeros);
             assertThat(nothing.units()).allMatch(u -> u.funnel() == null && u.verdict() == Verdict.NOT_ASSESSED);
-            assertThat(nothing.units()).allMatch(u -> Double.valueOf(0).equals(u.estimate().value()));
+            assertThat(nothing.units())
+                    .allMatch(u -> Double.valueOf(0).equals(u.estimate().value()));
         }
-        assertThat(FamilyComparison.of(family(MeasureKind.PROPORTION, 1, false), full).units())
+        assertThat(FamilyComparison.of(family(MeasureKind.PROPORTION, 1, false), full)
+                        .units())
                 .allMatch(u -> u.funnel() == null);
     }
 
@@ -269,8 +285,8 @@ class FamilyComparisonTest {
         assertThatThrownBy(() -> UnitCount.of("a", 1, -2)).isInstanceOf(MdzException.class);
         assertThatThrownBy(() -> UnitCount.of("a", 1, 2).withExpected(Double.NaN, null))
                 .isInstanceOf(MdzException.class);
-        assertThatThrownBy(() -> new Family(
-                        MeasureKind.RATIO, 0, Better.NONE, false, Minimums.DEFAULT, LimitsMethod.NORMAL))
+        assertThatThrownBy(() ->
+                        new Family(MeasureKind.RATIO, 0, Better.NONE, false, Minimums.DEFAULT, LimitsMethod.NORMAL))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -286,7 +302,9 @@ class FamilyComparisonTest {
         assertThat(difference.verdict()).isEqualTo(ChangeVerdict.INCREASE);
 
         UnitChange ratio = change(
-                family(MeasureKind.EVENT_RATE, 1000, false), UnitCount.of("a", 41, 28010), UnitCount.of("a", 15, 19017));
+                family(MeasureKind.EVENT_RATE, 1000, false),
+                UnitCount.of("a", 41, 28010),
+                UnitCount.of("a", 15, 19017));
         assertThat(ratio.change()).isCloseTo(0.53886317377134964, CLOSED_FORM);
         assertThat(ratio.verdict()).isEqualTo(ChangeVerdict.DECREASE);
 
@@ -306,11 +324,12 @@ class FamilyComparisonTest {
         Family proportion = family(MeasureKind.PROPORTION, 1, false);
         UnitChange hidden = change(proportion, UnitCount.of("a", 50, 100), UnitCount.of("a", 1, 5));
         assertThat(hidden).isEqualTo(new UnitChange(0.5, null, null, null, null));
-        ComparedUnit now =
-                FamilyComparison.of(proportion, List.of(UnitCount.of("a", 50, 100))).units().get(0);
+        ComparedUnit now = FamilyComparison.of(proportion, List.of(UnitCount.of("a", 50, 100)))
+                .units()
+                .get(0);
         assertThat(UnitChange.of(proportion, null, now)).isEqualTo(UnitChange.NONE);
-        UnitChange fromNothing = change(
-                family(MeasureKind.EVENT_RATE, 1, false), UnitCount.of("a", 0, 100), UnitCount.of("a", 30, 100));
+        UnitChange fromNothing =
+                change(family(MeasureKind.EVENT_RATE, 1, false), UnitCount.of("a", 0, 100), UnitCount.of("a", 30, 100));
         assertThat(fromNothing.change()).isNull();
         assertThat(fromNothing.limits95()).isNull();
         assertThat(fromNothing.verdict()).isEqualTo(ChangeVerdict.INCREASE);
