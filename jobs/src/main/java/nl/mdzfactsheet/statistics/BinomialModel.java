@@ -45,7 +45,7 @@ public record BinomialModel(double target) implements CountModel {
     static double central(long count, double size, double p) {
         double rest = size - count;
         double below = rest <= 0 ? 1 : RegularizedBeta.complement(p, count + 1.0, rest);
-        double above = count == 0 ? 1 : RegularizedBeta.value(p, count, rest + 1);
+        double above = count == 0 ? 1 : RegularizedBeta.value(p, (double) count, rest + 1);
         return Math.min(1, 2 * Math.min(below, above));
     }
 

@@ -49,7 +49,7 @@ public record Change(@Nullable Double amount, @Nullable Limits limits95, double 
             return new Change(null, null, 1, ChangeVerdict.NO_DEMONSTRABLE_CHANGE);
         }
         double share = after.size() / (before.size() + after.size());
-        double p = BinomialModel.central(after.count(), sum, share);
+        double p = BinomialModel.central(after.count(), (double) sum, share);
         Limits pi = ProportionInterval.clopperPearson(after.count(), sum, Confidence.P95);
         ChangeVerdict verdict = verdict(pi, share, p);
         if (before.count() == 0) {

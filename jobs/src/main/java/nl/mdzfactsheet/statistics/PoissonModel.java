@@ -10,6 +10,9 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
 public enum PoissonModel implements CountModel {
     INSTANCE;
 
+    /** Counts of the library are ints; far above this size the normal limits agree to more digits than are shown. */
+    private static final double LARGEST_EXACT = 1e9;
+
     private static final BrentSolver BRENT = new BrentSolver(1e-15, 1e-12, 1e-15);
 
     @Override
@@ -26,7 +29,7 @@ public enum PoissonModel implements CountModel {
         if (method == LimitsMethod.CI_INVERSION) {
             return inverted(size, confidence);
         }
-        if (method == LimitsMethod.NORMAL || size > Integer.MAX_VALUE / 2) {
+        if (method == LimitsMethod.NORMAL || size > LARGEST_EXACT) {
             double half = confidence.z() / Math.sqrt(size);
             return new Limits(Math.max(0, 1 - half), 1 + half);
         }

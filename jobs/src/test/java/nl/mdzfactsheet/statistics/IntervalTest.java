@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("FloatingPointLiteralPrecision") // digits as the independent computation gave them
 class IntervalTest {
 
     private static final Offset<Double> CLOSED_FORM = within(1e-9);

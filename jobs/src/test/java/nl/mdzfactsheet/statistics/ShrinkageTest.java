@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("FloatingPointLiteralPrecision") // digits as the independent computation gave them
 class ShrinkageTest {
 
     private static final Offset<Double> LIKELIHOOD = within(1e-4);

@@ -9,6 +9,7 @@ import nl.mdzfactsheet.statistics.VariationSummary.Heterogeneity;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("FloatingPointLiteralPrecision") // digits as the independent computation gave them
 class VariationSummaryTest {
 
     private static final Offset<Double> CLOSED_FORM = within(1e-9);

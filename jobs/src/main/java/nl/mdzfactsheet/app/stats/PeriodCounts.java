@@ -152,10 +152,17 @@ final class PeriodCounts {
             if (!row.group().equals(first.group())) {
                 throw contradiction(row, "group", first);
             }
-            if (!Objects.equals(row.target(), first.target())) {
+            if (!same(row.target(), first.target())) {
                 throw contradiction(row, "target", first);
             }
         }
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private RuntimeException contradiction(StatsRow row, String column, StatsRow first) {

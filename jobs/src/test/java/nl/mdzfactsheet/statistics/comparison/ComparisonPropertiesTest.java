@@ -56,11 +56,11 @@ class ComparisonPropertiesTest {
                 .mapToLong(StratumCount::numerator)
                 .sum();
         ExpectedCounts expected = ExpectedCounts.of(units, merge);
-        assertThat(expected.total()).isCloseTo(observed, within(1e-6));
+        assertThat(expected.total()).isCloseTo((double) observed, within(1e-6));
         double sum = units.keySet().stream()
                 .mapToDouble(u -> expected.of(List.of(u)).expected())
                 .sum();
-        assertThat(sum).isCloseTo(observed, within(1e-6));
+        assertThat(sum).isCloseTo((double) observed, within(1e-6));
         Map<String, List<StratumCount>> shuffled = new TreeMap<>();
         units.forEach((unit, strata) -> {
             List<StratumCount> other = new ArrayList<>(strata);
