@@ -18,6 +18,7 @@ final class Commands {
                 new MeasureCommand(world),
                 new ExplainCommand(world),
                 new VerifyCommand(),
+                new StatsCommand(),
                 new GenerateSampleCommand());
     }
 }

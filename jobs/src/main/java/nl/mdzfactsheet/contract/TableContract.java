@@ -31,7 +31,9 @@ public record TableContract(
     public enum Layer {
         EXTRACT("1-extract"),
         CURATED("2-curated"),
-        RESULT("3-result");
+        RESULT("3-result"),
+        /** Input and output of the stand-alone comparison. */
+        STATS("stats");
 
         private final String folder;
 

@@ -94,6 +94,15 @@ public enum Reason {
     STORE_DAMAGED(
             Outcome.ABORT, "opgeslagen bestand wijkt af van het manifest", "stored file differs from its manifest"),
     IDENTITY_BROKEN(Outcome.ABORT, "een controletelling klopt niet", "an accounting identity does not hold"),
+    FIGURE_IMPOSSIBLE(Outcome.ABORT, "teller of noemer kan niet bestaan", "numerator or denominator cannot exist"),
+    FIGURE_DOUBLED(
+            Outcome.ABORT,
+            "zelfde eenheid, periode en maat komt twee keer voor",
+            "same unit, period and measure occurs twice"),
+    FIGURE_INCONSISTENT(
+            Outcome.ABORT,
+            "regels van dezelfde maat spreken elkaar tegen",
+            "rows of one measure contradict each other"),
     ROW_CAP_EXCEEDED(Outcome.ABORT, "meer aggregaatregels dan toegestaan", "more aggregate rows than allowed"),
     // ---- loaded and listed
     COLUMN_EXTRA(Outcome.WARN, "onbekende kolom genegeerd", "unknown column ignored"),
