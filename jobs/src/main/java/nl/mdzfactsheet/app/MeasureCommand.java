@@ -44,8 +44,14 @@ final class MeasureCommand extends HomeCommand {
     }
 
     @Override
-    @SuppressWarnings("try") // a lock is held, not used
     public Integer call() {
+        return switch (action) {
+            case PREVIEW -> preview();
+        };
+    }
+
+    @SuppressWarnings("try") // a lock is held, not used
+    private int preview() {
         Installation installation = preparedInstallation();
         Definitions definitions = Definitions.load(installation.definitions());
         MeasureDefinition definition = ExplainCommand.measure(definitions, measure);
@@ -53,8 +59,8 @@ final class MeasureCommand extends HomeCommand {
                 LocalSpark spark = new LocalSpark(
                         installation.threads(), installation.home().scratch())) {
             StepOutput ingest = ExplainedVersion.ingestOf(installation, year);
-            StepOutput fold = new FoldStage(spark::session)
-                    .run(FoldFeatures.request(installation, definitions, ingest, year));
+            StepOutput fold =
+                    new FoldStage(spark::session).run(FoldFeatures.request(installation, definitions, ingest, year));
             print(definition, fold, definitions);
         }
         return ExitCode.DONE.number();

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AddAMeasureTest {
 
     private static final Path ROOT = SampleRun.SAMPLE.resolve("..").normalize();
-    private static final Pattern FILE = Pattern.compile("Write `(my-schemas/[^`]+)`:\n\n```[a-z]+\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("Write `(my-schemas/[^`]+)`:\n\n```[a-z]+\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("^jobs/bin/mdz (.+)$", Pattern.MULTILINE);
     private static final Pattern INSURER = Pattern.compile("verzekeraar +(\\d+) +(\\d+) ");
 
@@ -68,7 +69,8 @@ class AddAMeasureTest {
                     switch (word) {
                         case "build/home" -> folder.resolve("home").toString();
                         case "my-schemas" -> folder.resolve("my-schemas").toString();
-                        case "sample-data/inbox" -> SampleRun.SAMPLE.resolve("inbox").toString();
+                        case "sample-data/inbox" ->
+                            SampleRun.SAMPLE.resolve("inbox").toString();
                         default -> word;
                     });
         }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.mdzfactsheet.definition.Contribution;
 import nl.mdzfactsheet.definition.Definitions;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** One measure over the tables of a fold, in plain Java: what a definition gives before anything is published. */
 public final class Preview {
 
-    private static final Comparator<Unit> ORDER = Comparator.comparing(Unit::rhoId, Utf8Order::compare)
-            .thenComparing(Unit::practiceAgb, Utf8Order::compare);
+    private static final Comparator<Unit> ORDER =
+            Comparator.comparing(Unit::rhoId, Utf8Order::compare).thenComparing(Unit::practiceAgb, Utf8Order::compare);
 
     private Preview() {}
 
@@ -56,9 +57,9 @@ public final class Preview {
      */
     public static List<Figure> of(
             Definitions definitions, MeasureDefinition measure, StepOutput fold, int year, String practicesOf) {
-        TreeMap<Unit, Sum> units = units(definitions, measure, fold, year);
+        SortedMap<Unit, Sum> units = units(definitions, measure, fold, year);
         Sum insurer = new Sum();
-        TreeMap<String, Sum> rhos = new TreeMap<>(Utf8Order::compare);
+        SortedMap<String, Sum> rhos = new TreeMap<>(Utf8Order::compare);
         units.forEach((unit, sum) -> {
             insurer.add(sum.numerator, sum.denominator);
             rhos.computeIfAbsent(unit.rhoId(), r -> new Sum()).add(sum.numerator, sum.denominator);
@@ -74,12 +75,11 @@ public final class Preview {
         return figures;
     }
 
-    private static TreeMap<Unit, Sum> units(
+    private static SortedMap<Unit, Sum> units(
             Definitions definitions, MeasureDefinition measure, StepOutput fold, int year) {
-        TreeMap<Unit, Sum> units = new TreeMap<>(ORDER);
+        SortedMap<Unit, Sum> units = new TreeMap<>(ORDER);
         StoredTable table = new StoredTable(
-                definitions.table(measure.grain()),
-                fold.files(measure.grain().table()));
+                definitions.table(measure.grain()), fold.files(measure.grain().table()));
         table.rows(row -> {
             if (Long.valueOf(year).equals(row.value("year"))) {
                 add(measure, row, units);
@@ -88,7 +88,7 @@ public final class Preview {
         return units;
     }
 
-    private static void add(MeasureDefinition measure, RowValues row, TreeMap<Unit, Sum> units) {
+    private static void add(MeasureDefinition measure, RowValues row, SortedMap<Unit, Sum> units) {
         Contribution contribution = Contribution.of(measure, row);
         if (contribution.numerator().signum() != 0 || contribution.denominator().signum() != 0) {
             Unit unit = new Unit(String.valueOf(row.value("rho_id")), String.valueOf(row.value("practice_agb")));
