@@ -109,7 +109,7 @@ final class Factsheet {
 
     private static Map<String, String> steps(RunContext context) {
         Map<String, String> steps = new TreeMap<>();
-        for (Stage stage : List.of(Stage.INGEST, Stage.FOLD, Stage.MEASURE, Stage.BENCHMARK)) {
+        for (Stage stage : List.of(Stage.INGEST, Stage.FOLD)) {
             steps.put(stage.folder(), context.output(stage).key());
         }
         return steps;

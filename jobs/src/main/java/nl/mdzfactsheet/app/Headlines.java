@@ -32,7 +32,7 @@ final class Headlines {
             new Headline("ppi_chronic", "PPI lang/1000", "PPI long/1000", 1, ""));
 
     private static final List<String> LEVELS = List.of("insurer", "rho");
-    private static final int NAME_WIDTH = 38;
+    private static final int NAME_WIDTH = 44;
     private static final int FIGURE_WIDTH = 14;
     private static final CSVFormat DATA =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -50,16 +50,16 @@ final class Headlines {
             return lang.equals("nl") ? dutch : english;
         }
 
-        String figure(CSVRecord row) {
+        String figure(CSVRecord row, String lang) {
             if (row.get("value").isEmpty()) {
                 return "-";
             }
             BigDecimal scale = row.get("per").equals("1") ? BigDecimal.valueOf(factor) : BigDecimal.ONE;
-            return new BigDecimal(row.get("value"))
-                            .multiply(scale)
-                            .setScale(1, RoundingMode.HALF_UP)
-                            .toPlainString()
-                    + sign;
+            String shown = new BigDecimal(row.get("value"))
+                    .multiply(scale)
+                    .setScale(1, RoundingMode.HALF_UP)
+                    .toPlainString();
+            return (lang.equals("nl") ? shown.replace('.', ',') : shown) + sign;
         }
     }
 
@@ -79,16 +79,16 @@ final class Headlines {
         titles.add(lang.equals("nl") ? "patiënten" : "patients");
         HEADLINES.forEach(h -> titles.add(h.title(lang)));
         line(out, "RHO", titles);
-        units.forEach((unit, figures) -> line(out, unit, cells(figures)));
+        units.forEach((unit, figures) -> line(out, unit, cells(figures, lang)));
     }
 
-    private static List<String> cells(Map<String, CSVRecord> figures) {
+    private static List<String> cells(Map<String, CSVRecord> figures, String lang) {
         List<String> cells = new ArrayList<>();
         CSVRecord patients = figures.get(PATIENTS);
         cells.add(patients == null ? "-" : patients.get("denominator"));
         for (Headline headline : HEADLINES) {
             CSVRecord row = figures.get(headline.measure());
-            cells.add(row == null ? "-" : headline.figure(row));
+            cells.add(row == null ? "-" : headline.figure(row, lang));
         }
         return cells;
     }

@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.app;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,18 +26,28 @@ import nl.mdzfactsheet.table.Approvals;
 import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** The real stages of an installation. Definitions and settings are read once, when the first command asks. */
 final class WiredPipeline implements Pipeline {
 
     private final Installation installation;
-    private final Settings settings;
     private final Definitions definitions;
+    private @Nullable Settings settings;
 
     WiredPipeline(Installation installation) {
         this.installation = installation;
-        this.settings = Settings.load(installation.home().settings());
         this.definitions = Definitions.load(installation.definitions());
+    }
+
+    /** Read when first needed: definitions can be checked where there is no home yet. */
+    private Settings settings() {
+        Settings known = settings;
+        if (known == null) {
+            known = Settings.load(installation.home().settings());
+            settings = known;
+        }
+        return known;
     }
 
     private Contracts contracts() {
@@ -51,7 +62,7 @@ final class WiredPipeline implements Pipeline {
 
     @Override
     public String definitionsHash() {
-        return Sha256.start().add(definitions.hash()).add(settings.hash()).hex();
+        return Sha256.start().add(definitions.hash()).add(settings().hash()).hex();
     }
 
     @Override
@@ -60,13 +71,18 @@ final class WiredPipeline implements Pipeline {
         lines.add(definitions.measures().size() + " measures, "
                 + definitions.features().size() + " features, "
                 + definitions.codeLists().size() + " code lists: valid");
+        boolean home = Files.isDirectory(installation.home().root());
+        lines.add(
+                home
+                        ? "settings " + settings().hash().substring(0, 12) + ": valid"
+                        : "settings: not checked, no home folder");
         definitions.warnings(installation.runDate()).forEach(w -> lines.add("warning: " + w));
         return lines;
     }
 
     @Override
     public StageResult ingest(RunContext context) {
-        IngestOutcome outcome = new IngestStage(installation.home(), settings, contracts())
+        IngestOutcome outcome = new IngestStage(installation.home(), settings(), contracts())
                 .run(installation.inbox(), context.runDate());
         List<Notice> notices = new ArrayList<>();
         outcome.refusals().forEach(f -> notices.add(notice(Notice.Kind.REFUSED, f)));

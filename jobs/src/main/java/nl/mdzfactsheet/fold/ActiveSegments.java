@@ -5,16 +5,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.patient.DayRange;
 import nl.mdzfactsheet.patient.reference.TableCoverage;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.ActiveDeliveries.Active;
+import nl.mdzfactsheet.table.DeliveryEntry;
+import nl.mdzfactsheet.table.DeliveryStore;
+import nl.mdzfactsheet.table.FileAccount;
 import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.Manifest;
+import nl.mdzfactsheet.table.Tally;
 
 /** The segments of the active deliveries, arranged by bucket, and the days they cover. */
 final class ActiveSegments {
@@ -69,6 +76,21 @@ final class ActiveSegments {
                 }
             }
         }
+    }
+
+    /** What the intake accepted, per ordinal of the delivery and claim table. */
+    List<Map<ClaimTable, Tally>> accepted() {
+        Map<String, DeliveryEntry> ledger = new DeliveryStore(home)
+                .loaded().stream().collect(Collectors.toMap(DeliveryEntry::id, Function.identity()));
+        List<Map<ClaimTable, Tally>> accepted = new ArrayList<>();
+        for (String id : deliveryIds()) {
+            Map<ClaimTable, Tally> tables = new EnumMap<>(ClaimTable.class);
+            for (FileAccount file : Objects.requireNonNull(ledger.get(id)).files()) {
+                ClaimTable.find(file.table()).ifPresent(table -> tables.merge(table, file.accepted(), Tally::plus));
+            }
+            accepted.add(tables);
+        }
+        return accepted;
     }
 
     /** Periods of full deliveries per claim table. */

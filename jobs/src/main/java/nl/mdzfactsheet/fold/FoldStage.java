@@ -7,6 +7,10 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.patient.Feature;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
@@ -78,8 +82,10 @@ public final class FoldStage {
                 ReferenceSnapshot.read(request.ingest().folder(), contracts),
                 segments.coverage(),
                 ContactPass.of(context, plan.contactContract(), buckets));
+        refuseUnknownProgrammes(reference, request);
         BucketTally tally = foldBuckets(context, buckets, plan, reference, request);
         CurateAccounts.assertIdentity(tally);
+        CurateAccounts.assertComplete(tally, segments.accepted());
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
         writeWarnings(context, plan, contracts, tally);
         FrequentUserPass frequentUsers = new FrequentUserPass(
@@ -88,6 +94,20 @@ public final class FoldStage {
                 plan);
         frequentUsers.writeThresholds(contracts);
         frequentUsers.run(context, buckets);
+    }
+
+    /** A programme without a definition would be paid for in the waterfall and missing from the patient-year. */
+    private static void refuseUnknownProgrammes(ReferenceData reference, FoldRequest request) {
+        for (String programme : reference.programmes()) {
+            if (!request.programmes().contains(programme)) {
+                throw new MdzException(
+                        ExitCode.REFUSED,
+                        Reason.CODE_INVALID,
+                        new Location("prestaties", 0, "programma"),
+                        "every programma of prestaties is one of the programmes " + request.programmes(),
+                        "correct prestaties, or add the programme to programmes.yaml of the definitions");
+            }
+        }
     }
 
     static BucketPlan plan(FoldRequest request, ActiveSegments segments, Path staging) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.mdzfactsheet.contract.TableContract.Role;
+import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.DeliveryEntry;
 import nl.mdzfactsheet.table.DeliveryEntry.State;
@@ -123,6 +125,7 @@ final class DeliveryIntake {
         Manifest manifest = Manifest.describe("10-ingest", descriptor.offer(), staging.root());
         manifest.write(staging.root());
         List<FileAccount> accounts = results.stream().map(FileResult::account).toList();
+        accounts.forEach(DeliveryIntake::assertBalance);
         store.commit(
                 staging.root(),
                 new DeliveryEntry(
@@ -144,6 +147,17 @@ final class DeliveryIntake {
                         accounts,
                         List.of()));
         return List.of();
+    }
+
+    private static void assertBalance(FileAccount account) {
+        if (!account.balances()) {
+            throw new MdzException(
+                    ExitCode.UNEXPECTED,
+                    Reason.IDENTITY_BROKEN,
+                    Location.of(account.file()),
+                    "read = accepted + quarantined, in lines and in cents",
+                    "keep the delivery and report the fault; nothing of it was loaded");
+        }
     }
 
     private List<Finding> refuse(OfferedDelivery offered, int attempt, List<Finding> refusals) {

@@ -1,6 +1,8 @@
 package nl.mdzfactsheet.patient;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The six claim tables; the ordinal is the number in the store and must not change. */
 public enum ClaimTable {
@@ -14,6 +16,13 @@ public enum ClaimTable {
     /** Name of the extract table. */
     public String tableName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The claim table with this extract name; empty for a table of another kind. */
+    public static Optional<ClaimTable> find(String tableName) {
+        return Arrays.stream(values())
+                .filter(table -> table.tableName().equals(tableName))
+                .findFirst();
     }
 
     /** The table with this extract name. */

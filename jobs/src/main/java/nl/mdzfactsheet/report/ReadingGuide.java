@@ -17,11 +17,14 @@ final class ReadingGuide {
                 inclusie, ketenzorg, declaraties naast de keten, dubbele declaraties, frequent gebruik, voorschrijven, verwijzen en
                 diagnostiek. Een uitkomst is een signaal voor het gesprek, geen terugvordering.
 
+                VOORLOPIG
+                De beveiliging tegen herleiden is nog niet compleet: een verborgen cijfer kan soms worden teruggerekend. Deel deze map nog niet.
+
                 DE BESTANDEN
                 factsheet_excel-nl.csv    uitkomsten van de RHO, per maat één regel
                 practices_excel-nl.csv    dezelfde maten per praktijk
                 waterfall_excel-nl.csv    waar het ketenbedrag heen ging: per programma en klasse het aantal kwartalen, patiënten en euro's;
-                                          de klassen tellen op tot het netto betaalde bedrag. Regels van de RHO (level rho) en van de
+                                          de klassen tellen op tot het netto betaalde bedrag (verborgen regels meegerekend). Regels van de RHO (level rho) en van de
                                           praktijken (level practice) staan onder elkaar: tel ze niet bij elkaar op
                 detections_excel-nl.csv   aantallen en bedragen van opvallende declaratieregels per praktijk, programma, detector en
                                           kwartaal; geen patiënten
@@ -30,6 +33,14 @@ final class ReadingGuide {
                 manifest.json             lijst van de bestanden met hun sha256
                 De bestanden met excel-nl in de naam openen met een dubbelklik in een Nederlandse Excel. Bedragen in de kolommen numerator,
                 denominator en value zijn in centen; kolommen die op _eur eindigen zijn in euro's. AGB-codes zijn tekst van acht cijfers.
+
+                SIGNALEN (detectors D1-D10) EN KLASSEN VAN DE WATERVAL
+                D1 dubbele declaratieregel; D2 ketenkwartaal dubbel betaald; D3 samenloop van programma's; D4 declaratie naast de keten;
+                D5 dubbel inschrijftarief; D6 boven het maximumtarief; D7 kwartaal zonder spoor van zorg (no-show); D8 niet verzekerd of
+                overleden; D9 in behandeling bij de specialist; D10 geen indicatie gevonden. Een ketenregel valt in de eerste klasse die
+                past: D2, D3, D8, D9, D10, D7, not_assessed (niet te beoordelen), efficient (geen signaal).
+                certainty zeker: volgt uit de regels; vermoeden: een aanwijzing. basis claims_proxy: afgeleid uit declaraties, een benadering.
+                better higher/lower/none: welke kant beter is; none: geen oordeel.
 
                 LEGE CIJFERS
                 status SUPPRESSED: de regel gaat over minder dan tien personen; alle cijfers van de regel zijn leeg en dat betekent niet nul.

@@ -1,4 +1,4 @@
-/** The parts of the fold that see more than one patient. */
+/** Tests of the fold. */
 @NullMarked
 package nl.mdzfactsheet.fold;
 
