@@ -20,7 +20,8 @@ public record Contribution(BigDecimal numerator, BigDecimal denominator) {
         return of(measure.population(), measure.numerator(), measure.denominator(), row);
     }
 
-    static Contribution of(Expression population, Expression numerator, Expression denominator, RowValues row) {
+    /** Evaluates the three expressions of a measure for one row. */
+    public static Contribution of(Expression population, Expression numerator, Expression denominator, RowValues row) {
         if (!Boolean.TRUE.equals(population.evaluate(row))) {
             return NOTHING;
         }

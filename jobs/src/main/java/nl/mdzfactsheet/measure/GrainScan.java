@@ -1,148 +1,151 @@
 package nl.mdzfactsheet.measure;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
-import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import nl.mdzfactsheet.definition.Grain;
-import nl.mdzfactsheet.definition.MeasureDefinition;
-import nl.mdzfactsheet.definition.expression.Expression;
-import nl.mdzfactsheet.definition.expression.ValueType;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.RelationalGroupedDataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.mdzfactsheet.contract.ColumnContract;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.definition.Contribution;
+import nl.mdzfactsheet.definition.expression.RowValues;
+import nl.mdzfactsheet.patient.Unit;
+import nl.mdzfactsheet.table.StoredTable;
+import nl.mdzfactsheet.table.UnitLevel;
+import org.apache.spark.api.java.function.Function;
 
 /**
- * All measures of one grain in one scan. Each measure has three columns: numerator and denominator of a row, and 1 where the denominator is not 0. They are summed
- * per person and unit, repeated at every level, brought together per person once more (a person can be in several units) and summed per unit. Where a person has one row
- * (patient_year) the two steps per person fall away.
+ * All measures of one grain in one scan: the task that reads a file of the grain once, with the columns the measures name, and adds up every measure per unit. The fold keeps
+ * the rows of a person together in one file, so distinct persons are counted on the way, without a shuffle.
  */
-final class GrainScan {
+final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
 
+    private static final long serialVersionUID = 1L;
+
+    private static final String YEAR = "year";
     private static final String PERSON = "verzekerde_id";
+    private static final String RHO = "rho_id";
+    private static final String PRACTICE = "practice_agb";
 
-    private final Grain grain;
-    private final List<MeasureDefinition> measures;
-    private final List<ReportedRho> rhos;
+    private final TableContract columns;
+    private final List<MeasureFormula> measures;
+    private final int year;
+    private final Map<String, String> regionOfRho;
 
-    GrainScan(Grain grain, List<MeasureDefinition> measures, List<ReportedRho> rhos) {
-        this.grain = grain;
+    /** @param table the table of the grain with all its columns */
+    GrainScan(TableContract table, List<MeasureFormula> measures, int year, List<ReportedRho> rhos) {
         this.measures = List.copyOf(measures);
-        this.rhos = List.copyOf(rhos);
+        this.year = year;
+        this.columns = needed(table, measures);
+        this.regionOfRho = new HashMap<>();
+        rhos.forEach(rho -> regionOfRho.put(rho.id(), rho.region()));
     }
 
-    /** One row per unit and level, three columns per measure; exact: whole numbers as bigint, decimals as decimal(38,8). */
-    Dataset<Row> totalsPerUnit(Dataset<Row> rows, int year) {
-        Dataset<Row> contributions = rows.where(col("year").equalTo(year)).transform(this::contributions);
-        if (grain.oneRowPerPerson()) {
-            return contributions
-                    .transform(t -> totals(t.groupBy("rho_id", "practice_agb"), GrainScan::differentPersons))
-                    .transform(this::atEveryLevel)
-                    .transform(t -> totals(t.groupBy(UnitLevels.keys()), GrainScan::differentPersons));
+    private static TableContract needed(TableContract table, List<MeasureFormula> measures) {
+        Set<String> names = new TreeSet<>(List.of(YEAR, PERSON, RHO, PRACTICE));
+        measures.forEach(measure -> names.addAll(measure.columns()));
+        List<ColumnContract> read =
+                table.columns().stream().filter(c -> names.contains(c.name())).toList();
+        return table.withColumns(read);
+    }
+
+    /** The columns that are read, in the order of the table. */
+    List<String> columns() {
+        return columns.columnNames();
+    }
+
+    @Override
+    public Map<UnitKey, UnitSums> call(String file) {
+        FileSums sums = new FileSums();
+        new StoredTable(columns, List.of(Path.of(file))).rows(row -> {
+            if (Long.valueOf(year).equals(row.value(YEAR))) {
+                sums.add(row);
+            }
+        });
+        sums.endOfPerson();
+        return sums.units;
+    }
+
+    /** The sums of one file and the units that the current person was seen in. */
+    private final class FileSums {
+        private final HashMap<UnitKey, UnitSums> units = new HashMap<>();
+        private final List<Set<Unit>> seen = new ArrayList<>();
+        private String person = "";
+
+        FileSums() {
+            measures.forEach(measure -> seen.add(new HashSet<>(4)));
         }
-        return contributions
-                .transform(t -> totals(t.groupBy(PERSON, "rho_id", "practice_agb"), GrainScan::onePerson))
-                .transform(this::atEveryLevel)
-                .transform(t -> totals(t.groupBy(UnitLevels.keys(PERSON)), GrainScan::onePerson))
-                .transform(t -> totals(t.groupBy(UnitLevels.keys()), GrainScan::differentPersons));
-    }
 
-    private Dataset<Row> atEveryLevel(Dataset<Row> rows) {
-        return UnitLevels.atEveryLevel(rows, rhos);
-    }
-
-    /** Brings the totals to the driver; more rows than the cap stops the run. */
-    List<MeasureTotals> collect(Dataset<Row> perUnit, int rowCap) {
-        List<MeasureTotals> totals = new ArrayList<>();
-        for (Row row : RowCap.collect(perUnit, rowCap / measures.size(), grain.table())) {
-            UnitKey unit = UnitKey.of(row);
+        void add(RowValues row) {
+            String rowPerson = String.valueOf(row.value(PERSON));
+            if (!rowPerson.equals(person)) {
+                endOfPerson();
+                person = rowPerson;
+            }
+            Unit unit = new Unit(String.valueOf(row.value(RHO)), String.valueOf(row.value(PRACTICE)));
+            UnitSums sums = null;
             for (int i = 0; i < measures.size(); i++) {
-                totals.add(new MeasureTotals(
-                        measures.get(i),
-                        unit,
-                        exact(row.getAs(numerator(i))),
-                        exact(row.getAs(denominator(i))),
-                        row.<Long>getAs(persons(i))));
+                Contribution contribution = measures.get(i).contribution(row);
+                boolean inDenominator = contribution.denominator().signum() != 0;
+                if (inDenominator || contribution.numerator().signum() != 0) {
+                    sums = sums == null ? at(UnitKey.practice(unit)) : sums;
+                    sums.numerator(i).add(contribution.numerator());
+                    sums.denominator(i).add(contribution.denominator());
+                }
+                if (inDenominator) {
+                    seen.get(i).add(unit);
+                }
             }
         }
-        return totals;
-    }
 
-    private Dataset<Row> contributions(Dataset<Row> rows) {
-        List<Column> columns = new ArrayList<>(List.of(col(PERSON), col("rho_id"), col("practice_agb")));
-        for (int i = 0; i < measures.size(); i++) {
-            MeasureDefinition measure = measures.get(i);
-            Column inside = expr(measure.population().sparkSql());
-            Column denominator = value(measure.denominator());
-            columns.add(inPopulation(inside, value(measure.numerator())).as(numerator(i)));
-            columns.add(inPopulation(inside, denominator).as(denominator(i)));
-            Column counts = inside.and(denominator.notEqual(lit(0)));
-            columns.add(when(counts, lit(1L)).otherwise(lit(0L)).as(persons(i)));
+        private UnitSums at(UnitKey unit) {
+            return units.computeIfAbsent(unit, u -> new UnitSums(measures.size()));
         }
-        return rows.select(columns.toArray(Column[]::new));
-    }
 
-    private static Column inPopulation(Column inside, Column value) {
-        return when(inside, value).otherwise(lit(0L));
-    }
-
-    /** A condition that holds is 1; null is 0. */
-    private static Column value(Expression expression) {
-        Column column = expr(expression.sparkSql());
-        return expression.type() == ValueType.BOOLEAN
-                ? when(column, lit(1L)).otherwise(lit(0L))
-                : coalesce(column, lit(0L));
-    }
-
-    private Dataset<Row> totals(RelationalGroupedDataset groups, UnaryOperator<Column> person) {
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < measures.size(); i++) {
-            columns.add(exactSum(measures.get(i).numerator(), numerator(i)));
-            columns.add(exactSum(measures.get(i).denominator(), denominator(i)));
-            columns.add(person.apply(col(persons(i))).as(persons(i)));
+        /** A person counts once in every unit, at every level, where one of the rows has a denominator. */
+        void endOfPerson() {
+            for (int i = 0; i < seen.size(); i++) {
+                for (UnitKey unit : everyLevel(seen.get(i))) {
+                    at(unit).addPerson(i);
+                }
+                seen.get(i).clear();
+            }
         }
-        return groups.agg(columns.get(0), columns.subList(1, columns.size()).toArray(Column[]::new));
+
+        private Set<UnitKey> everyLevel(Set<Unit> practices) {
+            Set<UnitKey> levels = new HashSet<>();
+            for (Unit unit : practices) {
+                levels.add(UnitKey.practice(unit));
+                levels.addAll(above(unit.rhoId()));
+            }
+            return levels;
+        }
     }
 
-    private static Column exactSum(Expression expression, String name) {
-        Column sum = sum(col(name));
-        boolean decimal = expression.type() == ValueType.DECIMAL;
-        return (decimal ? sum.cast(DataTypes.createDecimalType(38, 8)) : sum).as(name);
+    /** RHO, region of a real RHO, and insurer. */
+    private List<UnitKey> above(String rhoId) {
+        String region = regionOfRho.get(rhoId);
+        return region == null
+                ? List.of(UnitKey.rho(rhoId), UnitKey.INSURER)
+                : List.of(UnitKey.rho(rhoId), UnitKey.region(region), UnitKey.INSURER);
     }
 
-    /** Rows of different persons. */
-    private static Column differentPersons(Column persons) {
-        return sum(persons);
-    }
-
-    /** Rows of one person: in the denominator with any row is in the denominator. */
-    private static Column onePerson(Column persons) {
-        return max(persons);
-    }
-
-    private static BigDecimal exact(Object value) {
-        return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf((Long) value);
-    }
-
-    private static String numerator(int i) {
-        return "numerator_" + i;
-    }
-
-    private static String denominator(int i) {
-        return "denominator_" + i;
-    }
-
-    private static String persons(int i) {
-        return "persons_" + i;
+    /** Brings the files together and adds the amounts of the practice units up to the levels above. */
+    Map<UnitKey, UnitSums> together(List<Map<UnitKey, UnitSums>> files) {
+        Map<UnitKey, UnitSums> all = new HashMap<>();
+        files.forEach(file -> file.forEach((unit, sums) ->
+                all.computeIfAbsent(unit, u -> new UnitSums(measures.size())).add(sums)));
+        for (UnitKey unit : List.copyOf(all.keySet())) {
+            if (unit.level() == UnitLevel.PRACTICE && unit.rhoId() != null) {
+                UnitSums part = all.get(unit);
+                above(unit.rhoId())
+                        .forEach(level -> all.computeIfAbsent(level, u -> new UnitSums(measures.size()))
+                                .addAmounts(part));
+            }
+        }
+        return all;
     }
 }

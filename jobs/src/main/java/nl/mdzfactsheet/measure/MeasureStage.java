@@ -15,6 +15,7 @@ import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.SparkTables;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -74,14 +75,39 @@ public final class MeasureStage {
 
     private List<MeasureTotals> totals() {
         List<MeasureTotals> all = new ArrayList<>();
-        for (Map.Entry<Grain, List<MeasureDefinition>> entry :
-                request.definitions().measuresByGrain().entrySet()) {
-            Grain grain = entry.getKey();
-            GrainScan scan = new GrainScan(grain, entry.getValue(), request.rhos());
-            Dataset<Row> perUnit = scan.totalsPerUnit(read(grain), request.year());
-            all.addAll(scan.collect(perUnit, request.rowCap()));
-        }
+        request.definitions().measuresByGrain().forEach((grain, measures) -> all.addAll(totals(grain, measures)));
         return all;
+    }
+
+    private List<MeasureTotals> totals(Grain grain, List<MeasureDefinition> measures) {
+        GrainScan scan = new GrainScan(
+                request.definitions().table(grain),
+                measures.stream().map(MeasureFormula::of).toList(),
+                request.year(),
+                request.rhos());
+        List<MeasureTotals> totals = new ArrayList<>();
+        scan.together(scanned(scan, request.fold().files(grain.table()))).forEach((unit, sums) -> {
+            for (int i = 0; i < measures.size(); i++) {
+                totals.add(new MeasureTotals(
+                        measures.get(i),
+                        unit,
+                        sums.numerator(i).value(),
+                        sums.denominator(i).value(),
+                        sums.persons(i)));
+            }
+        });
+        RowCap.check(totals.size(), request.rowCap(), grain.table());
+        return totals;
+    }
+
+    private List<Map<UnitKey, UnitSums>> scanned(GrainScan scan, List<Path> files) {
+        List<String> paths = files.stream().map(Path::toString).toList();
+        return paths.isEmpty()
+                ? List.of()
+                : JavaSparkContext.fromSparkContext(spark.sparkContext())
+                        .parallelize(paths, paths.size())
+                        .map(scan)
+                        .collect();
     }
 
     private Dataset<Row> read(Grain grain) {

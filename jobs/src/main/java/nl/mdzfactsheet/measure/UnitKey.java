@@ -1,6 +1,8 @@
 package nl.mdzfactsheet.measure;
 
+import java.io.Serializable;
 import java.util.Comparator;
+import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.patient.Utf8Order;
 import nl.mdzfactsheet.table.UnitLevel;
 import org.apache.spark.sql.Row;
@@ -17,7 +19,8 @@ record UnitKey(
         UnitLevel level,
         @Nullable String region,
         @Nullable String rhoId,
-        @Nullable String practiceAgb) {
+        @Nullable String practiceAgb)
+        implements Serializable {
 
     static final UnitKey INSURER = new UnitKey(UnitLevel.INSURER, null, null, null);
 
@@ -29,6 +32,10 @@ record UnitKey(
 
     static UnitKey region(String region) {
         return new UnitKey(UnitLevel.REGION, region, null, null);
+    }
+
+    static UnitKey practice(Unit unit) {
+        return new UnitKey(UnitLevel.PRACTICE, null, unit.rhoId(), unit.practiceAgb());
     }
 
     static UnitKey rho(String rhoId) {

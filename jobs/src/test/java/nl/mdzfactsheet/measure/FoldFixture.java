@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class FoldFixture {
         return this;
     }
 
-    /** Writes the rows in order, or in reverse and spread over two files. */
+    /** Writes the rows as the fold does, the rows of a person together: in order, or in reverse and spread over two files. */
     StepOutput write(Home home, boolean reversed) {
         return new StepStore(home, "20-fold")
                 .write(
@@ -59,13 +60,26 @@ final class FoldFixture {
                             if (reversed) {
                                 Collections.reverse(ordered);
                             }
-                            int cut = reversed ? ordered.size() / 2 : 0;
+                            ordered.sort(Comparator.comparing(FoldFixture::person));
+                            int cut = reversed ? firstOfNextPerson(ordered, ordered.size() / 2) : 0;
                             writeFile(folder.resolve(table).resolve("part-1.parquet"), table, ordered.subList(0, cut));
                             writeFile(
                                     folder.resolve(table).resolve("part-2.parquet"),
                                     table,
                                     ordered.subList(cut, ordered.size()));
                         }));
+    }
+
+    private static String person(Map<String, Object> row) {
+        return String.valueOf(row.get("verzekerde_id"));
+    }
+
+    private static int firstOfNextPerson(List<Map<String, Object>> rows, int from) {
+        int cut = from;
+        while (cut > 0 && cut < rows.size() && person(rows.get(cut)).equals(person(rows.get(cut - 1)))) {
+            cut++;
+        }
+        return cut;
     }
 
     private void writeFile(Path file, String table, List<Map<String, Object>> rows) {

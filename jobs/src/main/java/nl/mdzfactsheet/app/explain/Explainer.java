@@ -21,6 +21,7 @@ import nl.mdzfactsheet.patient.explain.LineBehind;
 import nl.mdzfactsheet.patient.explain.LinesBehind;
 import nl.mdzfactsheet.patient.fold.JudgedPatient;
 import nl.mdzfactsheet.table.StepOutput;
+import nl.mdzfactsheet.table.StoredTable;
 
 /**
  * Finds the rows that make up a figure in the tables the figure was counted on, and the claim lines behind each row by folding the persons concerned once more.

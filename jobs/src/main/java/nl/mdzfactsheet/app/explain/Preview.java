@@ -14,6 +14,7 @@ import nl.mdzfactsheet.definition.expression.RowValues;
 import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.patient.Utf8Order;
 import nl.mdzfactsheet.table.StepOutput;
+import nl.mdzfactsheet.table.StoredTable;
 import org.jspecify.annotations.Nullable;
 
 /** One measure over the tables of a fold, in plain Java: what a definition gives before anything is published. */

@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.definition.expression;
 
+import java.io.Serializable;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the checked tree
  * @param columns the columns it reads
  */
-public record Expression(String text, Node root, SortedSet<String> columns) {
+public record Expression(String text, Node root, SortedSet<String> columns) implements Serializable {
 
     /** Parses and checks; {@link ExpressionRefused} says why not. */
     public static Expression parse(String text, ColumnScope scope) {

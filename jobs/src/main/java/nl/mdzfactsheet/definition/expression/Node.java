@@ -1,10 +1,11 @@
 package nl.mdzfactsheet.definition.expression;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A checked expression as a tree. What has no node here cannot be said in a measure; Spark SQL and the interpreter both start from this tree. */
-public sealed interface Node {
+public sealed interface Node extends Serializable {
 
     ValueType type();
 
@@ -120,7 +121,7 @@ public sealed interface Node {
     record Case(List<Branch> branches, Node otherwise, ValueType type) implements Node {
 
         /** WHEN condition THEN result. */
-        public record Branch(Node condition, Node result) {}
+        public record Branch(Node condition, Node result) implements Serializable {}
     }
 
     /** A function of the allow-list. */

@@ -1,4 +1,4 @@
-package nl.mdzfactsheet.app.explain;
+package nl.mdzfactsheet.table;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,11 +10,10 @@ import java.util.function.Consumer;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.definition.expression.RowValues;
-import nl.mdzfactsheet.table.ParquetRowReader;
 import org.jspecify.annotations.Nullable;
 
-/** A written table of the fold, row by row, as expressions see it. Rows are valid until the next one is read. */
-final class StoredTable {
+/** A written table, row by row, as expressions see it. Rows are valid until the next one is read. */
+public final class StoredTable {
 
     private static final int WIDE_SCALE = 8;
     private static final int MONEY_SCALE = 2;
@@ -23,7 +22,8 @@ final class StoredTable {
     private final List<Path> files;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    StoredTable(TableContract contract, List<Path> files) {
+    /** @param contract the columns to read, a part of those of the files */
+    public StoredTable(TableContract contract, List<Path> files) {
         this.contract = contract;
         this.files = List.copyOf(files);
         for (int i = 0; i < contract.columns().size(); i++) {
@@ -31,7 +31,8 @@ final class StoredTable {
         }
     }
 
-    void rows(Consumer<RowValues> receiver) {
+    /** Reads every row of every file once, in order. */
+    public void rows(Consumer<RowValues> receiver) {
         for (Path file : files) {
             try (ParquetRowReader reader = ParquetRowReader.open(file, contract)) {
                 RowValues row = column -> value(reader, column);
