@@ -138,14 +138,12 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
         Map<UnitKey, UnitSums> all = new HashMap<>();
         files.forEach(file -> file.forEach((unit, sums) ->
                 all.computeIfAbsent(unit, u -> new UnitSums(measures.size())).add(sums)));
-        for (UnitKey unit : List.copyOf(all.keySet())) {
+        Map.copyOf(all).forEach((unit, part) -> {
             if (unit.level() == UnitLevel.PRACTICE && unit.rhoId() != null) {
-                UnitSums part = all.get(unit);
-                above(unit.rhoId())
-                        .forEach(level -> all.computeIfAbsent(level, u -> new UnitSums(measures.size()))
-                                .addAmounts(part));
+                above(unit.rhoId()).forEach(level -> all.computeIfAbsent(level, u -> new UnitSums(measures.size()))
+                        .addAmounts(part));
             }
-        }
+        });
         return all;
     }
 }

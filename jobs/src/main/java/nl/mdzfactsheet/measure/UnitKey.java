@@ -19,8 +19,7 @@ record UnitKey(
         UnitLevel level,
         @Nullable String region,
         @Nullable String rhoId,
-        @Nullable String practiceAgb)
-        implements Serializable {
+        @Nullable String practiceAgb) implements Serializable {
 
     static final UnitKey INSURER = new UnitKey(UnitLevel.INSURER, null, null, null);
 

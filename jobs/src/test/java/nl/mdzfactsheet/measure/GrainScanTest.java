@@ -24,7 +24,8 @@ class GrainScanTest {
 
     private static final Definitions DEFINITIONS = Definitions.load(DefinitionSource.of(
             Path.of(System.getProperty("project.root", "..")).resolve("schemas")));
-    private static final List<ReportedRho> RHOS = List.of(new ReportedRho("R1", "Noord"), new ReportedRho("R2", "Noord"));
+    private static final List<ReportedRho> RHOS =
+            List.of(new ReportedRho("R1", "Noord"), new ReportedRho("R2", "Noord"));
 
     @TempDir
     Path folder = Path.of("");
@@ -55,7 +56,8 @@ class GrainScanTest {
         assertThat(columns)
                 .contains("year", "verzekerde_id", "rho_id", "practice_agb")
                 .doesNotContain("declaratie_id", "delivery", "granted_date", "unit_rule", "insured_days");
-        measures(grain).forEach(m -> assertThat(columns).containsAll(m.numerator().columns()));
+        measures(grain)
+                .forEach(m -> assertThat(columns).containsAll(m.numerator().columns()));
     }
 
     /** Person p1 is in two practices of R1 and one of R2: counted once in each practice, RHO and region. */
@@ -95,7 +97,9 @@ class GrainScanTest {
             for (int i = 0; i < measures(Grain.PATIENT_YEAR).size(); i++) {
                 assertThat(sums.persons(i)).isEqualTo(2 * single.persons(i));
                 assertThat(sums.denominator(i).value())
-                        .isEqualByComparingTo(single.denominator(i).value().add(single.denominator(i).value()));
+                        .isEqualByComparingTo(single.denominator(i)
+                                .value()
+                                .add(single.denominator(i).value()));
             }
         });
     }
