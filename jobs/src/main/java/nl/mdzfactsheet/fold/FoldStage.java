@@ -7,10 +7,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract.Layer;
-import nl.mdzfactsheet.failure.ExitCode;
-import nl.mdzfactsheet.failure.Location;
-import nl.mdzfactsheet.failure.MdzException;
-import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.patient.Feature;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
@@ -74,15 +70,15 @@ public final class FoldStage {
         Contracts contracts = request.contracts();
         ActiveSegments segments = new ActiveSegments(
                 request.home(), ActiveDeliveries.read(request.ingest().folder()));
-        ReferenceSnapshot.check(request.ingest().folder(), contracts, segments);
+        ReferenceSnapshot.check(request, segments);
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
         List<Bucket> buckets = segments.buckets();
         BucketPlan plan = plan(request, segments, staging);
         ReferenceData reference = new ReferenceData(
                 ReferenceSnapshot.read(request.ingest().folder(), contracts),
                 segments.coverage(),
-                ContactPass.of(context, plan.contactContract(), buckets));
-        refuseUnknownProgrammes(reference, request);
+                ContactPass.of(context, plan.contactContract(), buckets),
+                request.programmes());
         BucketTally tally = foldBuckets(context, buckets, plan, reference, request);
         CurateAccounts.assertIdentity(tally);
         CurateAccounts.assertComplete(tally, segments.accepted());
@@ -94,20 +90,6 @@ public final class FoldStage {
                 plan);
         frequentUsers.writeThresholds(contracts);
         frequentUsers.run(context, buckets);
-    }
-
-    /** A programme without a definition would be paid for in the waterfall and missing from the patient-year. */
-    private static void refuseUnknownProgrammes(ReferenceData reference, FoldRequest request) {
-        for (String programme : reference.programmes()) {
-            if (!request.programmes().contains(programme)) {
-                throw new MdzException(
-                        ExitCode.REFUSED,
-                        Reason.CODE_INVALID,
-                        new Location("prestaties", 0, "programma"),
-                        "every programma of prestaties is one of the programmes " + request.programmes(),
-                        "correct prestaties, or add the programme to programmes.yaml of the definitions");
-            }
-        }
     }
 
     static BucketPlan plan(FoldRequest request, ActiveSegments segments, Path staging) {

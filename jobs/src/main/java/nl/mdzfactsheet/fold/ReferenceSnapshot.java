@@ -29,12 +29,14 @@ final class ReferenceSnapshot {
     private ReferenceSnapshot() {}
 
     /**
-     * What would make every figure wrong is refused before anything is computed: a mandatory table that no active delivery holds, periods of one key that overlap. A table
-     * that may be delivered empty may be absent.
+     * What would make every figure wrong is refused before anything is computed: a mandatory table that no active delivery holds, periods of one key that overlap, a
+     * programme that is not defined. A table that may be delivered empty may be absent.
      *
      * @throws MdzException naming the tables, or the key
      */
-    static void check(Path ingestFolder, Contracts contracts, ActiveSegments segments) {
+    static void check(FoldRequest request, ActiveSegments segments) {
+        Path ingestFolder = request.ingest().folder();
+        Contracts contracts = request.contracts();
         List<String> missing = new ArrayList<>();
         for (TableContract table : contracts.extracts(Role.REFERENCE)) {
             if (!table.emptyAllowed() && !Files.exists(file(ingestFolder, table))) {
@@ -54,7 +56,11 @@ final class ReferenceSnapshot {
                     "no active delivery holds " + (missing.size() == 1 ? "this table" : "these tables"),
                     "deliver " + tables + ", or release the held delivery that brings it with approve");
         }
-        new ReferenceData(read(ingestFolder, contracts), segments.coverage(), new ContactRegistrations(List.of()));
+        new ReferenceData(
+                read(ingestFolder, contracts),
+                segments.coverage(),
+                new ContactRegistrations(List.of()),
+                request.programmes());
     }
 
     private static Path file(Path ingestFolder, TableContract table) {

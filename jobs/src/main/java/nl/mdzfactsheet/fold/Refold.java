@@ -27,7 +27,8 @@ public final class Refold {
         ReferenceData reference = new ReferenceData(
                 ReferenceSnapshot.read(request.ingest().folder(), request.contracts()),
                 segments.coverage(),
-                ContactPass.of(plan.contactContract(), buckets));
+                ContactPass.of(plan.contactContract(), buckets),
+                request.programmes());
         this.fold = new PatientFold(reference, request.year(), request.features());
         this.texts = CodeDictionary.load(request.home().dictionary()).texts();
     }

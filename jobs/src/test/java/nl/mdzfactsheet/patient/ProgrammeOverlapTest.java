@@ -3,7 +3,9 @@ package nl.mdzfactsheet.patient;
 import static nl.mdzfactsheet.patient.Detector.D3;
 import static nl.mdzfactsheet.patient.LineFixture.mdz;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.mdzfactsheet.failure.MdzException;
 import org.junit.jupiter.api.Test;
 
 /** D3 programme_overlap. */
@@ -65,9 +67,23 @@ class ProgrammeOverlapTest {
     }
 
     @Test
-    void aProgrammeDoesNotExcludeItself() {
+    void aRuleOfOneProgrammeAgainstItselfIsRefused() {
         ReferenceFixture odd =
                 ReferenceFixture.standard().add("programmaregels", "DM2 | DM2 | DM2 | 2000-01-01 | | beleid");
-        assertThat(Given.with(odd, mdz("m1", "DM2", "2025-01-01")).flags(D3)).isEmpty();
+        assertThatThrownBy(odd::build)
+                .isInstanceOf(MdzException.class)
+                .hasMessageContaining("programmaregels")
+                .hasMessageContaining("code_invalid")
+                .hasMessageContaining("vervallend_programma");
+    }
+
+    @Test
+    void aProgrammeWithoutADefinitionIsRefused() {
+        ReferenceFixture unknown = ReferenceFixture.standard()
+                .add("prestaties", "056 | 40009 | Keten OUD | mdz | OUD | | N | 2000-01-01 |");
+        assertThatThrownBy(unknown::build)
+                .isInstanceOf(MdzException.class)
+                .hasMessageContaining("prestaties")
+                .hasMessageContaining("programma");
     }
 }

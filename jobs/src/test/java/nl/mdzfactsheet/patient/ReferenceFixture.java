@@ -124,7 +124,11 @@ final class ReferenceFixture {
                 table,
                 List.of(COLUMNS.getOrDefault(table, "").split(" ")),
                 text.stream().map(ReferenceFixture::values).toList()));
-        return new ReferenceData(builder.build(), new TableCoverage(covered), new ContactRegistrations(registrations));
+        return new ReferenceData(
+                builder.build(),
+                new TableCoverage(covered),
+                new ContactRegistrations(registrations),
+                List.of("DM2", "CVRM", "COPD", "ASTMA"));
     }
 
     private static List<String> values(String row) {

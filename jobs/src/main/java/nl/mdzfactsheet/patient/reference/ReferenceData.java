@@ -3,10 +3,13 @@ package nl.mdzfactsheet.patient.reference;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.patient.Detector;
@@ -44,8 +47,15 @@ public final class ReferenceData implements Serializable {
     /** Stands for every person in the set of a contested line. */
     private static final String EVERYONE = "*";
 
-    /** @throws nl.mdzfactsheet.failure.MdzException when periods of one key overlap */
-    public ReferenceData(ReferenceTables tables, TableCoverage coverage, ContactRegistrations registrations) {
+    /**
+     * @param programmeOrder every programme that is defined, in programme order: where two tie, the first one wins
+     * @throws nl.mdzfactsheet.failure.MdzException when periods of one key overlap, or prestaties names a programme that is not defined
+     */
+    public ReferenceData(
+            ReferenceTables tables,
+            TableCoverage coverage,
+            ContactRegistrations registrations,
+            List<String> programmeOrder) {
         this.tables = tables;
         this.coverage = coverage;
         this.registrations = registrations;
@@ -61,7 +71,7 @@ public final class ReferenceData implements Serializable {
                 row -> Unit.agbText(row.practiceAgb()));
         concurrenceRules = new ConcurrenceRules(tables.concurrenceRules());
         indications = new Indications(tables.indications());
-        programmes = programmesOf(tables.services());
+        programmes = programmesOf(tables.services(), programmeOrder);
         tables.practices().forEach(row -> practices.add(row.agb()));
         tables.sesPostcodes().forEach(row -> quintiles.put(row.postcode4(), row.quintile()));
         tables.contestedLines().stream().filter(ContestedLine::upheld).forEach(this::addContested);
@@ -80,17 +90,23 @@ public final class ReferenceData implements Serializable {
         return code.list() + "/" + code.code();
     }
 
-    private static List<String> programmesOf(List<Service> services) {
+    private static List<String> programmesOf(List<Service> services, List<String> order) {
         Set<String> named = new HashSet<>();
         for (Service service : services) {
             if (service.isBundle() && service.programme() != null) {
                 named.add(service.programme());
             }
         }
-        Set<String> ordered = new LinkedHashSet<>(List.of("DM2", "CVRM", "COPD", "ASTMA"));
-        ordered.retainAll(named);
-        named.stream().sorted().forEach(ordered::add);
-        return List.copyOf(ordered);
+        // A programme without a definition would be paid for in the waterfall and missing from the patient-year.
+        if (!order.containsAll(named)) {
+            throw new MdzException(
+                    ExitCode.REFUSED,
+                    Reason.CODE_INVALID,
+                    new Location("prestaties", 0, "programma"),
+                    "every programma of prestaties is one of the programmes " + order,
+                    "correct prestaties, or add the programme to programmes.yaml of the definitions");
+        }
+        return order.stream().filter(named::contains).toList();
     }
 
     private void addContested(ContestedLine row) {
