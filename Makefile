@@ -39,7 +39,7 @@ generate: ## write the data dictionary and the column vocabulary from the contra
 	$(MVN) -q -B spotless:apply
 
 sample: $(JAR) ## generate the committed sample anew (INSURED=…, SEED=…)
-	rm -rf sample-data/inbox sample-data/expected sample-data/config
+	rm -rf sample-data
 	jobs/bin/mdz generate-sample --insured $(INSURED) --seed $(SEED) --years 2023,2024,2025 --out sample-data
 
 clean: ## remove what was built and the home of `make run`

@@ -89,19 +89,18 @@ class ReferenceDataTest {
     }
 
     @Test
-    void programmesComeFromTheServicesKnownOnesFirst() {
+    void programmesAreThoseOfTheServicesInTheOrderOfTheDefinitions() {
         assertThat(ReferenceFixture.empty()
                         .add(
                                 "prestaties",
-                                "056 | 1 | Keten | mdz | OUDEREN | | N | 2000-01-01 |",
+                                "056 | 1 | Keten | mdz | ASTMA | | N | 2000-01-01 |",
                                 "056 | 2 | Keten | mdz | COPD | | N | 2000-01-01 |",
-                                "056 | 3 | Keten | mdz | GGZ | | N | 2000-01-01 |",
                                 "056 | 4 | Keten | mdz | DM2 | | N | 2000-01-01 |",
                                 "056 | 5 | Keten | mdz | DM2 | | N | 2000-01-01 |",
                                 "056 | 6 | O en I | oi | CVRM | | N | 2000-01-01 |")
                         .build()
                         .programmes())
-                .containsExactly("DM2", "COPD", "GGZ", "OUDEREN");
+                .containsExactly("DM2", "COPD", "ASTMA");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +101,41 @@ class BackgroundDistributionTest {
         assertThat(perInsured(dispensed("antistolling"))).isCloseTo(0.53, within(0.10));
         assertThat(perInsured(dispensed("diabetes"))).isCloseTo(0.68, within(0.12));
         assertThat(perInsured(dispensed("luchtweg"))).isCloseTo(0.35, within(0.08));
+    }
+
+    /** Half of the inhaler DDD comes from a dosisaerosol; the DDD per unit are those of the product table. */
+    @Test
+    void halfOfTheInhaledDailyDosesComesFromADosisaerosol() {
+        double pmdi = inhaledDoses("pmdi");
+        assertThat(pmdi / (pmdi + inhaledDoses("dpi") + inhaledDoses("smi"))).isCloseTo(0.50, within(0.08));
+    }
+
+    /** Long-term medicines are many dispensings of few people, not few of many. */
+    @Test
+    void usersOfLongTermMedicines() {
+        assertThat(share(lived -> lived.lines().stream().anyMatch(dispensed("ppi"))))
+                .isBetween(0.11, 0.20);
+        assertThat(share(lived -> lived.lines().stream().anyMatch(dispensed("statine"))))
+                .isBetween(0.08, 0.15);
+        assertThat(share(lived -> lived.lines().stream().anyMatch(dispensed("diabetes"))))
+                .isBetween(0.045, 0.09);
+        assertThat(share(lived -> lived.lines().stream().anyMatch(dispensed("luchtweg"))))
+                .isBetween(0.05, 0.13);
+    }
+
+    private static double inhaledDoses(String form) {
+        Map<String, Double> perUnit = new HashMap<>();
+        for (String line : Resource.lines("geneesmiddelen.csv")) {
+            String[] cells = line.split(";");
+            if (cells[3].equals(form) && cells[5].equals("luchtweg")) {
+                perUnit.put(cells[0], Double.parseDouble(cells[4]));
+            }
+        }
+        return INSURED.stream()
+                .flatMap(lived -> lived.lines().stream())
+                .filter(line -> line.table() == ClaimTable.FARMACIE)
+                .mapToDouble(line -> perUnit.getOrDefault(line.service().code(), 0.0) * line.quantity())
+                .sum();
     }
 
     @Test
