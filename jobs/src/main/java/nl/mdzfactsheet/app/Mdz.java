@@ -46,6 +46,8 @@ public final class Mdz {
 
     /** Starts the program. */
     public static void main(String[] arguments) {
+        // Libraries change case by the locale of the host: in Turkish the word like would have no upper case they know.
+        Locale.setDefault(Locale.ROOT);
         Logging.quiet();
         Surroundings world = new Surroundings(System.getenv(), Clock.systemUTC(), terminal(), WiredPipeline::new);
         int code = execute(

@@ -5,57 +5,61 @@ import static nl.mdzfactsheet.table.columns.DetectionColumns.CERTAINTY;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.DETECTOR;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.PROGRAMME;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.QUARTER;
-import static nl.mdzfactsheet.table.columns.DetectionColumns.YEAR;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.patient.Detector;
-import nl.mdzfactsheet.patient.Utf8Order;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of detection_count: flagged lines per detector, unit, programme, quarter and certainty. Sorted so. */
 final class DetectionCounts {
 
-    private static final Comparator<Row> ORDER = Comparator.comparing(
-                    (Row row) -> Detector.valueOf(row.getAs(DETECTOR.name())))
-            .thenComparing(UnitKey::of, UnitKey.ORDER)
-            .thenComparing(
-                    row -> row.<@Nullable String>getAs(PROGRAMME.name()), Comparator.nullsFirst(Utf8Order::compare))
-            .thenComparing(row -> row.<Integer>getAs(QUARTER.name()))
-            .thenComparing(row -> row.getAs(CERTAINTY.name()), Utf8Order::compare);
+    private static final int DETECTOR_PLACE = 0;
+    private static final int PROGRAMME_PLACE = 1;
+    private static final int QUARTER_PLACE = 2;
+    private static final int CERTAINTY_PLACE = 3;
+
+    private static final Comparator<CountKey> ORDER = Comparator.comparing(
+                    (CountKey key) -> Detector.valueOf(key.text(DETECTOR_PLACE)))
+            .thenComparing(CountKey::unit, UnitKey.ORDER)
+            .thenComparing(CountKey.byText(PROGRAMME_PLACE))
+            .thenComparing(CountKey.byText(QUARTER_PLACE))
+            .thenComparing(CountKey.byText(CERTAINTY_PLACE));
 
     private DetectionCounts() {}
 
-    static List<@Nullable Object[]> rows(Dataset<Row> detections, int year, int rowCap) {
-        Dataset<Row> counts = PersonCounts.perUnit(
-                detections.where(YEAR.col().equalTo(year)),
-                AMOUNT_CENTS.col(),
+    /** The task over detection. */
+    static PersonCounts scan(TableContract detection, int year) {
+        return new PersonCounts(
+                detection,
+                year,
+                AMOUNT_CENTS.name(),
                 DETECTOR.name(),
-                PROGRAMME.name(),
-                QUARTER.name(),
-                CERTAINTY.name());
-        return RowCap.collect(counts, rowCap, "detection_count").stream()
-                .sorted(ORDER)
-                .map(row -> row(row, year))
+                List.of(DETECTOR.name(), PROGRAMME.name(), QUARTER.name(), CERTAINTY.name()));
+    }
+
+    static List<@Nullable Object[]> rows(Map<CountKey, PersonCount> counts, int year) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .map(entry -> row(entry.getKey(), entry.getValue(), year))
                 .toList();
     }
 
-    private static @Nullable Object[] row(Row row, int year) {
-        UnitKey unit = UnitKey.of(row);
+    private static @Nullable Object[] row(CountKey key, PersonCount count, int year) {
         return new @Nullable Object[] {
             year,
-            row.getAs(DETECTOR.name()),
-            unit.level().word(),
-            unit.rhoId(),
-            unit.practiceAgb(),
-            row.getAs(PROGRAMME.name()),
-            row.getAs(QUARTER.name()),
-            row.getAs(CERTAINTY.name()),
-            row.getAs(PersonCounts.LINES),
-            row.getAs(PersonCounts.PERSONS),
-            row.getAs(PersonCounts.CENTS)
+            key.by().get(DETECTOR_PLACE),
+            key.unit().level().word(),
+            key.unit().rhoId(),
+            key.unit().practiceAgb(),
+            key.by().get(PROGRAMME_PLACE),
+            key.by().get(QUARTER_PLACE),
+            key.by().get(CERTAINTY_PLACE),
+            count.lines(),
+            count.persons(),
+            count.cents()
         };
     }
 }

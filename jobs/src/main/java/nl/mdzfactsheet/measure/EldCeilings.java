@@ -1,129 +1,130 @@
 package nl.mdzfactsheet.measure;
 
-import static nl.mdzfactsheet.table.columns.NetLineColumns.DECLARATIE_ID;
-import static nl.mdzfactsheet.table.columns.NetLineColumns.EXECUTING_AGB;
-import static nl.mdzfactsheet.table.columns.NetLineColumns.NET_CENTS;
-import static nl.mdzfactsheet.table.columns.NetLineColumns.PRACTICE_AGB;
-import static nl.mdzfactsheet.table.columns.NetLineColumns.RHO_ID;
-import static nl.mdzfactsheet.table.columns.NetLineColumns.SERVICE_DATE;
-import static nl.mdzfactsheet.table.columns.NetLineColumns.TABLE;
-import static nl.mdzfactsheet.table.columns.NetLineColumns.VERZEKERDE_ID;
-import static nl.mdzfactsheet.table.columns.NetLineColumns.YEAR;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import nl.mdzfactsheet.patient.ClaimTable;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.mdzfactsheet.measure.EldScan.Day;
+import nl.mdzfactsheet.measure.EldScan.Line;
+import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.patient.Utf8Order;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of eld_ceiling_count. Lines of an executing organisation are added up in the order of datum_prestatie, declaratie_id and person; what lies above the
- * ceiling is passed on to the unit of the requesting practice. Per organisation one row of its own and one per unit, which add up to it.
+ * ceiling is passed on to the unit of the requesting practice. Before the day on which the ceiling is reached nothing is passed on and after it everything, so the order
+ * of lines matters on that day alone. Per organisation one row of its own and one per unit, which add up to it.
  */
 final class EldCeilings {
 
     private static final String ORGANISATION = "organisation";
     private static final String PRACTICE = "practice";
-    private static final String GRANTED = "granted";
-    private static final String PASSED_ON = "passed_on";
-    private static final String RUNNING = "running";
-    private static final String CEILING = "ceiling";
 
-    private static final Comparator<Row> BY_UNIT = Comparator.comparing(
-                    (Row row) -> row.getAs(RHO_ID.name()), Utf8Order::compare)
-            .thenComparing(row -> row.getAs(PRACTICE_AGB.name()), Utf8Order::compare);
+    private static final Comparator<Unit> BY_UNIT =
+            Comparator.comparing(Unit::rhoId, Utf8Order::compare).thenComparing(Unit::practiceAgb, Utf8Order::compare);
+    private static final Comparator<Line> BY_LINE = Comparator.comparing(Line::declaratieId, Utf8Order::compare)
+            .thenComparing(Line::person, Utf8Order::compare);
 
-    private final MeasureRequest request;
+    private final int year;
+    private final SortedMap<String, Long> ceilings;
+    private final Map<String, SortedMap<LocalDate, Map<Unit, Long>>> days = new HashMap<>();
 
-    EldCeilings(MeasureRequest request) {
-        this.request = request;
+    /** @param files cents per day and unit, of every file */
+    EldCeilings(int year, SortedMap<String, Long> ceilings, Collection<Map<Day, Map<Unit, Long>>> files) {
+        this.year = year;
+        this.ceilings = ceilings;
+        files.forEach(file -> file.forEach((day, units) -> {
+            Map<Unit, Long> sums = days.computeIfAbsent(day.organisation(), o -> new TreeMap<>())
+                    .computeIfAbsent(day.date(), d -> new HashMap<>());
+            units.forEach((unit, cents) -> sums.merge(unit, cents, Math::addExact));
+        }));
     }
 
-    /** Sorted by organisation; its own row first, then its units. */
-    List<@Nullable Object[]> rows(Dataset<Row> netLines) {
-        if (request.ceilings().isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<Row>> units = new HashMap<>();
-        for (Row row : RowCap.collect(perUnit(netLines), request.rowCap(), "eld_ceiling_count")) {
-            units.computeIfAbsent(row.getAs(EXECUTING_AGB.name()), agb -> new ArrayList<>())
-                    .add(row);
-        }
+    /** The days on which an organisation passes its ceiling: of these every line is needed. */
+    Set<Day> crossings() {
+        Set<Day> crossings = new HashSet<>();
+        ceilings.forEach((organisation, ceiling) -> {
+            long running = 0;
+            for (Map.Entry<LocalDate, Map<Unit, Long>> day :
+                    daysOf(organisation).entrySet()) {
+                long after = Math.addExact(running, sum(day.getValue().values()));
+                if (running < ceiling && after > ceiling) {
+                    crossings.add(new Day(organisation, day.getKey()));
+                }
+                running = after;
+            }
+        });
+        return crossings;
+    }
+
+    /**
+     * Sorted by organisation; its own row first, then its units.
+     *
+     * @param crossing every line of the days of {@link #crossings}
+     */
+    List<@Nullable Object[]> rows(List<Line> crossing) {
+        Map<Day, List<Line>> lines = new HashMap<>();
+        crossing.forEach(line ->
+                lines.computeIfAbsent(line.day(), d -> new ArrayList<>()).add(line));
         List<@Nullable Object[]> rows = new ArrayList<>();
-        request.ceilings().forEach((agb, cents) -> {
-            List<Row> own = units.getOrDefault(agb, List.of());
-            rows.add(organisation(agb, cents, own));
-            own.stream().sorted(BY_UNIT).forEach(unit -> rows.add(practice(agb, unit)));
+        ceilings.forEach((organisation, ceiling) -> {
+            SortedMap<Unit, Long> granted = new TreeMap<>(BY_UNIT);
+            Map<Unit, Long> passedOn = new HashMap<>();
+            long running = 0;
+            for (Map.Entry<LocalDate, Map<Unit, Long>> day :
+                    daysOf(organisation).entrySet()) {
+                day.getValue().forEach((unit, cents) -> granted.merge(unit, cents, Math::addExact));
+                List<Line> ordered = lines.getOrDefault(new Day(organisation, day.getKey()), List.of());
+                if (!ordered.isEmpty()) {
+                    share(ordered, running, ceiling, passedOn);
+                } else if (running >= ceiling) {
+                    day.getValue().forEach((unit, cents) -> passedOn.merge(unit, cents, Math::addExact));
+                }
+                running = Math.addExact(running, sum(day.getValue().values()));
+            }
+            rows.add(organisation(organisation, ceiling, running, sum(passedOn.values())));
+            granted.forEach(
+                    (unit, cents) -> rows.add(practice(organisation, unit, cents, passedOn.getOrDefault(unit, 0L))));
         });
         return rows;
     }
 
-    private Dataset<Row> perUnit(Dataset<Row> netLines) {
-        WindowSpec upToHere = Window.partitionBy(EXECUTING_AGB.col())
-                .orderBy(SERVICE_DATE.col(), DECLARATIE_ID.col(), VERZEKERDE_ID.col())
-                .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        Column before = col(RUNNING).minus(NET_CENTS.col());
-        Column above = greatest(lit(0L), col(RUNNING).minus(greatest(col(CEILING), before)));
-        return netLines.where(YEAR.col()
-                        .equalTo(request.year())
-                        .and(TABLE.col().equalTo(ClaimTable.ELD.tableName()))
-                        .and(EXECUTING_AGB
-                                .col()
-                                .isin(request.ceilings().keySet().toArray())))
-                .withColumn(RUNNING, sum(NET_CENTS.col()).over(upToHere))
-                .withColumn(CEILING, ceiling())
-                .withColumn(PASSED_ON, above)
-                .groupBy(EXECUTING_AGB.col(), RHO_ID.col(), PRACTICE_AGB.col())
-                .agg(sum(NET_CENTS.col()).as(GRANTED), sum(PASSED_ON).as(PASSED_ON));
-    }
-
-    private Column ceiling() {
-        Column ceiling = when(lit(false), lit(0L));
-        for (Map.Entry<String, Long> entry : request.ceilings().entrySet()) {
-            ceiling = ceiling.when(EXECUTING_AGB.col().equalTo(entry.getKey()), lit(entry.getValue()));
+    /** Line after line: of each what lies above the ceiling. */
+    private static void share(List<Line> lines, long before, long ceiling, Map<Unit, Long> passedOn) {
+        long running = before;
+        for (Line line : lines.stream().sorted(BY_LINE).toList()) {
+            long after = Math.addExact(running, line.cents());
+            passedOn.merge(line.unit(), Math.max(0, after - Math.max(ceiling, running)), Math::addExact);
+            running = after;
         }
-        return ceiling;
     }
 
-    private @Nullable Object[] organisation(String agb, long ceiling, List<Row> units) {
-        long granted = total(units, GRANTED);
+    private SortedMap<LocalDate, Map<Unit, Long>> daysOf(String organisation) {
+        return days.getOrDefault(organisation, new TreeMap<>());
+    }
+
+    private @Nullable Object[] organisation(String agb, long ceiling, long granted, long passedOn) {
         long above = Math.max(0, granted - ceiling);
-        long passedOn = total(units, PASSED_ON);
         if (above != passedOn) {
             throw new IllegalStateException("Cannot pass on the turnover above a ceiling: the parts do not add up");
         }
-        return new @Nullable Object[] {request.year(), agb, ORGANISATION, null, null, ceiling, granted, above, passedOn
-        };
+        return new @Nullable Object[] {year, agb, ORGANISATION, null, null, ceiling, granted, above, passedOn};
     }
 
-    private @Nullable Object[] practice(String agb, Row unit) {
+    private @Nullable Object[] practice(String agb, Unit unit, long granted, long passedOn) {
         return new @Nullable Object[] {
-            request.year(),
-            agb,
-            PRACTICE,
-            unit.getAs(RHO_ID.name()),
-            unit.getAs(PRACTICE_AGB.name()),
-            null,
-            unit.getAs(GRANTED),
-            null,
-            unit.getAs(PASSED_ON)
+            year, agb, PRACTICE, unit.rhoId(), unit.practiceAgb(), null, granted, null, passedOn
         };
     }
 
-    private static long total(List<Row> units, String column) {
-        return units.stream().mapToLong(row -> row.<Long>getAs(column)).reduce(0, Math::addExact);
+    private static long sum(Collection<Long> cents) {
+        return cents.stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
     }
 }

@@ -3,22 +3,19 @@ package nl.mdzfactsheet.measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
-import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.Grain;
 import nl.mdzfactsheet.definition.MeasureDefinition;
 import nl.mdzfactsheet.patient.Utf8Order;
 import nl.mdzfactsheet.table.Sha256;
-import nl.mdzfactsheet.table.SparkTables;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** Stage 30-measure: one scan per grain, then thousands of rows in plain Java. */
 public final class MeasureStage {
@@ -67,10 +64,19 @@ public final class MeasureStage {
                 "measure_count",
                 new MeasureRows(request.year(), request.rhos())
                         .rows(totals(), request.definitions().measures()));
-        files.write("waterfall_count", WaterfallCounts.rows(read("net_line"), request.year(), request.rowCap()));
-        files.write("detection_count", DetectionCounts.rows(read("detection"), request.year(), request.rowCap()));
-        files.write("rho_count", new RhoCounts(request).rows(read(Grain.PATIENT_YEAR)));
-        files.write("eld_ceiling_count", new EldCeilings(request).rows(read("net_line")));
+        int year = request.year();
+        files.write(
+                "waterfall_count",
+                WaterfallCounts.rows(
+                        PersonCounts.together(perFile("net_line", WaterfallCounts.scan(curated("net_line"), year))),
+                        year));
+        files.write(
+                "detection_count",
+                DetectionCounts.rows(
+                        PersonCounts.together(perFile("detection", DetectionCounts.scan(curated("detection"), year))),
+                        year));
+        files.write("rho_count", rhoCounts());
+        files.write("eld_ceiling_count", ceilings());
     }
 
     private List<MeasureTotals> totals() {
@@ -86,7 +92,7 @@ public final class MeasureStage {
                 request.year(),
                 request.rhos());
         List<MeasureTotals> totals = new ArrayList<>();
-        scan.together(scanned(scan, request.fold().files(grain.table()))).forEach((unit, sums) -> {
+        scan.together(perFile(grain.table(), scan)).forEach((unit, sums) -> {
             for (int i = 0; i < measures.size(); i++) {
                 totals.add(new MeasureTotals(
                         measures.get(i),
@@ -100,24 +106,39 @@ public final class MeasureStage {
         return totals;
     }
 
-    private List<Map<UnitKey, UnitSums>> scanned(GrainScan scan, List<Path> files) {
-        List<String> paths = files.stream().map(Path::toString).toList();
+    private List<@Nullable Object[]> rhoCounts() {
+        RhoCounts scan = new RhoCounts(
+                request.definitions().table(Grain.PATIENT_YEAR),
+                request.year(),
+                request.definitions().programmes());
+        return RhoCounts.rows(perFile(Grain.PATIENT_YEAR.table(), scan), request.rhos(), request.year());
+    }
+
+    private List<@Nullable Object[]> ceilings() {
+        if (request.ceilings().isEmpty()) {
+            return List.of();
+        }
+        EldScan scan = new EldScan(
+                curated("net_line"), request.year(), request.ceilings().keySet());
+        EldCeilings ceilings = new EldCeilings(request.year(), request.ceilings(), perFile("net_line", scan.days()));
+        return ceilings.rows(perFile("net_line", scan.lines(ceilings.crossings())).stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private TableContract curated(String table) {
+        return request.definitions().contracts().table(Layer.CURATED, table);
+    }
+
+    /** What a task makes of each file of a table of the fold. */
+    private <T> List<T> perFile(String table, Function<String, T> task) {
+        List<String> paths =
+                request.fold().files(table).stream().map(Path::toString).toList();
         return paths.isEmpty()
                 ? List.of()
                 : JavaSparkContext.fromSparkContext(spark.sparkContext())
                         .parallelize(paths, paths.size())
-                        .map(scan)
+                        .map(task)
                         .collect();
-    }
-
-    private Dataset<Row> read(Grain grain) {
-        return SparkTables.read(
-                spark, request.definitions().table(grain), request.fold().files(grain.table()));
-    }
-
-    private Dataset<Row> read(String table) {
-        Definitions definitions = request.definitions();
-        TableContract contract = definitions.contracts().table(Layer.CURATED, table);
-        return SparkTables.read(spark, contract, request.fold().files(table));
     }
 }

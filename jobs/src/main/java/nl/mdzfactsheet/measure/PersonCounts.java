@@ -1,43 +1,81 @@
 package nl.mdzfactsheet.measure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.definition.expression.RowValues;
+import nl.mdzfactsheet.patient.Unit;
+import nl.mdzfactsheet.table.StoredTable;
+import org.apache.spark.api.java.function.Function;
+import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+/** The task that reads a file of lines once and counts lines, distinct persons and cents per unit, at practice, RHO and insurer, and further columns. */
+final class PersonCounts implements Function<String, Map<CountKey, PersonCount>> {
 
-/** Lines, distinct persons and cents per unit, level and further columns, in one pass over lines. */
-final class PersonCounts {
+    private static final long serialVersionUID = 1L;
 
-    static final String LINES = "lines";
-    static final String PERSONS = "persons";
-    static final String CENTS = "cents";
-
+    private static final String YEAR = "year";
     private static final String PERSON = "verzekerde_id";
+    private static final String RHO = "rho_id";
+    private static final String PRACTICE = "practice_agb";
 
-    private PersonCounts() {}
+    private final TableContract columns;
+    private final Long year;
+    private final String cents;
+    private final String counted;
+    private final ArrayList<String> by;
 
     /**
-     * @param lines one row per line with verzekerde_id, rho_id and practice_agb
+     * @param table the lines, with verzekerde_id, rho_id and practice_agb; the lines of a person together in one file
      * @param cents column with the amount of a line, cents
+     * @param counted column that must have a value for a line to count
      * @param by further columns to count by
      */
-    static Dataset<Row> perUnit(Dataset<Row> lines, Column cents, String... by) {
-        Column[] personAndUnit = Stream.concat(Stream.of(PERSON, "rho_id", "practice_agb"), Arrays.stream(by))
-                .map(name -> col(name))
-                .toArray(Column[]::new);
-        String[] personToo = Stream.concat(Stream.of(PERSON), Arrays.stream(by)).toArray(String[]::new);
-        return lines.groupBy(personAndUnit)
-                .agg(count(lit(1)).as(LINES), sum(cents).as(CENTS))
-                .transform(UnitLevels::atEveryLevel)
-                .groupBy(UnitLevels.keys(personToo))
-                .agg(sum(LINES).as(LINES), sum(CENTS).as(CENTS))
-                .groupBy(UnitLevels.keys(by))
-                .agg(sum(LINES).as(LINES), count(lit(1)).as(PERSONS), sum(CENTS).as(CENTS));
+    PersonCounts(TableContract table, int year, String cents, String counted, List<String> by) {
+        Set<String> names = new TreeSet<>(List.of(YEAR, PERSON, RHO, PRACTICE, cents, counted));
+        names.addAll(by);
+        this.columns = table.withColumns(
+                table.columns().stream().filter(c -> names.contains(c.name())).toList());
+        this.year = (long) year;
+        this.cents = cents;
+        this.counted = counted;
+        this.by = new ArrayList<>(by);
+    }
+
+    @Override
+    public Map<CountKey, PersonCount> call(String file) {
+        Map<CountKey, PersonCount> counts = new HashMap<>();
+        new StoredTable(columns, List.of(Path.of(file))).rows(row -> {
+            if (year.equals(row.value(YEAR)) && row.value(counted) != null) {
+                add(row, counts);
+            }
+        });
+        return counts;
+    }
+
+    private void add(RowValues row, Map<CountKey, PersonCount> counts) {
+        List<@Nullable Object> values = new ArrayList<>();
+        by.forEach(column -> values.add(row.value(column)));
+        String person = String.valueOf(row.value(PERSON));
+        long amount = row.value(cents) instanceof Long number ? number : 0;
+        Unit unit = new Unit(String.valueOf(row.value(RHO)), String.valueOf(row.value(PRACTICE)));
+        for (UnitKey level : List.of(UnitKey.practice(unit), UnitKey.rho(unit.rhoId()), UnitKey.INSURER)) {
+            counts.computeIfAbsent(new CountKey(level, values), k -> new PersonCount())
+                    .add(person, amount);
+        }
+    }
+
+    /** Brings the files together. */
+    static Map<CountKey, PersonCount> together(Collection<Map<CountKey, PersonCount>> files) {
+        Map<CountKey, PersonCount> all = new HashMap<>();
+        files.forEach(file -> file.forEach(
+                (key, count) -> all.computeIfAbsent(key, k -> new PersonCount()).add(count)));
+        return all;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.patient.Utf8Order;
 import nl.mdzfactsheet.table.UnitLevel;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +38,5 @@ record UnitKey(
 
     static UnitKey rho(String rhoId) {
         return new UnitKey(UnitLevel.RHO, null, rhoId, null);
-    }
-
-    /** Reads the unit columns of a row that {@link UnitLevels} made. */
-    static UnitKey of(Row row) {
-        return new UnitKey(
-                UnitLevel.of(row.getAs(UnitLevels.LEVEL)),
-                row.getAs(UnitLevels.REGION),
-                row.getAs(UnitLevels.RHO),
-                row.getAs(UnitLevels.PRACTICE));
     }
 }

@@ -3,52 +3,57 @@ package nl.mdzfactsheet.measure;
 import static nl.mdzfactsheet.table.columns.NetLineColumns.NET_CENTS;
 import static nl.mdzfactsheet.table.columns.NetLineColumns.PROGRAMME;
 import static nl.mdzfactsheet.table.columns.NetLineColumns.WATERFALL_CLASS;
-import static nl.mdzfactsheet.table.columns.NetLineColumns.YEAR;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import nl.mdzfactsheet.patient.Utf8Order;
+import java.util.Map;
+import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.patient.WaterfallClass;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of waterfall_count: every net MDZ line in exactly one class, per unit and programme. Sorted by unit, programme, order of the classes. */
 final class WaterfallCounts {
 
+    private static final int PROGRAMME_PLACE = 0;
+    private static final int CLASS_PLACE = 1;
     private static final List<String> CLASSES =
             Arrays.stream(WaterfallClass.values()).map(WaterfallClass::word).toList();
 
-    private static final Comparator<Row> ORDER = Comparator.comparing(UnitKey::of, UnitKey.ORDER)
-            .thenComparing(row -> row.getAs(PROGRAMME.name()), Utf8Order::compare)
-            .thenComparing(row -> CLASSES.indexOf(row.<String>getAs(WATERFALL_CLASS.name())));
+    private static final Comparator<CountKey> ORDER = Comparator.comparing(CountKey::unit, UnitKey.ORDER)
+            .thenComparing(CountKey.byText(PROGRAMME_PLACE))
+            .thenComparing(key -> CLASSES.indexOf(key.text(CLASS_PLACE)));
 
     private WaterfallCounts() {}
 
-    static List<@Nullable Object[]> rows(Dataset<Row> netLines, int year, int rowCap) {
-        Dataset<Row> bundleLines = netLines.where(
-                YEAR.col().equalTo(year).and(WATERFALL_CLASS.col().isNotNull()));
-        Dataset<Row> counts =
-                PersonCounts.perUnit(bundleLines, NET_CENTS.col(), PROGRAMME.name(), WATERFALL_CLASS.name());
-        return RowCap.collect(counts, rowCap, "waterfall_count").stream()
-                .sorted(ORDER)
-                .map(row -> row(row, year))
+    /** The task over net_line. */
+    static PersonCounts scan(TableContract netLine, int year) {
+        return new PersonCounts(
+                netLine,
+                year,
+                NET_CENTS.name(),
+                WATERFALL_CLASS.name(),
+                List.of(PROGRAMME.name(), WATERFALL_CLASS.name()));
+    }
+
+    static List<@Nullable Object[]> rows(Map<CountKey, PersonCount> counts, int year) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .map(entry -> row(entry.getKey(), entry.getValue(), year))
                 .toList();
     }
 
-    private static @Nullable Object[] row(Row row, int year) {
-        UnitKey unit = UnitKey.of(row);
+    private static @Nullable Object[] row(CountKey key, PersonCount count, int year) {
         return new @Nullable Object[] {
             year,
-            unit.level().word(),
-            unit.rhoId(),
-            unit.practiceAgb(),
-            row.getAs(PROGRAMME.name()),
-            row.getAs(WATERFALL_CLASS.name()),
-            row.getAs(PersonCounts.LINES),
-            row.getAs(PersonCounts.PERSONS),
-            row.getAs(PersonCounts.CENTS)
+            key.unit().level().word(),
+            key.unit().rhoId(),
+            key.unit().practiceAgb(),
+            key.by().get(PROGRAMME_PLACE),
+            key.by().get(CLASS_PLACE),
+            count.lines(),
+            count.persons(),
+            count.cents()
         };
     }
 }

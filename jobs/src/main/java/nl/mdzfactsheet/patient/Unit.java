@@ -1,12 +1,14 @@
 package nl.mdzfactsheet.patient;
 
+import java.io.Serializable;
+
 /**
  * A practice unit: an RHO (or none) and a practice (or unknown). A practice that changes RHO has a unit in each.
  *
  * @param rhoId identifier of the RHO, or {@link #WITHOUT_RHO}
  * @param practiceAgb AGB of the practice, eight digits, or {@link #UNKNOWN_PRACTICE}
  */
-public record Unit(String rhoId, String practiceAgb) {
+public record Unit(String rhoId, String practiceAgb) implements Serializable {
 
     /** Written where no RHO can be found. */
     public static final String WITHOUT_RHO = "zonder RHO";

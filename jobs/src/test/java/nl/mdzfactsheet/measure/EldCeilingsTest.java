@@ -4,26 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.mdzfactsheet.SparkTest;
 import nl.mdzfactsheet.contract.DefinitionSource;
+import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.table.Home;
-import nl.mdzfactsheet.table.SparkTables;
 import nl.mdzfactsheet.table.StepOutput;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Turnover ceilings by hand: laboratory 50000001 has a ceiling of 20 euro, 50000002 of 50 euro, 50000003 of 5 euro without a line; 50000009 has none. */
-class EldCeilingsTest extends SparkTest {
+class EldCeilingsTest {
 
     private static final Definitions DEFINITIONS = Definitions.load(DefinitionSource.of(
             Path.of(System.getProperty("project.root", "..")).resolve("schemas")));
@@ -55,17 +54,32 @@ class EldCeilingsTest extends SparkTest {
     private List<String> rows(FoldFixture fold, Map<String, Long> ceilings) {
         Home home = new Home(folder);
         StepOutput output = fold.write(home, true);
-        MeasureRequest request = new MeasureRequest(
-                home, output, DEFINITIONS, FoldFixture.YEAR, List.of(), new TreeMap<>(ceilings), 1000);
-        Dataset<Row> lines = SparkTables.read(
-                spark(), DEFINITIONS.contracts().table(Layer.CURATED, "net_line"), output.files("net_line"));
-        return new EldCeilings(request)
-                .rows(lines).stream()
-                        .map(row -> Arrays.stream(row)
-                                .skip(1)
-                                .map(value -> Objects.toString(value, "-"))
-                                .collect(Collectors.joining(" | ")))
-                        .toList();
+        TableContract lines = DEFINITIONS.contracts().table(Layer.CURATED, "net_line");
+        EldScan scan = new EldScan(lines, FoldFixture.YEAR, ceilings.keySet());
+        EldCeilings passing = new EldCeilings(
+                FoldFixture.YEAR, new TreeMap<>(ceilings), perFile(output.files("net_line"), scan.days()));
+        return passing
+                .rows(perFile(output.files("net_line"), scan.lines(passing.crossings())).stream()
+                        .flatMap(List::stream)
+                        .toList())
+                .stream()
+                .map(row -> Arrays.stream(row)
+                        .skip(1)
+                        .map(value -> Objects.toString(value, "-"))
+                        .collect(Collectors.joining(" | ")))
+                .toList();
+    }
+
+    private static <T> List<T> perFile(List<Path> files, Function<String, T> task) {
+        List<T> results = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                results.add(task.call(file.toString()));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return results;
     }
 
     @Test
