@@ -2,12 +2,10 @@ package nl.mdzfactsheet.app;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
 import nl.mdzfactsheet.app.explain.Explainer;
 import nl.mdzfactsheet.app.explain.ExplanationFile;
 import nl.mdzfactsheet.app.explain.PublishedFigures;
 import nl.mdzfactsheet.app.explain.Question;
-import nl.mdzfactsheet.app.explain.Subject;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.MeasureDefinition;
@@ -22,6 +20,7 @@ import nl.mdzfactsheet.table.DeliveryStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mdz explain}: the claim lines behind a published figure, written to the protected store. */
@@ -31,32 +30,11 @@ final class ExplainCommand extends HomeCommand {
     @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "year")
     private int year;
 
-    @Option(names = "--of", paramLabel = "VERSION", descriptionKey = "explain-version")
-    private String version = "";
-
-    @ArgGroup(multiplicity = "1")
-    private Asked asked = new Asked();
-
-    @Option(names = "--programme", paramLabel = "P", descriptionKey = "explain-programme")
-    private String programme = "";
-
-    @Option(names = "--denominator", descriptionKey = "explain-denominator")
-    private boolean denominator;
+    @Mixin
+    private ExplainOptions asked = new ExplainOptions();
 
     @ArgGroup(exclusive = false)
     private UnitOptions unit = new UnitOptions();
-
-    /** What is explained: exactly one of these. */
-    private static final class Asked {
-        @Option(names = "--measure", paramLabel = "M", descriptionKey = "explain-measure")
-        private @Nullable String measure;
-
-        @Option(names = "--detector", paramLabel = "D", descriptionKey = "explain-detector")
-        private @Nullable String detector;
-
-        @Option(names = "--waterfall", paramLabel = "CLASS", descriptionKey = "explain-waterfall")
-        private @Nullable String waterfall;
-    }
 
     ExplainCommand(Mdz.Surroundings world) {
         super(world);
@@ -64,12 +42,14 @@ final class ExplainCommand extends HomeCommand {
 
     @Override
     public Integer call() {
-        Installation installation = preparedInstallation();
+        asked.check();
+        Installation installation = installation();
         Definitions definitions = Definitions.load(installation.definitions());
         ExplainedVersion explained = ExplainedVersion.open(
-                installation, year, version, pipeline(installation).definitionsHash());
+                installation, year, asked.version(), pipeline(installation).definitionsHash());
         Question question =
-                new Question(subject(definitions), unit.chosen(explained.ingest(), installation.contracts()));
+                new Question(asked.subject(definitions), unit.chosen(explained.ingest(), installation.contracts()));
+        installation.prepare();
         FoldRequest request = explained.foldRequest(installation, definitions);
         Refold refold = new Refold(request);
         LinesBehind behind = new LinesBehind(refold.fold(), year, request.programmes(), request.features());
@@ -81,21 +61,6 @@ final class ExplainCommand extends HomeCommand {
                 new DeliveryStore(installation.home()).loaded());
         ExplanationFile.Written written = file.write(year, explained.folder(), question, explainer);
         return report(question, written, PublishedFigures.of(explained.folder()).figure(question));
-    }
-
-    private Subject subject(Definitions definitions) {
-        if (asked.measure != null) {
-            return new Subject.OfMeasure(measure(definitions, asked.measure), denominator);
-        }
-        if (asked.detector != null) {
-            return new Subject.OfDetector(asked.detector);
-        }
-        List<String> programmes =
-                definitions.programmes().stream().map(p -> p.id()).toList();
-        if (!programmes.contains(programme)) {
-            throw usage("--programme", "one of the programmes " + String.join(", ", programmes));
-        }
-        return new Subject.OfClass(programme, String.valueOf(asked.waterfall));
     }
 
     /** The measure with this id; another one is a fault of usage. */
@@ -124,6 +89,9 @@ final class ExplainCommand extends HomeCommand {
             out().println(text("explain.unpublished"));
         } else {
             out().println(text("explain.published") + " " + published.toPlainString());
+        }
+        if (written.counted() == 0) {
+            out().println(text("explain.none"));
         }
         Path file = written.file();
         out().println(text("explain.file") + " " + file);
