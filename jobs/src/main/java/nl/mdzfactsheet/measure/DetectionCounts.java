@@ -5,6 +5,7 @@ import static nl.mdzfactsheet.table.columns.DetectionColumns.CERTAINTY;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.DETECTOR;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.PROGRAMME;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.QUARTER;
+import static nl.mdzfactsheet.table.columns.DetectionColumns.STATUS;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.YEAR;
 
 import java.util.Comparator;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of detection_count: flagged lines per detector, unit, programme, quarter and certainty. Sorted so. */
 final class DetectionCounts {
 
+    /** Status of the rows that count; the others were contested with success. */
+    private static final String FLAGGED = "flagged";
+
     private static final Comparator<Row> ORDER = Comparator.comparing(
                     (Row row) -> Detector.valueOf(row.getAs(DETECTOR.name())))
             .thenComparing(UnitKey::of, UnitKey.ORDER)
@@ -30,7 +34,7 @@ final class DetectionCounts {
 
     static List<@Nullable Object[]> rows(Dataset<Row> detections, int year, int rowCap) {
         Dataset<Row> counts = PersonCounts.perUnit(
-                detections.where(YEAR.col().equalTo(year)),
+                detections.where(YEAR.col().equalTo(year).and(STATUS.col().equalTo(FLAGGED))),
                 AMOUNT_CENTS.col(),
                 DETECTOR.name(),
                 PROGRAMME.name(),
