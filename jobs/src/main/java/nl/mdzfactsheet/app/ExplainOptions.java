@@ -2,11 +2,13 @@ package nl.mdzfactsheet.app;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.mdzfactsheet.app.explain.Subject;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.Programme;
 import nl.mdzfactsheet.patient.Detector;
+import nl.mdzfactsheet.patient.Quarter;
 import nl.mdzfactsheet.patient.WaterfallClass;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Option;
 final class ExplainOptions {
 
     private static final Pattern VERSION = Pattern.compile("v[1-9]\\d{0,5}");
+    private static final Pattern PSEUDONYM = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
     private static final List<String> DETECTORS =
             Arrays.stream(Detector.values()).map(Detector::name).toList();
     private static final List<String> CLASSES =
@@ -33,6 +37,9 @@ final class ExplainOptions {
     @Option(names = "--denominator", descriptionKey = "explain-denominator")
     private boolean denominator;
 
+    @Option(names = "--quarter", paramLabel = "YYYYQn", descriptionKey = "explain-quarter")
+    private String quarter = "";
+
     /** What is explained: exactly one of these. */
     private static final class Asked {
         @Option(names = "--measure", paramLabel = "M", descriptionKey = "explain-measure")
@@ -43,6 +50,9 @@ final class ExplainOptions {
 
         @Option(names = "--waterfall", paramLabel = "CLASS", descriptionKey = "explain-waterfall")
         private @Nullable String waterfall;
+
+        @Option(names = "--patient", paramLabel = "ID", descriptionKey = "explain-patient")
+        private @Nullable String patient;
     }
 
     /** The version asked for; empty for the one that counts. */
@@ -50,8 +60,23 @@ final class ExplainOptions {
         return version;
     }
 
+    /** The person whose attribution is asked for, a pseudonym; null when a figure is explained. */
+    @Nullable String patient() {
+        return asked.patient;
+    }
+
+    /** The quarter of the person; only when there is one. */
+    Quarter quarter() {
+        Matcher parts = QUARTER.matcher(quarter);
+        if (!parts.matches()) {
+            throw ExplainCommand.usage("--quarter", "a quarter of the year, for example 2025Q3");
+        }
+        return new Quarter(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+    }
+
     /** What can be refused without opening the home. */
-    void check() {
+    void check(int year) {
+        checkAttribution(year);
         if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
             throw ExplainCommand.usage("--of", "v and the number of a published version, for example v1");
         }
@@ -66,6 +91,22 @@ final class ExplainOptions {
         }
         if (asked.measure == null && denominator) {
             throw ExplainCommand.usage("--denominator", "used with --measure only");
+        }
+    }
+
+    /** The value of --patient is never repeated: it may be anything, also a citizen service number. */
+    private void checkAttribution(int year) {
+        if (asked.patient == null) {
+            if (!quarter.isEmpty()) {
+                throw ExplainCommand.usage("--quarter", "used with --patient only");
+            }
+            return;
+        }
+        if (!PSEUDONYM.matcher(asked.patient).matches()) {
+            throw ExplainCommand.usage("--patient", "a pseudonym of 32 characters 0-9 and a-f, as in verzekerde_id");
+        }
+        if (quarter().year() != year) {
+            throw ExplainCommand.usage("--quarter", "a quarter of the year of --year, for example " + year + "Q3");
         }
     }
 

@@ -24,6 +24,11 @@ final class UnitOptions {
     @Option(names = "--region", paramLabel = "REGION", descriptionKey = "unit-region")
     private String region = "";
 
+    /** Whether a unit was named. */
+    boolean given() {
+        return !rho.isEmpty() || !practice.isEmpty() || !region.isEmpty();
+    }
+
     /** The unit that is meant; an RHO, practice or region that the reference tables of the version do not hold is a fault of usage. */
     UnitChosen chosen(StepOutput ingest, Contracts contracts) {
         if (!region.isEmpty()) {

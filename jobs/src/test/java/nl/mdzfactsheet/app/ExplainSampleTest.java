@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -131,11 +132,7 @@ class ExplainSampleTest {
         List<CSVRecord> rows = ExplainedSample.records(folder.resolve("ppi_stopped-insurer.csv"));
         assertThat(rows).hasSizeGreaterThan(20);
         for (CSVRecord row : rows.subList(0, 20)) {
-            Path file = SampleRun.SAMPLE
-                    .resolve("inbox")
-                    .resolve(row.get("delivery"))
-                    .resolve(row.get("file"));
-            assertThat(line(file, Integer.parseInt(row.get("line"))))
+            assertThat(delivered(row))
                     .contains(row.get("declaratie_id"))
                     .contains(row.get("verzekerde_id"))
                     .contains(row.get("code"))
@@ -179,6 +176,13 @@ class ExplainSampleTest {
                 "--detector D1 --rho RHO-01 --practice 99999999|--practice",
                 "--detector D1 --rho RHO-01 --practice ../x|--practice",
                 "--detector D1 --region Nergens|--region",
+                "--patient 123456789 --quarter 2025Q3|--patient",
+                "--patient ../x --quarter 2025Q3|--patient",
+                "--patient 00000000000000000000000000000000 --quarter 2025Q3|--patient",
+                "--patient 00000000000000000000000000000000 --quarter 2025Q5|--quarter",
+                "--patient 00000000000000000000000000000000 --quarter 2024Q4|--quarter",
+                "--patient 00000000000000000000000000000000|--quarter",
+                "--detector D1 --quarter 2025Q3|--quarter",
             })
     void whatIsNotKnownIsAFaultOfUsageAndWritesNothing(String options, String named)
             throws IOException, InterruptedException {
@@ -224,6 +228,45 @@ class ExplainSampleTest {
         assertThat(ExplainedSample.records(
                         home.resolve("protected/explain/2025-v1/D9-zonder_RHO-" + practice + ".csv")))
                 .isEmpty();
+    }
+
+    @Test
+    void theAttributionOfAPatientQuarterNamesEveryCandidateAndTheRule() throws IOException, InterruptedException {
+        Path home = SampleRun.home();
+        CSVRecord twice = ExplainedSample.records(home.resolve("published/2025/v1/protected/detections_data.csv")).stream()
+                .filter(row -> row.get("detector").equals("D5"))
+                .findFirst()
+                .orElseThrow();
+        String patient = twice.get("verzekerde_id");
+        String quarter = "2025Q" + twice.get("quarter");
+        int code = mdz(
+                "explain", "--year", "2025", "--home", home.toString(), "--patient", patient, "--quarter", quarter);
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString()).contains(patient + " " + quarter, "enrolment ");
+
+        List<CSVRecord> rows = ExplainedSample.records(
+                home.resolve("protected/explain/2025-v1/toewijzing-" + patient + "-" + quarter + ".csv"));
+        List<CSVRecord> fees =
+                rows.stream().filter(row -> row.get("subject").equals("enrolment")).toList();
+        assertThat(fees).hasSizeGreaterThan(1);
+        for (CSVRecord fee : fees) {
+            assertThat(delivered(fee))
+                    .contains(fee.get("declaratie_id"), patient, fee.get("candidate_agb"), fee.get("service_date"));
+        }
+        CSVRecord latest = fees.stream()
+                .max(Comparator.<CSVRecord, String>comparing(fee -> fee.get("service_date"))
+                        .thenComparing(fee -> fee.get("declaratie_id")))
+                .orElseThrow();
+        assertThat(latest.get("outcome")).isEqualTo("won");
+        assertThat(fees.stream().filter(fee -> fee.get("outcome").equals("won"))).hasSize(1);
+        assertThat(rows.stream().map(row -> row.get("subject"))).contains("line");
+    }
+
+    /** The line of a delivery that a row of an answer names. */
+    private static String delivered(CSVRecord row) throws IOException {
+        Path file =
+                SampleRun.SAMPLE.resolve("inbox").resolve(row.get("delivery")).resolve(row.get("file"));
+        return line(file, Integer.parseInt(row.get("line")));
     }
 
     private static List<String> files(Path folder) throws IOException {
