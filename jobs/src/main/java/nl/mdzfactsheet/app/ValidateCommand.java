@@ -1,10 +1,14 @@
 package nl.mdzfactsheet.app;
 
 import java.io.PrintWriter;
+import java.util.List;
+import nl.mdzfactsheet.definition.Definitions;
+import nl.mdzfactsheet.definition.yaml.DefinitionFault;
 import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Reason;
 import picocli.CommandLine.Command;
 
-/** {@code mdz validate}: definitions, contracts and settings; no data. */
+/** {@code mdz validate}: definitions, contracts and settings; no data. One line per fault. */
 @Command(name = "validate", mixinStandardHelpOptions = true)
 final class ValidateCommand extends HomeCommand {
 
@@ -15,6 +19,12 @@ final class ValidateCommand extends HomeCommand {
     @Override
     public Integer call() {
         Installation installation = installation();
+        List<DefinitionFault> faults = Definitions.faults(installation.definitions());
+        if (!faults.isEmpty()) {
+            String reason = "mdz: " + Reason.DEFINITION_INVALID.text(installation.lang()) + ": ";
+            faults.forEach(fault -> err().println(FailureLines.oneLine(reason + fault.message())));
+            return ExitCode.USAGE.number();
+        }
         PrintWriter out = out();
         pipeline(installation).validate().forEach(out::println);
         return ExitCode.DONE.number();
