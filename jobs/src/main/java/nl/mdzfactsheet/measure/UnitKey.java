@@ -45,7 +45,7 @@ record UnitKey(
     static UnitKey of(Row row) {
         return new UnitKey(
                 UnitLevel.of(row.getAs(UnitLevels.LEVEL)),
-                row.getAs(UnitLevels.REGION),
+                null,
                 row.getAs(UnitLevels.RHO),
                 row.getAs(UnitLevels.PRACTICE));
     }
