@@ -77,9 +77,7 @@ final class ExplainOptions {
     /** What can be refused without opening the home. */
     void check(int year) {
         checkAttribution(year);
-        if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
-            throw ExplainCommand.usage("--of", "v and the number of a published version, for example v1");
-        }
+        checkVersion(version);
         if (asked.detector != null && !DETECTORS.contains(asked.detector)) {
             throw ExplainCommand.usage("--detector", "one of " + String.join(", ", DETECTORS));
         }
@@ -91,6 +89,13 @@ final class ExplainOptions {
         }
         if (asked.measure == null && denominator) {
             throw ExplainCommand.usage("--denominator", "used with --measure only");
+        }
+    }
+
+    /** Refuses what cannot be a version; empty is the one that counts. */
+    static void checkVersion(String version) {
+        if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
+            throw ExplainCommand.usage("--of", "v and the number of a published version, for example v1");
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import nl.mdzfactsheet.app.explain.Question;
@@ -260,6 +261,50 @@ class ExplainSampleTest {
         assertThat(latest.get("outcome")).isEqualTo("won");
         assertThat(fees.stream().filter(fee -> fee.get("outcome").equals("won"))).hasSize(1);
         assertThat(rows.stream().map(row -> row.get("subject"))).contains("line");
+    }
+
+    @Test
+    void theListOfMeasuresHoldsThePublishedFigures() throws IOException, InterruptedException {
+        String home = SampleRun.home().toString();
+        assertThat(mdz("--lang", "en", "measure", "list", "--year", "2025", "--home", home))
+                .as(err.toString())
+                .isZero();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("2025 v1, insurer");
+        int measures = 0;
+        for (CSVRecord row : new ExplainedSample().insurer("factsheet_data.csv")) {
+            if (row.get("level").equals("insurer")) {
+                measures++;
+                assertThat(lines).anyMatch(line -> line.matches(String.join(
+                        " +",
+                        Pattern.quote(row.get("measure_id")),
+                        Pattern.quote(row.get("numerator")),
+                        Pattern.quote(row.get("denominator")),
+                        Pattern.quote(row.get("value")),
+                        row.get("per"),
+                        "\\S.*")));
+            }
+        }
+        assertThat(lines).hasSize(measures + 2);
+        assertThat(measures).isEqualTo(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list --rho RHO-01|0",
+                "list --rho RHO-99|2",
+                "list --of v9|2",
+                "list --of ../v1|2",
+                "list --measure ppi_users|2",
+                "preview|2",
+            })
+    void aListOfMeasuresIsOfAKnownUnitAndVersion(String options, int code) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("measure"));
+        arguments.addAll(List.of(options.split(" ", -1)));
+        arguments.addAll(List.of("--year", "2025", "--home", SampleRun.home().toString()));
+        assertThat(mdz(arguments.toArray(String[]::new))).as(err.toString()).isEqualTo(code);
     }
 
     /** The line of a delivery that a row of an answer names. */
