@@ -88,7 +88,7 @@ public record Attribution(
     public enum Outcome {
         /** It gave the unit or a part of it. */
         WON,
-        /** Another one went before. */
+        /** Another one went before, or the rule of this kind of line does not look at it. */
         LOST,
         /** The fee is not insured on the first day of the quarter. */
         NOT_INSURED,
