@@ -106,8 +106,7 @@ class BadDefinitionsTest {
                     .allSatisfy(name -> assertThat(listed).contains(name + "."));
         }
         spoil("measures/unknown_key.yaml");
-        Files.copy(
-                BAD.resolve("measures/wrong_type.yaml"), folder.resolve("schemas/measures/wrong_type.yaml"));
+        Files.copy(BAD.resolve("measures/wrong_type.yaml"), folder.resolve("schemas/measures/wrong_type.yaml"));
         assertThat(validate()).isEqualTo(2);
         assertThat(err.toString().strip().lines())
                 .hasSize(2)

@@ -221,8 +221,19 @@ class ExplainSampleTest {
                 .findFirst()
                 .orElseThrow();
         String[] arguments = {
-            "--lang", "en", "explain", "--year", "2025", "--home", home.toString(), "--detector", "D9",
-            "--rho", "zonder RHO", "--practice", practice
+            "--lang",
+            "en",
+            "explain",
+            "--year",
+            "2025",
+            "--home",
+            home.toString(),
+            "--detector",
+            "D9",
+            "--rho",
+            "zonder RHO",
+            "--practice",
+            practice
         };
         assertThat(mdz(arguments)).as(err.toString()).isZero();
         assertThat(out.toString()).contains("0 lines: nothing counts here");
@@ -234,21 +245,23 @@ class ExplainSampleTest {
     @Test
     void theAttributionOfAPatientQuarterNamesEveryCandidateAndTheRule() throws IOException, InterruptedException {
         Path home = SampleRun.home();
-        CSVRecord twice = ExplainedSample.records(home.resolve("published/2025/v1/protected/detections_data.csv")).stream()
-                .filter(row -> row.get("detector").equals("D5"))
-                .findFirst()
-                .orElseThrow();
+        CSVRecord twice =
+                ExplainedSample.records(home.resolve("published/2025/v1/protected/detections_data.csv")).stream()
+                        .filter(row -> row.get("detector").equals("D5"))
+                        .findFirst()
+                        .orElseThrow();
         String patient = twice.get("verzekerde_id");
         String quarter = "2025Q" + twice.get("quarter");
-        int code = mdz(
-                "explain", "--year", "2025", "--home", home.toString(), "--patient", patient, "--quarter", quarter);
+        int code =
+                mdz("explain", "--year", "2025", "--home", home.toString(), "--patient", patient, "--quarter", quarter);
         assertThat(code).as(err.toString()).isZero();
         assertThat(out.toString()).contains(patient + " " + quarter, "enrolment ");
 
         List<CSVRecord> rows = ExplainedSample.records(
                 home.resolve("protected/explain/2025-v1/toewijzing-" + patient + "-" + quarter + ".csv"));
-        List<CSVRecord> fees =
-                rows.stream().filter(row -> row.get("subject").equals("enrolment")).toList();
+        List<CSVRecord> fees = rows.stream()
+                .filter(row -> row.get("subject").equals("enrolment"))
+                .toList();
         assertThat(fees).hasSizeGreaterThan(1);
         for (CSVRecord fee : fees) {
             assertThat(delivered(fee))
@@ -259,7 +272,8 @@ class ExplainSampleTest {
                         .thenComparing(fee -> fee.get("declaratie_id")))
                 .orElseThrow();
         assertThat(latest.get("outcome")).isEqualTo("won");
-        assertThat(fees.stream().filter(fee -> fee.get("outcome").equals("won"))).hasSize(1);
+        assertThat(fees.stream().filter(fee -> fee.get("outcome").equals("won")))
+                .hasSize(1);
         assertThat(rows.stream().map(row -> row.get("subject"))).contains("line");
     }
 
@@ -275,14 +289,15 @@ class ExplainSampleTest {
         for (CSVRecord row : new ExplainedSample().insurer("factsheet_data.csv")) {
             if (row.get("level").equals("insurer")) {
                 measures++;
-                assertThat(lines).anyMatch(line -> line.matches(String.join(
-                        " +",
-                        Pattern.quote(row.get("measure_id")),
-                        Pattern.quote(row.get("numerator")),
-                        Pattern.quote(row.get("denominator")),
-                        Pattern.quote(row.get("value")),
-                        row.get("per"),
-                        "\\S.*")));
+                assertThat(lines)
+                        .anyMatch(line -> line.matches(String.join(
+                                " +",
+                                Pattern.quote(row.get("measure_id")),
+                                Pattern.quote(row.get("numerator")),
+                                Pattern.quote(row.get("denominator")),
+                                Pattern.quote(row.get("value")),
+                                row.get("per"),
+                                "\\S.*")));
             }
         }
         assertThat(lines).hasSize(measures + 2);

@@ -42,8 +42,7 @@ final class ExplainedSample {
     ExplainedSample() throws IOException, InterruptedException {
         this.installation = installation();
         this.definitions = Definitions.load(installation.definitions());
-        this.version = ExplainedVersion.open(
-                installation, YEAR, "", new WiredPipeline(installation).definitionsHash());
+        this.version = ExplainedVersion.open(installation, YEAR, "", new WiredPipeline(installation).definitionsHash());
     }
 
     private static Installation installation() throws IOException, InterruptedException {

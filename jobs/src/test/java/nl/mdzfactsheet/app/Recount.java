@@ -40,8 +40,8 @@ interface Recount {
 
     /** Number of persons, also those with no line behind them. */
     static Recount persons() {
-        return rows ->
-                BigDecimal.valueOf(rows.stream().map(Recount::patient).distinct().count());
+        return rows -> BigDecimal.valueOf(
+                rows.stream().map(Recount::patient).distinct().count());
     }
 
     /** Number of persons whose lines that fit add up to at least this. */

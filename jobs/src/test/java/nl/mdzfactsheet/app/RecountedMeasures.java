@@ -15,11 +15,6 @@ final class RecountedMeasures {
     private static final int QUANTITY_SCALE = 2;
     private static final int CHRONIC_UNITS = 180;
 
-    private static final Function<NetLine, BigDecimal> CENTS = line -> BigDecimal.valueOf(line.netCents());
-    private static final Function<NetLine, BigDecimal> UNITS =
-            line -> BigDecimal.valueOf(line.claim().quantityHundredths(), QUANTITY_SCALE);
-    private static final Function<NetLine, BigDecimal> DDD = line -> BigDecimal.valueOf(line.dddE8(), DDD_SCALE);
-    private static final Predicate<NetLine> ANY = line -> true;
     private static final Predicate<NetLine> INSURED = NetLine::isInsured;
     private static final Recount PERSONS = Recount.persons();
     private static final Recount PAID_QUARTERS =
@@ -53,33 +48,40 @@ final class RecountedMeasures {
     }
 
     private void lineMeasures(Function<NetLine, BigDecimal> maximum) {
-        Recount excess = Recount.sum(ANY, line -> CENTS.apply(line).subtract(maximum.apply(line)));
+        Recount excess = Recount.sum(RecountedMeasures::any, line -> cents(line).subtract(maximum.apply(line)));
         Predicate<NetLine> eld = ofTable("eld");
         Predicate<NetLine> fee = ofCategory("inschrijving");
-        add("above_maximum_amount", excess, Recount.sum(ANY, CENTS));
-        add("eld_above_maximum_amount", excess, Recount.sum(eld, CENTS));
-        add("duplicate_lines", Recount.lines(ANY), Recount.lines(ofTable("farmacie").negate()));
+        add("above_maximum_amount", excess, Recount.sum(RecountedMeasures::any, RecountedMeasures::cents));
+        add("eld_above_maximum_amount", excess, Recount.sum(eld, RecountedMeasures::cents));
+        add(
+                "duplicate_lines",
+                Recount.lines(RecountedMeasures::any),
+                Recount.lines(ofTable("farmacie").negate()));
         add("double_enrolment", Recount.lines(fee), Recount.lines(fee));
         add("eld_repeated", Recount.lines(eld), Recount.lines(eld));
         add(
                 "ppi_gp_share",
-                Recount.sum(ofAtc("A02BC").and(line -> agb(line.claim().relatedAgb()).startsWith("01")), UNITS),
-                Recount.sum(ofAtc("A02BC"), UNITS));
+                Recount.sum(
+                        ofAtc("A02BC")
+                                .and(line -> agb(line.claim().relatedAgb()).startsWith("01")),
+                        RecountedMeasures::units),
+                Recount.sum(ofAtc("A02BC"), RecountedMeasures::units));
         add(
                 "dry_powder_share",
-                Recount.sum(ofAtc("R03").and(ofForm("dpi").or(ofForm("smi"))), DDD),
-                Recount.sum(ofAtc("R03").and(ofForm("dpi").or(ofForm("smi")).or(ofForm("pmdi"))), DDD));
+                Recount.sum(ofAtc("R03").and(ofForm("dpi").or(ofForm("smi"))), RecountedMeasures::ddd),
+                Recount.sum(
+                        ofAtc("R03").and(ofForm("dpi").or(ofForm("smi")).or(ofForm("pmdi"))), RecountedMeasures::ddd));
         add(
                 "statin_first_choice",
-                Recount.sum(ofAtc("C10AA01").or(ofAtc("C10AA05")), DDD),
-                Recount.sum(ofAtc("C10AA"), DDD));
+                Recount.sum(ofAtc("C10AA01").or(ofAtc("C10AA05")), RecountedMeasures::ddd),
+                Recount.sum(ofAtc("C10AA"), RecountedMeasures::ddd));
     }
 
     private void quarterMeasures() {
-        add("bundle_tariff", Recount.sum(NetLine::isBundle, CENTS), PAID_QUARTERS);
+        add("bundle_tariff", Recount.sum(NetLine::isBundle, RecountedMeasures::cents), PAID_QUARTERS);
         add("contacts_besides", Recount.lines(ofCategory("consult").or(ofCategory("visite"))), PAID_QUARTERS);
-        add("besides_bundle_lines", Recount.lines(ANY), PAID_QUARTERS);
-        add("besides_bundle_amount", Recount.sum(ANY, CENTS), PAID_QUARTERS);
+        add("besides_bundle_lines", Recount.lines(RecountedMeasures::any), PAID_QUARTERS);
+        add("besides_bundle_amount", Recount.sum(RecountedMeasures::any, RecountedMeasures::cents), PAID_QUARTERS);
         add("double_bundle_quarters", PAID_QUARTERS, PAID_QUARTERS);
         add("programme_overlap", PAID_QUARTERS, PAID_QUARTERS);
         add("no_show_rate", PAID_QUARTERS, PAID_QUARTERS);
@@ -87,19 +89,21 @@ final class RecountedMeasures {
     }
 
     private void careMeasures() {
-        Predicate<NetLine> contact = ofCategory("consult").or(ofCategory("visite")).and(INSURED);
+        Predicate<NetLine> contact =
+                ofCategory("consult").or(ofCategory("visite")).and(INSURED);
         add("consults_per_patient", Recount.lines(contact), PERSONS);
         add("frequent_user_contacts", Recount.lines(contact), Recount.lines(contact));
         add("mi_lines", Recount.lines(ofCategory("mi").and(INSURED)), PERSONS);
         add("poh_ggz_rate", Recount.lines(ofCategory("poh_ggz").and(INSURED)), PERSONS);
-        add("oi_cost", Recount.sum(ofCategory("oi").and(INSURED), CENTS), PERSONS);
-        add("s3_cost", Recount.sum(ofCategory("s3").and(INSURED), CENTS), PERSONS);
-        add("bundle_cost", Recount.sum(ofCategory("mdz").and(INSURED), CENTS), PERSONS);
-        add("no_show_amount", Recount.sum(ofCategory("mdz").and(INSURED), CENTS), PERSONS);
+        add("oi_cost", Recount.sum(ofCategory("oi").and(INSURED), RecountedMeasures::cents), PERSONS);
+        add("s3_cost", Recount.sum(ofCategory("s3").and(INSURED), RecountedMeasures::cents), PERSONS);
+        add("bundle_cost", Recount.sum(ofCategory("mdz").and(INSURED), RecountedMeasures::cents), PERSONS);
+        add("no_show_amount", Recount.sum(ofCategory("mdz").and(INSURED), RecountedMeasures::cents), PERSONS);
         add(
                 "eld_requests",
                 Recount.different(
-                        ofTable("eld").and(INSURED), line -> "day " + line.claim().serviceDay()),
+                        ofTable("eld").and(INSURED),
+                        line -> "day " + line.claim().serviceDay()),
                 PERSONS);
         add(
                 "referrals",
@@ -111,7 +115,7 @@ final class RecountedMeasures {
 
     private void prescribingMeasures() {
         Predicate<NetLine> oralPpi = ofAtc("A02BC").and(ofForm("oraal")).and(INSURED);
-        Recount chronic = Recount.personsFrom(CHRONIC_UNITS, oralPpi, UNITS);
+        Recount chronic = Recount.personsFrom(CHRONIC_UNITS, oralPpi, RecountedMeasures::units);
         add("ppi_users", personsWith("A02BC"), PERSONS);
         add("ppi_chronic", chronic, PERSONS);
         add("ppi_chronic_without_risk", chronic, chronic);
@@ -123,7 +127,8 @@ final class RecountedMeasures {
     }
 
     private void sharesOfPersons() {
-        Predicate<NetLine> contact = ofCategory("consult").or(ofCategory("visite")).and(INSURED);
+        Predicate<NetLine> contact =
+                ofCategory("consult").or(ofCategory("visite")).and(INSURED);
         Recount visitors = Recount.personsFrom(1, contact, line -> BigDecimal.ONE);
         add("frequent_users", visitors, PERSONS);
         add("frequent_users_included", visitors, PERSONS);
@@ -159,5 +164,21 @@ final class RecountedMeasures {
 
     private static String agb(int number) {
         return String.format(Locale.ROOT, "%08d", number);
+    }
+
+    private static boolean any(NetLine unused) {
+        return true;
+    }
+
+    private static BigDecimal cents(NetLine line) {
+        return BigDecimal.valueOf(line.netCents());
+    }
+
+    private static BigDecimal units(NetLine line) {
+        return BigDecimal.valueOf(line.claim().quantityHundredths(), QUANTITY_SCALE);
+    }
+
+    private static BigDecimal ddd(NetLine line) {
+        return BigDecimal.valueOf(line.dddE8(), DDD_SCALE);
     }
 }

@@ -90,9 +90,8 @@ class RecountedSampleTest {
         String executing = Unit.agbText(line.claim().executingAgb());
         BigDecimal own = null;
         BigDecimal everyones = null;
-        for (CSVRecord row : Objects.requireNonNull(
-                tariffs.get(line.claim().service().list() + " "
-                        + line.claim().service().code()))) {
+        for (CSVRecord row : Objects.requireNonNull(tariffs.get(
+                line.claim().service().list() + " " + line.claim().service().code()))) {
             boolean valid = !day.isBefore(LocalDate.parse(row.get("van")))
                     && (row.get("tot").isEmpty() || !day.isAfter(LocalDate.parse(row.get("tot"))));
             if (valid && row.get("agb_uitvoerder").equals(executing)) {

@@ -70,7 +70,8 @@ final class ProductProcess {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator, -1))
                 .filter(entry -> leftOut.stream()
-                        .noneMatch(jar -> Path.of(entry).getFileName().toString().startsWith(jar)))
+                        .noneMatch(
+                                jar -> Path.of(entry).getFileName().toString().startsWith(jar)))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -80,8 +80,8 @@ class SampleFactsheetTest {
         SortedSet<String> contested = new Factsheet(home, YEAR).contested();
         SortedSet<String> byTheReference = new TreeSet<>();
         for (Detection flag : reference().contested()) {
-            byTheReference.add(Factsheet.key(
-                    flag.detector(), flag.table().label(), flag.person(), flag.declaratieId()));
+            byTheReference.add(
+                    Factsheet.key(flag.detector(), flag.table().label(), flag.person(), flag.declaratieId()));
         }
         assertThat(contested).isEqualTo(byTheReference).isSubsetOf(planted);
         assertThat(contested).anyMatch(c -> c.startsWith("D1 ")).anyMatch(c -> c.startsWith("D2 "));
