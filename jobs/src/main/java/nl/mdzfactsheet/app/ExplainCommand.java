@@ -78,8 +78,8 @@ final class ExplainCommand extends HomeCommand {
         Explainer explainer = new Explainer(definitions, explained.fold(), year, refold, behind);
         ExplanationFile file = new ExplanationFile(
                 installation.contracts().table(Layer.RESULT, "explained_line"), places(installation, refold));
-        ExplanationFile.Written written = file.write(
-                new ProtectedAnswer(installation.home(), year, explained.folder()), question, explainer);
+        ExplanationFile.Written written =
+                file.write(new ProtectedAnswer(installation.home(), year, explained.folder()), question, explainer);
         return report(question, written, PublishedFigures.of(explained.folder()).figure(question));
     }
 
@@ -87,8 +87,7 @@ final class ExplainCommand extends HomeCommand {
         return new LinePlaces(refold.deliveryIds(), new DeliveryStore(installation.home()).loaded());
     }
 
-    private int attribute(
-            Installation installation, ExplainedVersion explained, FoldRequest request, String patient) {
+    private int attribute(Installation installation, ExplainedVersion explained, FoldRequest request, String patient) {
         Refold refold = new Refold(request);
         Quarter quarter = asked.quarter();
         List<Attribution> attributions = new ArrayList<>();

@@ -61,7 +61,8 @@ final class ExplainOptions {
     }
 
     /** The person whose attribution is asked for, a pseudonym; null when a figure is explained. */
-    @Nullable String patient() {
+    @Nullable
+    String patient() {
         return asked.patient;
     }
 

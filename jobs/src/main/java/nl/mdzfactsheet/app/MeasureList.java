@@ -45,7 +45,8 @@ final class MeasureList {
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 var csv = DATA.parse(in)) {
             for (CSVRecord row : csv) {
-                if (row.get("level").equals(level) && (rho.isEmpty() || row.get("rho_id").equals(rho))) {
+                if (row.get("level").equals(level)
+                        && (rho.isEmpty() || row.get("rho_id").equals(rho))) {
                     published.put(row.get("measure_id"), row);
                 }
             }
@@ -67,10 +68,8 @@ final class MeasureList {
         definitions.measures().forEach(measure -> ids.add(measure.id()));
         out.println(heading);
         for (String id : ids) {
-            String title = definitions
-                    .measure(id)
-                    .map(measure -> title(measure, lang))
-                    .orElse(NONE);
+            String title =
+                    definitions.measure(id).map(measure -> title(measure, lang)).orElse(NONE);
             out.println(String.format(
                     Locale.ROOT,
                     ROW,
@@ -85,7 +84,8 @@ final class MeasureList {
 
     /** The line above the table. */
     static String heading(String measure, String numerator, String denominator, String value) {
-        return String.format(Locale.ROOT, ROW, measure, numerator, denominator, value, "per", "").strip();
+        return String.format(Locale.ROOT, ROW, measure, numerator, denominator, value, "per", "")
+                .strip();
     }
 
     private String cell(String id, String column) {

@@ -38,8 +38,7 @@ public final class MeasureSums {
      */
     public static List<Sum> of(Definitions definitions, MeasureDefinition measure, StepOutput fold, int year) {
         Grain grain = measure.grain();
-        GrainScan scan =
-                new GrainScan(definitions.table(grain), List.of(MeasureFormula.of(measure)), year, List.of());
+        GrainScan scan = new GrainScan(definitions.table(grain), List.of(MeasureFormula.of(measure)), year, List.of());
         List<Map<UnitKey, UnitSums>> files = fold.files(grain.table()).stream()
                 .map(file -> scan.call(file.toString()))
                 .toList();

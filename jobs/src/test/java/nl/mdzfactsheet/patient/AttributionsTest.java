@@ -55,7 +55,8 @@ class AttributionsTest {
 
     @Test
     void enrolmentWithFeesOfOnePractice() {
-        assertThat(of(Given.lines(fee("f", "2025-01-01"), fee("g", "2025-02-01"))).get(0))
+        assertThat(of(Given.lines(fee("f", "2025-01-01"), fee("g", "2025-02-01")))
+                        .get(0))
                 .isEqualTo("enrolment only_practice R1/01000001: enrolment_fee f 01000001/R1 lost;"
                         + " enrolment_fee g 01000001/R1 won");
     }
@@ -63,8 +64,7 @@ class AttributionsTest {
     @Test
     void enrolmentOfTheLatestDateThenTheHighestId() {
         assertThat(of(Given.lines(
-                                fee("f9", "2025-01-01"),
-                                fee("f1", "2025-01-02").executing(PRACTICE_R2)))
+                                fee("f9", "2025-01-01"), fee("f1", "2025-01-02").executing(PRACTICE_R2)))
                         .get(0))
                 .isEqualTo("enrolment latest_service_date R2/01000002: enrolment_fee f9 01000001/R1 lost;"
                         + " enrolment_fee f1 01000002/R2 won");
@@ -78,7 +78,8 @@ class AttributionsTest {
 
     @Test
     void anUninsuredFeeIsSeenAndDoesNotEnrol() {
-        assertThat(of(Given.lines(fee("f", "2025-02-01")).insured("2025-01-02", "")).get(0))
+        assertThat(of(Given.lines(fee("f", "2025-02-01")).insured("2025-01-02", ""))
+                        .get(0))
                 .isEqualTo("enrolment not_enrolled zonder RHO/onbekende praktijk:"
                         + " enrolment_fee f 01000001/R1 not_insured");
     }
@@ -97,7 +98,9 @@ class AttributionsTest {
         assertThat(of(Given.lines(
                                 fee("f", "2025-01-01").executing(PRACTICE_R2),
                                 mdz("m1", "DM2", "2025-01-01").granted("2025-01-10"),
-                                mdz("m2", "DM2", "2025-01-01").granted("2025-01-20").related(PRACTICE_R2)))
+                                mdz("m2", "DM2", "2025-01-01")
+                                        .granted("2025-01-20")
+                                        .related(PRACTICE_R2)))
                         .get(1))
                 .isEqualTo("paid_quarter DM2 line_of_enrolment_practice R1/01000002:"
                         + " mdz_line m2 01000002/R1 won; mdz_line m1 01000001/R1 lost");
@@ -121,8 +124,7 @@ class AttributionsTest {
 
     @Test
     void anMdzLineHasContractorPracticeAndEnrolmentAsCandidates() {
-        assertThat(of(Given.lines(
-                        fee("f", "2025-01-01").executing(PRACTICE_R2), mdz("m", "COPD", "2025-02-01"))))
+        assertThat(of(Given.lines(fee("f", "2025-01-01").executing(PRACTICE_R2), mdz("m", "COPD", "2025-02-01"))))
                 .containsExactly(
                         "enrolment only_practice R2/01000002: enrolment_fee f 01000002/R2 won",
                         "paid_quarter COPD only_line R1/01000001: mdz_line m 01000001/R1 won",
@@ -133,10 +135,12 @@ class AttributionsTest {
 
     @Test
     void anMdzLineOfAnUnknownContractorOrPractice() {
-        assertThat(of(Given.lines(mdz("m", "DM2", "2025-02-01").executing(UNKNOWN_CONTRACTOR))).get(2))
+        assertThat(of(Given.lines(mdz("m", "DM2", "2025-02-01").executing(UNKNOWN_CONTRACTOR)))
+                        .get(2))
                 .isEqualTo("m line_practice R1/01000001: contractor 53000099/- not_a_contractor;"
                         + " practice_on_line 01000001/R1 won");
-        assertThat(of(Given.lines(mdz("m", "DM2", "2025-02-01").related(UNKNOWN_PRACTICE))).get(2))
+        assertThat(of(Given.lines(mdz("m", "DM2", "2025-02-01").related(UNKNOWN_PRACTICE)))
+                        .get(2))
                 .isEqualTo("m contractor_only R1/onbekende praktijk: contractor 53000001/R1 won;"
                         + " practice_on_line 01000099/- not_in_praktijken");
         assertThat(of(Given.lines(mdz("m", "DM2", "2025-02-01")
@@ -170,7 +174,8 @@ class AttributionsTest {
                         "g enrolment_practice R1/01000001: practice_on_line 01000099/- not_in_praktijken;"
                                 + " enrolment_practice 01000001/R1 won",
                         "z enrolment_practice R1/01000001: enrolment_practice 01000001/R1 won");
-        assertThat(of(Given.lines(consult("c", "2025-02-01").executing(UNKNOWN_PRACTICE))).get(1))
+        assertThat(of(Given.lines(consult("c", "2025-02-01").executing(UNKNOWN_PRACTICE)))
+                        .get(1))
                 .isEqualTo("c none_found zonder RHO/onbekende praktijk: practice_on_line 01000099/- not_in_praktijken");
     }
 }

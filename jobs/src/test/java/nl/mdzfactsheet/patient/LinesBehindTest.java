@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinesBehindTest {
 
     private static final List<String> PROGRAMMES = List.of("DM2", "CVRM", "COPD", "ASTMA");
-    private static final Feature ELD_DAYS = new Feature(
-            "eld_days", ClaimTable.ELD, Set.of(), List.of(), Set.of(), Set.of(), Aggregate.DAYS, 0, 1, 4);
+    private static final Feature ELD_DAYS =
+            new Feature("eld_days", ClaimTable.ELD, Set.of(), List.of(), Set.of(), Set.of(), Aggregate.DAYS, 0, 1, 4);
 
     private final PatientFold fold = new PatientFold(ReferenceFixture.standard().build(), 2025, List.of(ELD_DAYS));
     private final LinesBehind behind = new LinesBehind(fold, 2025, PROGRAMMES, List.of(ELD_DAYS));

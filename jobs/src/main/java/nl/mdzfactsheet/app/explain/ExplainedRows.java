@@ -74,8 +74,8 @@ final class ExplainedRows {
     }
 
     private static String flag(Detection d, String status) {
-        return d.detector().name() + " " + d.evidence() + " ("
-                + d.basis().word() + ", " + d.certainty().word() + status + ")";
+        return d.detector().name() + " " + d.evidence() + " (" + d.basis().word() + ", "
+                + d.certainty().word() + status + ")";
     }
 
     private static String filled(@Nullable String text) {

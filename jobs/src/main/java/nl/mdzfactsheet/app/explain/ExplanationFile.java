@@ -39,7 +39,9 @@ public final class ExplanationFile {
         Tally tally = new Tally();
         String name = question.subject().name() + "-" + question.unit().name();
         Path file = answer.write(
-                name, contract, receiver -> explainer.explain(List.of(question), (asked, row) -> {
+                name,
+                contract,
+                receiver -> explainer.explain(List.of(question), (asked, row) -> {
                     tally.counted = row.number();
                     tally.lines++;
                     tally.sum = tally.sum.add(row.contribution());

@@ -29,8 +29,8 @@ public final class Judgements {
     }
 
     void flag(Detection detection) {
-        boolean upheld = reference.isContested(
-                detection.detector(), detection.line().claim(), patientId);
+        boolean upheld =
+                reference.isContested(detection.detector(), detection.line().claim(), patientId);
         (upheld ? contested : flags)
                 .computeIfAbsent(detection.line(), line -> new EnumMap<>(Detector.class))
                 .put(detection.detector(), detection);

@@ -59,7 +59,10 @@ public final class Attributions {
         for (NetLine fee : fees) {
             Outcome outcome = fee.claim().equals(winner) ? Outcome.WON : Outcome.LOST;
             candidates.add(practice(
-                    Role.ENROLMENT_FEE, fee.claim().practiceAgb(), fee, fee.isInsured() ? outcome : Outcome.NOT_INSURED));
+                    Role.ENROLMENT_FEE,
+                    fee.claim().practiceAgb(),
+                    fee,
+                    fee.isInsured() ? outcome : Outcome.NOT_INSURED));
         }
         Unit unit = winner == null ? null : fold.unitOf(winner.practiceAgb(), quarter);
         return new Attribution(
@@ -117,7 +120,8 @@ public final class Attributions {
         UnitChoice choice = line.unitChoice();
         Rule rule = Rule.valueOf(choice.rule().name());
         List<Candidate> candidates = new ArrayList<>();
-        boolean byContractor = line.isBundle() || (line.claim().table() == ClaimTable.MDZ && "oi".equals(line.category()));
+        boolean byContractor =
+                line.isBundle() || (line.claim().table() == ClaimTable.MDZ && "oi".equals(line.category()));
         if (byContractor) {
             String rho = choice.contractorRho();
             Outcome outcome = rho == null ? Outcome.NOT_A_CONTRACTOR : Outcome.WON;
@@ -141,6 +145,10 @@ public final class Attributions {
         Unit unit = fold.unitOf(agb, quarter);
         boolean unusable = unit == null && outcome == Outcome.LOST && role != Role.ENROLMENT_FEE;
         return new Candidate(
-                role, agb, unit == null ? null : unit.rhoId(), evidence, unusable ? Outcome.NOT_IN_PRAKTIJKEN : outcome);
+                role,
+                agb,
+                unit == null ? null : unit.rhoId(),
+                evidence,
+                unusable ? Outcome.NOT_IN_PRAKTIJKEN : outcome);
     }
 }
