@@ -91,7 +91,7 @@ public final class Attributions {
     private Attribution paidQuarter(PaidQuarter paid) {
         List<Candidate> candidates = new ArrayList<>();
         for (NetLine line : paid.lines()) {
-            Outcome outcome = line == paid.kept() ? Outcome.WON : Outcome.LOST;
+            Outcome outcome = line.equals(paid.kept()) ? Outcome.WON : Outcome.LOST;
             candidates.add(new Candidate(
                     Role.MDZ_LINE, line.claim().practiceAgb(), line.unit().rhoId(), line, outcome));
         }
