@@ -2,12 +2,16 @@ package nl.mdzfactsheet.app;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import nl.mdzfactsheet.app.explain.AttributionFile;
 import nl.mdzfactsheet.app.explain.Explainer;
 import nl.mdzfactsheet.app.explain.ExplanationFile;
+import nl.mdzfactsheet.app.explain.LinePlaces;
+import nl.mdzfactsheet.app.explain.ProtectedAnswer;
 import nl.mdzfactsheet.app.explain.PublishedFigures;
 import nl.mdzfactsheet.app.explain.Question;
-import nl.mdzfactsheet.app.explain.Subject;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.MeasureDefinition;
@@ -17,46 +21,29 @@ import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.fold.FoldRequest;
 import nl.mdzfactsheet.fold.Refold;
+import nl.mdzfactsheet.patient.Quarter;
+import nl.mdzfactsheet.patient.explain.Attribution;
+import nl.mdzfactsheet.patient.explain.Attributions;
 import nl.mdzfactsheet.patient.explain.LinesBehind;
 import nl.mdzfactsheet.table.DeliveryStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code mdz explain}: the claim lines behind a published figure, written to the protected store. */
+/** {@code mdz explain}: the claim lines behind a published figure, or the attribution of a patient-quarter; written to the protected store. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand extends HomeCommand {
 
     @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "year")
     private int year;
 
-    @Option(names = "--of", paramLabel = "VERSION", descriptionKey = "explain-version")
-    private String version = "";
-
-    @ArgGroup(multiplicity = "1")
-    private Asked asked = new Asked();
-
-    @Option(names = "--programme", paramLabel = "P", descriptionKey = "explain-programme")
-    private String programme = "";
-
-    @Option(names = "--denominator", descriptionKey = "explain-denominator")
-    private boolean denominator;
+    @Mixin
+    private ExplainOptions asked = new ExplainOptions();
 
     @ArgGroup(exclusive = false)
     private UnitOptions unit = new UnitOptions();
-
-    /** What is explained: exactly one of these. */
-    private static final class Asked {
-        @Option(names = "--measure", paramLabel = "M", descriptionKey = "explain-measure")
-        private @Nullable String measure;
-
-        @Option(names = "--detector", paramLabel = "D", descriptionKey = "explain-detector")
-        private @Nullable String detector;
-
-        @Option(names = "--waterfall", paramLabel = "CLASS", descriptionKey = "explain-waterfall")
-        private @Nullable String waterfall;
-    }
 
     ExplainCommand(Mdz.Surroundings world) {
         super(world);
@@ -64,38 +51,82 @@ final class ExplainCommand extends HomeCommand {
 
     @Override
     public Integer call() {
-        Installation installation = preparedInstallation();
+        asked.check(year);
+        Installation installation = installation();
         Definitions definitions = Definitions.load(installation.definitions());
         ExplainedVersion explained = ExplainedVersion.open(
-                installation, year, version, pipeline(installation).definitionsHash());
+                installation, year, asked.version(), pipeline(installation).definitionsHash());
+        String patient = asked.patient();
+        if (patient != null) {
+            if (unit.given()) {
+                throw usage("--patient", "used without --rho, --practice and --region");
+            }
+            installation.prepare();
+            return attribute(installation, explained, explained.foldRequest(installation, definitions), patient);
+        }
         Question question =
-                new Question(subject(definitions), unit.chosen(explained.ingest(), installation.contracts()));
+                new Question(asked.subject(definitions), unit.chosen(explained.ingest(), installation.contracts()));
+        installation.prepare();
+        return explain(installation, explained, definitions, question);
+    }
+
+    private int explain(
+            Installation installation, ExplainedVersion explained, Definitions definitions, Question question) {
         FoldRequest request = explained.foldRequest(installation, definitions);
         Refold refold = new Refold(request);
         LinesBehind behind = new LinesBehind(refold.fold(), year, request.programmes(), request.features());
         Explainer explainer = new Explainer(definitions, explained.fold(), year, refold, behind);
         ExplanationFile file = new ExplanationFile(
-                installation.home(),
-                installation.contracts().table(Layer.RESULT, "explained_line"),
-                refold.deliveryIds(),
-                new DeliveryStore(installation.home()).loaded());
-        ExplanationFile.Written written = file.write(year, explained.folder(), question, explainer);
+                installation.contracts().table(Layer.RESULT, "explained_line"), places(installation, refold));
+        ExplanationFile.Written written =
+                file.write(new ProtectedAnswer(installation.home(), year, explained.folder()), question, explainer);
         return report(question, written, PublishedFigures.of(explained.folder()).figure(question));
     }
 
-    private Subject subject(Definitions definitions) {
-        if (asked.measure != null) {
-            return new Subject.OfMeasure(measure(definitions, asked.measure), denominator);
+    private static LinePlaces places(Installation installation, Refold refold) {
+        return new LinePlaces(refold.deliveryIds(), new DeliveryStore(installation.home()).loaded());
+    }
+
+    private int attribute(Installation installation, ExplainedVersion explained, FoldRequest request, String patient) {
+        Refold refold = new Refold(request);
+        Quarter quarter = asked.quarter();
+        List<Attribution> attributions = new ArrayList<>();
+        refold.histories(
+                patient::equals,
+                history -> attributions.addAll(
+                        Attributions.of(refold.fold().judge(history).history(), quarter, refold.fold())));
+        if (attributions.isEmpty()) {
+            throw usage("--patient", "a person of the deliveries that the version was made of");
         }
-        if (asked.detector != null) {
-            return new Subject.OfDetector(asked.detector);
+        Path file = new AttributionFile(
+                        installation.contracts().table(Layer.RESULT, "attribution"), places(installation, refold))
+                .write(
+                        new ProtectedAnswer(installation.home(), year, explained.folder()),
+                        patient,
+                        quarter,
+                        attributions);
+        out().println(patient + " " + quarter.year() + "Q" + quarter.number());
+        attributions.forEach(this::print);
+        if (attributions.stream().noneMatch(a -> a.line() != null)) {
+            out().println(text("explain.no-lines"));
         }
-        List<String> programmes =
-                definitions.programmes().stream().map(p -> p.id()).toList();
-        if (!programmes.contains(programme)) {
-            throw usage("--programme", "one of the programmes " + String.join(", ", programmes));
-        }
-        return new Subject.OfClass(programme, String.valueOf(asked.waterfall));
+        out().println(text("explain.file") + " " + file);
+        return ExitCode.DONE.number();
+    }
+
+    /** One line: what, where it counts, the rule, the number of candidates. */
+    private void print(Attribution attribution) {
+        String what = attribution.line() == null
+                ? attribution.subject().word()
+                : attribution.line().claim().table().tableName();
+        String programme = attribution.programme() == null ? "" : " " + attribution.programme();
+        out().println(String.format(
+                Locale.ROOT,
+                "%-22s %-40s %-30s %d",
+                what + programme,
+                attribution.unit().rhoId() + " " + attribution.unit().practiceAgb(),
+                attribution.rule().word(),
+                attribution.candidates().size()));
     }
 
     /** The measure with this id; another one is a fault of usage. */
@@ -124,6 +155,9 @@ final class ExplainCommand extends HomeCommand {
             out().println(text("explain.unpublished"));
         } else {
             out().println(text("explain.published") + " " + published.toPlainString());
+        }
+        if (written.counted() == 0) {
+            out().println(text("explain.none"));
         }
         Path file = written.file();
         out().println(text("explain.file") + " " + file);

@@ -50,6 +50,11 @@ record ExplainedVersion(int year, Path folder, StepOutput ingest, StepOutput fol
         return output(installation, provenance, "10-ingest", folder(installation, year, provenance));
     }
 
+    /** Folder of a published version; empty for the one that counts. */
+    static Path folder(Installation installation, int year, String version) {
+        return folder(installation, year, provenance(installation, year, version));
+    }
+
     private static Provenance provenance(Installation installation, int year, String version) {
         Path years = installation.home().published(year);
         Optional<Provenance> found = Provenance.of(years, version);

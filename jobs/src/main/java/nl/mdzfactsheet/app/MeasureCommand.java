@@ -2,6 +2,7 @@ package nl.mdzfactsheet.app;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.Locale;
 import nl.mdzfactsheet.app.explain.Preview;
 import nl.mdzfactsheet.definition.Definitions;
@@ -9,6 +10,7 @@ import nl.mdzfactsheet.definition.MeasureDefinition;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.flow.HomeLock;
 import nl.mdzfactsheet.fold.FoldStage;
+import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.table.StepOutput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code mdz measure preview}: one measure, as its file says now, on the deliveries of the last published version. Nothing is published; a fold that needs new features is
+ * {@code mdz measure list}: all measures with the figures of a published version. {@code mdz measure preview}: one measure, as its file says now, on the deliveries of the last published version. Nothing is published; a fold that needs new features is
  * computed and kept for the run that follows.
  */
 @Command(name = "measure", mixinStandardHelpOptions = true)
@@ -24,17 +26,21 @@ final class MeasureCommand extends HomeCommand {
 
     /** What to do with a measure. */
     enum Action {
-        PREVIEW
+        PREVIEW,
+        LIST
     }
 
-    @Parameters(paramLabel = "preview", descriptionKey = "measure-action")
+    @Parameters(paramLabel = "preview|list", descriptionKey = "measure-action")
     private Action action = Action.PREVIEW;
 
-    @Option(names = "--measure", required = true, paramLabel = "M", descriptionKey = "explain-measure")
+    @Option(names = "--measure", paramLabel = "M", descriptionKey = "explain-measure")
     private String measure = "";
 
     @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "year")
     private int year;
+
+    @Option(names = "--of", paramLabel = "VERSION", descriptionKey = "explain-version")
+    private String version = "";
 
     @Option(names = "--rho", paramLabel = "RHO", descriptionKey = "preview-rho")
     private String rho = "";
@@ -47,11 +53,34 @@ final class MeasureCommand extends HomeCommand {
     public Integer call() {
         return switch (action) {
             case PREVIEW -> preview();
+            case LIST -> list();
         };
+    }
+
+    private int list() {
+        if (!measure.isEmpty()) {
+            throw ExplainCommand.usage("--measure", "used with preview only");
+        }
+        ExplainOptions.checkVersion(version);
+        Installation installation = installation();
+        Definitions definitions = Definitions.load(installation.definitions());
+        Path folder = ExplainedVersion.folder(installation, year, version);
+        MeasureList list = MeasureList.of(folder, rho);
+        if (list.isEmpty()) {
+            throw ExplainCommand.usage("--rho", "an RHO of the published version, or \"" + Unit.WITHOUT_RHO + "\"");
+        }
+        String heading = MeasureList.heading(
+                text("list.measure"), text("preview.numerator"), text("preview.denominator"), text("list.value"));
+        out().println(year + " " + folder.getFileName() + ", " + (rho.isEmpty() ? text("preview.insurer") : rho));
+        list.print(definitions, installation.lang(), heading, out());
+        return ExitCode.DONE.number();
     }
 
     @SuppressWarnings("try") // a lock is held, not used
     private int preview() {
+        if (measure.isEmpty() || !version.isEmpty()) {
+            throw ExplainCommand.usage(measure.isEmpty() ? "--measure" : "--of", "preview takes --measure and no --of");
+        }
         Installation installation = preparedInstallation();
         Definitions definitions = Definitions.load(installation.definitions());
         MeasureDefinition definition = ExplainCommand.measure(definitions, measure);

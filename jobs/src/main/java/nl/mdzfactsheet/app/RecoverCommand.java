@@ -28,24 +28,28 @@ final class RecoverCommand extends HomeCommand {
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock());
                 JobDatabase database = JobDatabase.open(installation.database());
                 DatabaseLock databaseLock = DatabaseLock.take(database)) {
-            int recovered = new JobRuns(database).recover(nothingToRun(installation));
+            int recovered = new JobRuns(database).recover(NothingToRun.plan(installation));
             PrintWriter out = out();
             out.println(text("recover.done") + " " + recovered);
             return ExitCode.DONE.number();
         }
     }
 
-    private static RunPlan nothingToRun(Installation installation) {
-        return new RunPlan(
-                installation.home(),
-                new RunIdentity(0, "", "", ""),
-                installation.runDate(),
-                Map.of(),
-                () -> {
-                    throw new IllegalStateException("Nothing is computed while recovering");
-                },
-                new RunListener() {},
-                StopSignal.NEVER,
-                facts -> true);
+    /** Apart from the command, which is looked at whenever mdz starts: this plan names the session type, and not every command needs Spark on its class path. */
+    private static final class NothingToRun {
+
+        static RunPlan plan(Installation installation) {
+            return new RunPlan(
+                    installation.home(),
+                    new RunIdentity(0, "", "", ""),
+                    installation.runDate(),
+                    Map.of(),
+                    () -> {
+                        throw new IllegalStateException("Nothing is computed while recovering");
+                    },
+                    new RunListener() {},
+                    StopSignal.NEVER,
+                    facts -> true);
+        }
     }
 }

@@ -24,7 +24,12 @@ final class UnitOptions {
     @Option(names = "--region", paramLabel = "REGION", descriptionKey = "unit-region")
     private String region = "";
 
-    /** The unit that is meant; an RHO or region that the reference table does not hold is a fault of usage. */
+    /** Whether a unit was named. */
+    boolean given() {
+        return !rho.isEmpty() || !practice.isEmpty() || !region.isEmpty();
+    }
+
+    /** The unit that is meant; an RHO, practice or region that the reference tables of the version do not hold is a fault of usage. */
     UnitChosen chosen(StepOutput ingest, Contracts contracts) {
         if (!region.isEmpty()) {
             Set<String> rhos = rhosOf(ingest, contracts);
@@ -43,6 +48,10 @@ final class UnitOptions {
                 && rows(ingest, contracts).stream().noneMatch(r -> r.get(0).equals(rho))) {
             throw ExplainCommand.usage("--rho", "an RHO of the table rho, or \"" + Unit.WITHOUT_RHO + "\"");
         }
+        if (!practice.isEmpty() && !practice.equals(Unit.UNKNOWN_PRACTICE) && !isPractice(ingest, contracts)) {
+            throw ExplainCommand.usage(
+                    "--practice", "a practice of the table praktijken, or \"" + Unit.UNKNOWN_PRACTICE + "\"");
+        }
         return UnitChosen.rho(rho, practice.isEmpty() ? null : practice);
     }
 
@@ -54,11 +63,21 @@ final class UnitOptions {
 
     /** Id and region of every RHO. */
     private static List<List<String>> rows(StepOutput ingest, Contracts contracts) {
-        SmallTable table = SmallTable.read(
-                ingest.folder().resolve(ActiveDeliveries.REFERENCE).resolve("rho.csv"),
-                contracts.table(Layer.EXTRACT, "rho"));
+        SmallTable table = read("rho", ingest, contracts);
         int id = table.index("rho_id");
         int area = table.index("regio");
         return table.rows().stream().map(r -> List.of(r.get(id), r.get(area))).toList();
+    }
+
+    private boolean isPractice(StepOutput ingest, Contracts contracts) {
+        SmallTable table = read("praktijken", ingest, contracts);
+        int agb = table.index("agb_praktijk");
+        return table.rows().stream().anyMatch(row -> row.get(agb).equals(practice));
+    }
+
+    private static SmallTable read(String table, StepOutput ingest, Contracts contracts) {
+        return SmallTable.read(
+                ingest.folder().resolve(ActiveDeliveries.REFERENCE).resolve(table + ".csv"),
+                contracts.table(Layer.EXTRACT, table));
     }
 }

@@ -76,7 +76,7 @@ final class WiredPipeline implements Pipeline {
                 home
                         ? "settings " + settings().hash().substring(0, 12) + ": valid"
                         : "settings: not checked, no home folder");
-        definitions.warnings(installation.runDate()).forEach(w -> lines.add("warning: " + w));
+        definitions.warnings(installation.runDate()).forEach(w -> lines.add("warning: " + w.message()));
         return lines;
     }
 

@@ -98,7 +98,7 @@ final class CodeListReader {
             throw new UncheckedIOException(e);
         }
         if (entries.isEmpty()) {
-            faults.add(name, 0, null, "a code list holds at least one code", "add a code or remove the list");
+            faults.add(name, 1, null, "a code list holds at least one code", "add a code or remove the list");
         }
         return entries;
     }

@@ -18,13 +18,15 @@ public final class Definitions {
     private final Contracts contracts;
     private final Vocabularies vocabularies;
     private final List<MeasureDefinition> measures;
+    private final Map<String, Long> reviewLines;
     private final String hash;
 
-    private Definitions(Contracts contracts, Vocabularies vocabularies, List<MeasureDefinition> measures, String hash) {
+    private Definitions(Contracts contracts, Vocabularies vocabularies, MeasureReader reader, DefinitionSource source) {
         this.contracts = contracts;
         this.vocabularies = vocabularies;
-        this.measures = measures;
-        this.hash = hash;
+        this.measures = reader.read(source);
+        this.reviewLines = reader.reviewLines();
+        this.hash = DefinitionHash.of(source);
     }
 
     /** Reads and checks everything; the first fault stops with exit code USAGE and says how many more there are. */
@@ -55,8 +57,7 @@ public final class Definitions {
         List<FeatureDefinition> features = new FeatureReader(contracts, codeLists, faults).read(source);
         Vocabularies vocabularies = new Vocabularies(
                 families, programmes, codeLists, features, GrainTables.of(contracts, programmes, features));
-        List<MeasureDefinition> measures = new MeasureReader(vocabularies, faults).read(source);
-        return new Definitions(contracts, vocabularies, measures, DefinitionHash.of(source));
+        return new Definitions(contracts, vocabularies, new MeasureReader(vocabularies, faults), source);
     }
 
     /** Measures whose review date has passed on the run date; they still count. */
@@ -66,7 +67,7 @@ public final class Definitions {
             if (measure.reviewBy().isBefore(runDate)) {
                 warnings.add(
                         "measures/" + measure.id() + ".yaml",
-                        0,
+                        reviewLines.getOrDefault(measure.id(), 0L),
                         "review_by",
                         "the review was due on " + measure.reviewBy(),
                         "let " + measure.owner() + " review the measure and set a new date");

@@ -2,7 +2,9 @@ package nl.mdzfactsheet.definition;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,6 +60,7 @@ final class MeasureReader {
 
     private final Vocabularies vocabularies;
     private final Faults faults;
+    private final Map<String, Long> reviewLines = new HashMap<>();
 
     MeasureReader(Vocabularies vocabularies, Faults faults) {
         this.vocabularies = vocabularies;
@@ -74,6 +77,11 @@ final class MeasureReader {
         return List.copyOf(measures);
     }
 
+    /** Line of the review date per measure read. */
+    Map<String, Long> reviewLines() {
+        return Map.copyOf(reviewLines);
+    }
+
     private Optional<MeasureDefinition> measure(String id, YamlMap map) {
         int before = faults.count();
         map.onlyKeys(KEYS);
@@ -86,6 +94,7 @@ final class MeasureReader {
         Optional<MeasureDefinition> measure =
                 expressions.map(e -> definition(id, map, values, e)).filter(m -> faults.count() == before);
         measure.ifPresent(m -> MeasureChecks.check(m, map));
+        reviewLines.put(id, map.line("review_by"));
         return measure.filter(m -> faults.count() == before);
     }
 

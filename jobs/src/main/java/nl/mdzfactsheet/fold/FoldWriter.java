@@ -35,6 +35,8 @@ final class FoldWriter implements Closeable {
     static final String DETECTION = "detection";
     static final String FREQUENT_USER_THRESHOLD = "frequent_user_threshold";
 
+    private static final String FLAGGED = "flagged";
+    private static final String CONTESTED = "contested";
     private static final long E8_PER_HUNDREDTH = 1_000_000;
 
     private final BucketPlan plan;
@@ -64,7 +66,8 @@ final class FoldWriter implements Closeable {
         String patient = outcome.patientId();
         outcome.lines().forEach(l -> writeLine(patient, l));
         outcome.quarters().forEach(q -> writeQuarter(patient, q));
-        outcome.detections().forEach(d -> writeDetection(patient, d));
+        outcome.detections().forEach(d -> writeDetection(patient, d, FLAGGED));
+        outcome.contested().forEach(d -> writeDetection(patient, d, CONTESTED));
         PatientYear year = outcome.year();
         if (year != null) {
             writeYear(patient, year);
@@ -141,7 +144,7 @@ final class FoldWriter implements Closeable {
                 (long) q.contactLines());
     }
 
-    private void writeDetection(String patient, Detection d) {
+    private void writeDetection(String patient, Detection d, String status) {
         ClaimLine claim = d.line().claim();
         detections.write(
                 d.detector().name(),
@@ -157,7 +160,8 @@ final class FoldWriter implements Closeable {
                 d.amountCents(),
                 d.evidence(),
                 d.basis().word(),
-                d.certainty().word());
+                d.certainty().word(),
+                status);
     }
 
     private void writeYear(String patient, PatientYear y) {

@@ -5,6 +5,7 @@ import static nl.mdzfactsheet.table.columns.DetectionColumns.CERTAINTY;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.DETECTOR;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.PROGRAMME;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.QUARTER;
+import static nl.mdzfactsheet.table.columns.DetectionColumns.STATUS;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of detection_count: flagged lines per detector, unit, programme, quarter and certainty. Sorted so. */
 final class DetectionCounts {
+
+    /** Status of the rows that count; the others were contested with success. */
+    private static final String FLAGGED = "flagged";
 
     private static final int DETECTOR_PLACE = 0;
     private static final int PROGRAMME_PLACE = 1;
@@ -36,7 +40,7 @@ final class DetectionCounts {
                 detection,
                 year,
                 AMOUNT_CENTS.name(),
-                DETECTOR.name(),
+                new PersonCounts.Counted(STATUS.name(), FLAGGED),
                 List.of(DETECTOR.name(), PROGRAMME.name(), QUARTER.name(), CERTAINTY.name()));
     }
 

@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.measure;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,20 +26,34 @@ final class PersonCounts implements Function<String, Map<CountKey, PersonCount>>
     private static final String RHO = "rho_id";
     private static final String PRACTICE = "practice_agb";
 
+    /**
+     * Which lines count.
+     *
+     * @param column the column that decides
+     * @param word what it must say; null for anything at all
+     */
+    record Counted(String column, @Nullable String word) implements Serializable {
+
+        private boolean holds(RowValues row) {
+            Object value = row.value(column);
+            return word == null ? value != null : word.equals(value);
+        }
+    }
+
     private final TableContract columns;
     private final Long year;
     private final String cents;
-    private final String counted;
+    private final Counted counted;
     private final ArrayList<String> by;
 
     /**
      * @param table the lines, with verzekerde_id, rho_id and practice_agb; the lines of a person together in one file
      * @param cents column with the amount of a line, cents
-     * @param counted column that must have a value for a line to count
+     * @param counted which lines count
      * @param by further columns to count by
      */
-    PersonCounts(TableContract table, int year, String cents, String counted, List<String> by) {
-        Set<String> names = new TreeSet<>(List.of(YEAR, PERSON, RHO, PRACTICE, cents, counted));
+    PersonCounts(TableContract table, int year, String cents, Counted counted, List<String> by) {
+        Set<String> names = new TreeSet<>(List.of(YEAR, PERSON, RHO, PRACTICE, cents, counted.column()));
         names.addAll(by);
         this.columns = table.withColumns(
                 table.columns().stream().filter(c -> names.contains(c.name())).toList());
@@ -52,7 +67,7 @@ final class PersonCounts implements Function<String, Map<CountKey, PersonCount>>
     public Map<CountKey, PersonCount> call(String file) {
         Map<CountKey, PersonCount> counts = new HashMap<>();
         new StoredTable(columns, List.of(Path.of(file))).rows(row -> {
-            if (year.equals(row.value(YEAR)) && row.value(counted) != null) {
+            if (year.equals(row.value(YEAR)) && counted.holds(row)) {
                 add(row, counts);
             }
         });

@@ -32,7 +32,7 @@ final class WaterfallCounts {
                 netLine,
                 year,
                 NET_CENTS.name(),
-                WATERFALL_CLASS.name(),
+                new PersonCounts.Counted(WATERFALL_CLASS.name(), null),
                 List.of(PROGRAMME.name(), WATERFALL_CLASS.name()));
     }
 

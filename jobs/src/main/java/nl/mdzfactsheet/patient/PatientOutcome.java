@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the patient-year; null when the person has no insured day in the reporting year
  * @param previousContacts enrolment and contacts of the year before, also of a person without a patient-year; null when the person is not in verzekerden
  * @param detections flagged lines of the reporting year
+ * @param contested lines of the reporting year whose flag was contested with success; not among the detections
  * @param fates what became of every active line, over all years
  * @param otherLabel insured net lines whose label differs from that of the insured period, over all years
  */
@@ -21,6 +22,7 @@ public record PatientOutcome(
         @Nullable PatientYear year,
         @Nullable ContactYear previousContacts,
         List<Detection> detections,
+        List<Detection> contested,
         List<LineFate> fates,
         List<ClaimLine> otherLabel) {
 

@@ -13,83 +13,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import nl.mdzfactsheet.app.explain.Explainer;
 import nl.mdzfactsheet.app.explain.Question;
 import nl.mdzfactsheet.app.explain.Subject;
 import nl.mdzfactsheet.app.explain.UnitChosen;
-import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.endtoend.SampleRun;
-import nl.mdzfactsheet.flow.JobDatabase;
-import nl.mdzfactsheet.fold.FoldRequest;
-import nl.mdzfactsheet.fold.Refold;
 import nl.mdzfactsheet.patient.Unit;
-import nl.mdzfactsheet.patient.explain.LinesBehind;
-import nl.mdzfactsheet.table.Home;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every published figure of the sample, back to its claim lines. */
 class ExplainSampleTest {
 
-    private static final int YEAR = SampleRun.YEAR;
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T01:30:00Z"), ZoneOffset.UTC);
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final Clock CLOCK = ExplainedSample.CLOCK;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    private static Installation installation() throws IOException, InterruptedException {
-        Home home = new Home(SampleRun.home());
-        DefinitionSource source = DefinitionSource.of(null);
-        return new Installation(
-                home,
-                SampleRun.SAMPLE.resolve("inbox"),
-                source,
-                Contracts.load(source),
-                JobDatabase.Settings.file(home),
-                LocalDate.parse(SampleRun.RUN_DATE),
-                CLOCK,
-                2,
-                "nl");
-    }
-
-    private static List<CSVRecord> insurer(String file) throws IOException, InterruptedException {
-        Path version = SampleRun.home()
-                .resolve("published")
-                .resolve(Integer.toString(YEAR))
-                .resolve("v1");
-        return records(version.resolve("insurer").resolve(file));
-    }
-
-    private static List<CSVRecord> records(Path file) throws IOException {
-        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return FORMAT.parse(in).getRecords();
-        }
-    }
-
     /** Sums of contributions per subject and practice unit, and of insurer, over the answers to all questions at once. */
     private static Map<String, BigDecimal> explained(List<Subject> subjects) throws IOException, InterruptedException {
-        Installation installation = installation();
-        Definitions definitions = Definitions.load(installation.definitions());
-        ExplainedVersion version =
-                ExplainedVersion.open(installation, YEAR, "", new WiredPipeline(installation).definitionsHash());
-        FoldRequest request = version.foldRequest(installation, definitions);
-        Refold refold = new Refold(request);
-        LinesBehind behind = new LinesBehind(refold.fold(), YEAR, request.programmes(), request.features());
         Map<String, BigDecimal> sums = new TreeMap<>();
-        new Explainer(definitions, version.fold(), YEAR, refold, behind)
+        new ExplainedSample()
                 .explain(
                         subjects.stream()
                                 .map(s -> new Question(s, UnitChosen.insurer()))
@@ -131,8 +86,10 @@ class ExplainSampleTest {
         Definitions definitions = Definitions.load(DefinitionSource.of(null));
         definitions.measures().forEach(m -> subjects.add(new Subject.OfMeasure(m, false)));
         Map<String, BigDecimal> published = new TreeMap<>();
-        for (CSVRecord row : insurer("factsheet_data.csv")) {
+        definitions.measures().forEach(m -> subjects.add(new Subject.OfMeasure(m, true)));
+        for (CSVRecord row : new ExplainedSample().insurer("factsheet_data.csv")) {
             add(published, row.get("measure_id"), row, "numerator");
+            add(published, row.get("measure_id") + "-noemer", row, "denominator");
         }
         assertThat(definitions.measures()).hasSizeGreaterThan(60);
         assertThat(explained(subjects)).isEqualTo(plain(published));
@@ -142,14 +99,14 @@ class ExplainSampleTest {
     void linesBehindDetectorsAndClassesAddUpAtEveryPractice() throws IOException, InterruptedException {
         List<Subject> subjects = new ArrayList<>();
         Map<String, BigDecimal> published = new TreeMap<>();
-        for (CSVRecord row : insurer("detection_counts_data.csv")) {
+        for (CSVRecord row : new ExplainedSample().insurer("detection_counts_data.csv")) {
             Subject subject = new Subject.OfDetector(row.get("detector"));
             if (!subjects.contains(subject)) {
                 subjects.add(subject);
             }
             add(published, subject.name(), row, "lines");
         }
-        for (CSVRecord row : insurer("waterfall_data.csv")) {
+        for (CSVRecord row : new ExplainedSample().insurer("waterfall_data.csv")) {
             Subject subject = new Subject.OfClass(row.get("programme"), row.get("class"));
             if (!subjects.contains(subject)) {
                 subjects.add(subject);
@@ -173,14 +130,10 @@ class ExplainSampleTest {
         Path folder = home.resolve("protected/explain/2025-v1");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
-        List<CSVRecord> rows = records(folder.resolve("ppi_stopped-insurer.csv"));
+        List<CSVRecord> rows = ExplainedSample.records(folder.resolve("ppi_stopped-insurer.csv"));
         assertThat(rows).hasSizeGreaterThan(20);
         for (CSVRecord row : rows.subList(0, 20)) {
-            Path file = SampleRun.SAMPLE
-                    .resolve("inbox")
-                    .resolve(row.get("delivery"))
-                    .resolve(row.get("file"));
-            assertThat(line(file, Integer.parseInt(row.get("line"))))
+            assertThat(delivered(row))
                     .contains(row.get("declaratie_id"))
                     .contains(row.get("verzekerde_id"))
                     .contains(row.get("code"))
@@ -200,20 +153,188 @@ class ExplainSampleTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--measure no_such_measure|--measure",
+                "--measure ../../ppi_users|--measure",
+                "--detector D11|--detector",
+                "--detector d1|--detector",
+                "--detector ../D1|--detector",
+                "--waterfall D1 --programme DM2|--waterfall",
+                "--waterfall D2|--programme",
+                "--waterfall D2 --programme GLI|--programme",
+                "--detector D1 --programme DM2|--programme",
+                "--detector D1 --denominator|--denominator",
+                "--detector D1 --of 1|--of",
+                "--detector D1 --of ../2025/v1|--of",
+                "--detector D1 --of v0|--of",
+                "--detector D1 --of v99|v99",
+                "--detector D1 --rho RHO-99|--rho",
+                "--detector D1 --rho ../RHO-01|--rho",
+                "--detector D1 --practice 01000100|--practice",
+                "--detector D1 --rho RHO-01 --practice 99999999|--practice",
+                "--detector D1 --rho RHO-01 --practice ../x|--practice",
+                "--detector D1 --region Nergens|--region",
+                "--patient 123456789 --quarter 2025Q3|--patient",
+                "--patient ../x --quarter 2025Q3|--patient",
+                "--patient 00000000000000000000000000000000 --quarter 2025Q3|--patient",
+                "--patient 00000000000000000000000000000000 --quarter 2025Q5|--quarter",
+                "--patient 00000000000000000000000000000000 --quarter 2024Q4|--quarter",
+                "--patient 00000000000000000000000000000000|--quarter",
+                "--detector D1 --quarter 2025Q3|--quarter",
+            })
+    void whatIsNotKnownIsAFaultOfUsageAndWritesNothing(String options, String named)
+            throws IOException, InterruptedException {
+        Path home = SampleRun.home();
+        List<String> before = files(home.resolve("protected"));
+        List<String> arguments = new ArrayList<>(List.of("explain", "--year", "2025", "--home", home.toString()));
+        arguments.addAll(List.of(options.split(" ", -1)));
+        assertThat(mdz(arguments.toArray(String[]::new))).as(err.toString()).isEqualTo(2);
+        assertThat(err.toString().strip().lines()).singleElement().satisfies(line -> assertThat(line)
+                .contains(named)
+                .contains("Next: ")
+                .doesNotContain("../")
+                .doesNotContain("Exception"));
+        assertThat(files(home.resolve("protected"))).isEqualTo(before);
+    }
+
     @Test
-    void whatCannotBeExplainedIsAFaultOfUsage() throws IOException, InterruptedException {
+    void aSubjectIsNeededAndAPublishedYear() throws IOException, InterruptedException {
         String home = SampleRun.home().toString();
-        assertThat(mdz("explain", "--year", "2025", "--home", home, "--measure", "no_such_measure"))
-                .isEqualTo(2);
+        assertThat(mdz("explain", "--year", "2025", "--home", home)).isEqualTo(2);
         assertThat(mdz("explain", "--year", "2019", "--home", home, "--detector", "D1"))
                 .isEqualTo(2);
-        assertThat(mdz("explain", "--year", "2025", "--home", home, "--detector", "D1", "--rho", "RHO-99"))
+        assertThat(mdz("explain", "--year", "2025", "--home", home, "--detector", "D1", "--measure", "ppi_users"))
                 .isEqualTo(2);
-        assertThat(mdz("explain", "--year", "2025", "--home", home, "--detector", "D1", "--practice", "01000100"))
-                .isEqualTo(2);
-        assertThat(mdz("explain", "--year", "2025", "--home", home, "--waterfall", "D2"))
-                .isEqualTo(2);
-        assertThat(mdz("explain", "--year", "2025", "--home", home)).isEqualTo(2);
-        assertThat(err.toString()).contains("--rho").contains("--practice").contains("--programme");
+    }
+
+    @Test
+    void aKnownUnitWithoutLinesIsNoFault() throws IOException, InterruptedException {
+        Path home = SampleRun.home();
+        String practice = ExplainedSample.records(home.resolve("published/2025/v1/insurer/factsheet_data.csv")).stream()
+                .filter(row -> row.get("level").equals("practice")
+                        && row.get("rho_id").equals("RHO-01")
+                        && row.get("practice_agb").startsWith("01"))
+                .map(row -> row.get("practice_agb"))
+                .findFirst()
+                .orElseThrow();
+        String[] arguments = {
+            "--lang",
+            "en",
+            "explain",
+            "--year",
+            "2025",
+            "--home",
+            home.toString(),
+            "--detector",
+            "D9",
+            "--rho",
+            "zonder RHO",
+            "--practice",
+            practice
+        };
+        assertThat(mdz(arguments)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("0 lines: nothing counts here");
+        assertThat(ExplainedSample.records(
+                        home.resolve("protected/explain/2025-v1/D9-zonder_RHO-" + practice + ".csv")))
+                .isEmpty();
+    }
+
+    @Test
+    void theAttributionOfAPatientQuarterNamesEveryCandidateAndTheRule() throws IOException, InterruptedException {
+        Path home = SampleRun.home();
+        CSVRecord twice =
+                ExplainedSample.records(home.resolve("published/2025/v1/protected/detections_data.csv")).stream()
+                        .filter(row -> row.get("detector").equals("D5"))
+                        .findFirst()
+                        .orElseThrow();
+        String patient = twice.get("verzekerde_id");
+        String quarter = "2025Q" + twice.get("quarter");
+        int code =
+                mdz("explain", "--year", "2025", "--home", home.toString(), "--patient", patient, "--quarter", quarter);
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString()).contains(patient + " " + quarter, "enrolment ");
+
+        List<CSVRecord> rows = ExplainedSample.records(
+                home.resolve("protected/explain/2025-v1/toewijzing-" + patient + "-" + quarter + ".csv"));
+        List<CSVRecord> fees = rows.stream()
+                .filter(row -> row.get("subject").equals("enrolment"))
+                .toList();
+        assertThat(fees).hasSizeGreaterThan(1);
+        for (CSVRecord fee : fees) {
+            assertThat(delivered(fee))
+                    .contains(fee.get("declaratie_id"), patient, fee.get("candidate_agb"), fee.get("service_date"));
+        }
+        CSVRecord latest = fees.stream()
+                .max(Comparator.<CSVRecord, String>comparing(fee -> fee.get("service_date"))
+                        .thenComparing(fee -> fee.get("declaratie_id")))
+                .orElseThrow();
+        assertThat(latest.get("outcome")).isEqualTo("won");
+        assertThat(fees.stream().filter(fee -> fee.get("outcome").equals("won")))
+                .hasSize(1);
+        assertThat(rows.stream().map(row -> row.get("subject"))).contains("line");
+    }
+
+    @Test
+    void theListOfMeasuresHoldsThePublishedFigures() throws IOException, InterruptedException {
+        String home = SampleRun.home().toString();
+        assertThat(mdz("--lang", "en", "measure", "list", "--year", "2025", "--home", home))
+                .as(err.toString())
+                .isZero();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("2025 v1, insurer");
+        int measures = 0;
+        for (CSVRecord row : new ExplainedSample().insurer("factsheet_data.csv")) {
+            if (row.get("level").equals("insurer")) {
+                measures++;
+                assertThat(lines)
+                        .anyMatch(line -> line.matches(String.join(
+                                " +",
+                                Pattern.quote(row.get("measure_id")),
+                                Pattern.quote(row.get("numerator")),
+                                Pattern.quote(row.get("denominator")),
+                                Pattern.quote(row.get("value")),
+                                row.get("per"),
+                                "\\S.*")));
+            }
+        }
+        assertThat(lines).hasSize(measures + 2);
+        assertThat(measures).isEqualTo(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list --rho RHO-01|0",
+                "list --rho RHO-99|2",
+                "list --of v9|2",
+                "list --of ../v1|2",
+                "list --measure ppi_users|2",
+                "preview|2",
+            })
+    void aListOfMeasuresIsOfAKnownUnitAndVersion(String options, int code) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("measure"));
+        arguments.addAll(List.of(options.split(" ", -1)));
+        arguments.addAll(List.of("--year", "2025", "--home", SampleRun.home().toString()));
+        assertThat(mdz(arguments.toArray(String[]::new))).as(err.toString()).isEqualTo(code);
+    }
+
+    /** The line of a delivery that a row of an answer names. */
+    private static String delivered(CSVRecord row) throws IOException {
+        Path file =
+                SampleRun.SAMPLE.resolve("inbox").resolve(row.get("delivery")).resolve(row.get("file"));
+        return line(file, Integer.parseInt(row.get("line")));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.map(Path::toString).sorted().toList();
+        }
     }
 }

@@ -145,6 +145,7 @@ abstract class MiniInsurers extends SparkTest {
                         text(row, "amount_cents"),
                         text(row, "basis"),
                         text(row, "certainty"),
+                        text(row, "status"),
                         unit));
             }
         });
@@ -153,20 +154,24 @@ abstract class MiniInsurers extends SparkTest {
 
     private static SortedSet<String> flagsOf(ReferenceResult reference) {
         SortedSet<String> all = new TreeSet<>();
-        for (Detection d : reference.detections()) {
-            all.add(String.join(
-                    " | ",
-                    d.detector(),
-                    d.table().label(),
-                    d.person(),
-                    d.declaratieId(),
-                    Long.toString(d.amountCents()),
-                    d.basis(),
-                    d.certainty(),
-                    d.unit().rho(),
-                    d.unit().practice()));
-        }
+        reference.detections().forEach(d -> all.add(flag(d, "flagged")));
+        reference.contested().forEach(d -> all.add(flag(d, "contested")));
         return all;
+    }
+
+    private static String flag(Detection d, String status) {
+        return String.join(
+                " | ",
+                d.detector(),
+                d.table().label(),
+                d.person(),
+                d.declaratieId(),
+                Long.toString(d.amountCents()),
+                d.basis(),
+                d.certainty(),
+                status,
+                d.unit().rho(),
+                d.unit().practice());
     }
 
     private static SortedMap<String, String> figuresOf(Map<Stage, StepOutput> outputs) {

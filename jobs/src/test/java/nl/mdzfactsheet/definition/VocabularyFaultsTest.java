@@ -84,7 +84,7 @@ class VocabularyFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "code,description|0|a code list holds at least one code",
+                "code,description|1|a code list holds at least one code",
                 "code,description\\nA2BC,x|2|an ATC code has one of the forms",
                 "code,description\\nA02BC,x\\nA02BC,y|3|the code is in the list twice",
                 "code,description\\nA02BC|2|a line has a code and a description",

@@ -109,7 +109,7 @@ final class Factsheet {
     /** detector | table | person | line | cents | certainty, one per flag. */
     SortedSet<String> flags() throws IOException {
         SortedSet<String> flags = new TreeSet<>();
-        for (CSVRecord row : rows("protected/detections_data.csv")) {
+        for (CSVRecord row : detections("flagged")) {
             flags.add(key(
                     row.get("detector"),
                     row.get("table"),
@@ -119,6 +119,22 @@ final class Factsheet {
                     row.get("certainty")));
         }
         return flags;
+    }
+
+    /** detector | table | person | line, one per flag that was contested with success. */
+    SortedSet<String> contested() throws IOException {
+        SortedSet<String> contested = new TreeSet<>();
+        for (CSVRecord row : detections("contested")) {
+            contested.add(
+                    key(row.get("detector"), row.get("table"), row.get("verzekerde_id"), row.get("declaratie_id")));
+        }
+        return contested;
+    }
+
+    private List<CSVRecord> detections(String status) throws IOException {
+        return rows("protected/detections_data.csv").stream()
+                .filter(row -> row.get("status").equals(status))
+                .toList();
     }
 
     /** The planted flags of a year, in the same form. */

@@ -1,11 +1,14 @@
 package nl.mdzfactsheet.endtoend;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Starts the command line in a process of its own, as an operator or scheduler does. */
 final class ProductProcess {
@@ -24,14 +27,21 @@ final class ProductProcess {
     record Ended(int exitCode, String output) {}
 
     private final List<String> javaOptions;
+    private final List<String> leftOut;
 
-    private ProductProcess(List<String> javaOptions) {
+    private ProductProcess(List<String> javaOptions, List<String> leftOut) {
         this.javaOptions = javaOptions;
+        this.leftOut = leftOut;
     }
 
     /** With extra Java options, for another locale, time zone or a planned death. */
     static ProductProcess with(String... javaOptions) {
-        return new ProductProcess(List.of(javaOptions));
+        return new ProductProcess(List.of(javaOptions), List.of());
+    }
+
+    /** Without the jars whose names start so: what still runs cannot have used them. */
+    ProductProcess without(String... jars) {
+        return new ProductProcess(javaOptions, List.of(jars));
     }
 
     Ended run(Path log, String... arguments) throws IOException, InterruptedException {
@@ -56,7 +66,12 @@ final class ProductProcess {
     }
 
     /** Surefire may hide the real class path behind a jar with a manifest. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    private String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator, -1))
+                .filter(entry -> leftOut.stream()
+                        .noneMatch(
+                                jar -> Path.of(entry).getFileName().toString().startsWith(jar)))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

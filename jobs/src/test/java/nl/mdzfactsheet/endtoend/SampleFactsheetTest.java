@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
 import nl.mdzfactsheet.reference.ClaimTable;
+import nl.mdzfactsheet.reference.Detection;
 import nl.mdzfactsheet.reference.MeasureResult;
 import nl.mdzfactsheet.reference.ReferenceFactsheet;
 import nl.mdzfactsheet.reference.ReferenceResult;
@@ -65,6 +66,25 @@ class SampleFactsheetTest {
         assertThat(planted.stream().map(f -> f.substring(0, f.indexOf(' '))).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D10");
         assertThat(flags).isEqualTo(planted);
+    }
+
+    @Test
+    void flagsContestedWithSuccessAreListedAndNotCounted() throws IOException {
+        SortedSet<String> planted = new TreeSet<>();
+        for (CSVRecord row : Factsheet.rows(SAMPLE.resolve("expected/near_misses.csv"))) {
+            if (row.get("description").equals("contested gegrond")) {
+                planted.add(Factsheet.key(
+                        row.get("detector"), row.get("tabel"), row.get("verzekerde_id"), row.get("declaratie_id")));
+            }
+        }
+        SortedSet<String> contested = new Factsheet(home, YEAR).contested();
+        SortedSet<String> byTheReference = new TreeSet<>();
+        for (Detection flag : reference().contested()) {
+            byTheReference.add(
+                    Factsheet.key(flag.detector(), flag.table().label(), flag.person(), flag.declaratieId()));
+        }
+        assertThat(contested).isEqualTo(byTheReference).isSubsetOf(planted);
+        assertThat(contested).anyMatch(c -> c.startsWith("D1 ")).anyMatch(c -> c.startsWith("D2 "));
     }
 
     @Test

@@ -49,7 +49,7 @@ class SharedIdentitiesTest {
     private static PatientOutcome patient(ClaimLine... lines) {
         List<LineFate> fates =
                 Arrays.stream(lines).map(l -> new LineFate(l, Fate.NET, 0)).toList();
-        return new PatientOutcome("p", List.of(), List.of(), null, null, List.of(), fates, List.of());
+        return new PatientOutcome("p", List.of(), List.of(), null, null, List.of(), List.of(), fates, List.of());
     }
 
     /** delivery/table → identities, over all partitions. */

@@ -164,6 +164,23 @@ final class ThreePersons {
         year(fold, "p3", NO_RHO, NO_PRACTICE, "age", 80, "no_show_cents", 6500);
         detection(fold, "p1", "R1", "01000001", "D1", "l2", "quarter", 1, "amount_cents", 1151);
         detection(fold, "p3", NO_RHO, NO_PRACTICE, "D1", "l10", "quarter", 2, "amount_cents", 700);
+        fold.row(
+                "detection",
+                "p1",
+                "R1",
+                "01000001",
+                "detector",
+                "D1",
+                "declaratie_id",
+                "l9",
+                "certainty",
+                "zeker",
+                "quarter",
+                1,
+                "amount_cents",
+                9999,
+                "status",
+                "contested");
         detection(fold, "p1", "R1", "01000001", "D2", "l3", "quarter", 1, "amount_cents", 6500, "programme", "DM2");
         detection(fold, "p1", "R1", "01000002", "D2", "l4", "quarter", 1, "amount_cents", 6400, "programme", "DM2");
         return fold;
@@ -195,7 +212,7 @@ final class ThreePersons {
                 person,
                 rho,
                 practice,
-                with(values, "detector", detector, "declaratie_id", id, "certainty", "zeker"));
+                with(values, "detector", detector, "declaratie_id", id, "certainty", "zeker", "status", "flagged"));
     }
 
     private static Object[] with(Object[] values, Object... more) {

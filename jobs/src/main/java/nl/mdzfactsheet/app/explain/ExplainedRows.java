@@ -1,16 +1,16 @@
 package nl.mdzfactsheet.app.explain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mdzfactsheet.patient.ClaimLine;
+import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.NetLine;
+import nl.mdzfactsheet.patient.detect.Judgements;
 import nl.mdzfactsheet.patient.detect.Waterfall;
-import nl.mdzfactsheet.table.DeliveryEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Explained lines as rows of contract {@code explained_line}, cells in contract order. */
@@ -21,16 +21,10 @@ final class ExplainedRows {
     /** Cells of a row without a line behind it. */
     private static final int COLUMNS_OF_LINE = 18;
 
-    private final List<String> deliveryIds;
-    private final Map<String, DeliveryEntry> deliveries;
+    private final LinePlaces places;
 
-    /**
-     * @param deliveryIds delivery id per ordinal that lines carry
-     * @param deliveries ledger entry per delivery id
-     */
-    ExplainedRows(List<String> deliveryIds, Map<String, DeliveryEntry> deliveries) {
-        this.deliveryIds = List.copyOf(deliveryIds);
-        this.deliveries = Map.copyOf(deliveries);
+    ExplainedRows(LinePlaces places) {
+        this.places = places;
     }
 
     List<String> cells(ExplainedLine row) {
@@ -45,7 +39,7 @@ final class ExplainedRows {
         if (line == null) {
             cells.addAll(Collections.nCopies(COLUMNS_OF_LINE, ""));
         } else {
-            addOrigin(cells, line.claim());
+            cells.addAll(places.place(line.claim()));
             addLine(cells, line);
             cells.add(waterfallClass(row, line));
             cells.add(flags(row, line));
@@ -54,22 +48,9 @@ final class ExplainedRows {
         return cells;
     }
 
-    private void addOrigin(List<String> cells, ClaimLine claim) {
-        String delivery = deliveryIds.get(claim.origin().delivery());
-        DeliveryEntry entry = deliveries.get(delivery);
-        cells.add(claim.table().tableName());
-        cells.add(claim.declaratieId());
-        cells.add(delivery);
-        cells.add(entry == null ? "" : entry.files().get(claim.origin().file()).file());
-        cells.add(Long.toString(claim.origin().line()));
-    }
-
     private static void addLine(List<String> cells, NetLine line) {
         ClaimLine claim = line.claim();
-        cells.add(claim.service().list());
-        cells.add(claim.service().code());
-        cells.add(LocalDate.ofEpochDay(claim.serviceDay()).toString());
-        cells.add(LocalDate.ofEpochDay(claim.grantedDay()).toString());
+        cells.addAll(LinePlaces.service(claim));
         cells.add(BigDecimal.valueOf(claim.quantityHundredths(), CENTS).toPlainString());
         cells.add(BigDecimal.valueOf(line.netCents(), CENTS).toPlainString());
         cells.add(filled(line.category()));
@@ -86,10 +67,15 @@ final class ExplainedRows {
     }
 
     private static String flags(ExplainedLine row, NetLine line) {
-        return row.patient().judgements().detections(List.of(line)).stream()
-                .map(d -> d.detector().name() + " " + d.evidence() + " ("
-                        + d.basis().word() + ", " + d.certainty().word() + ")")
-                .collect(Collectors.joining("; "));
+        Judgements judgements = row.patient().judgements();
+        Stream<String> flagged = judgements.detections(List.of(line)).stream().map(d -> flag(d, ""));
+        Stream<String> contested = judgements.contested(List.of(line)).stream().map(d -> flag(d, ", contested"));
+        return Stream.concat(flagged, contested).collect(Collectors.joining("; "));
+    }
+
+    private static String flag(Detection d, String status) {
+        return d.detector().name() + " " + d.evidence() + " (" + d.basis().word() + ", "
+                + d.certainty().word() + status + ")";
     }
 
     private static String filled(@Nullable String text) {

@@ -66,7 +66,7 @@ public sealed interface Subject {
     }
 
     /**
-     * The lines that a detector flagged.
+     * The lines that a detector flagged; flags contested with success do not count.
      *
      * @param detector D1 to D10
      */
@@ -79,7 +79,8 @@ public sealed interface Subject {
 
         @Override
         public BigDecimal contribution(RowValues row) {
-            return detector.equals(row.value("detector")) ? BigDecimal.ONE : BigDecimal.ZERO;
+            boolean counts = detector.equals(row.value("detector")) && "flagged".equals(row.value("status"));
+            return counts ? BigDecimal.ONE : BigDecimal.ZERO;
         }
 
         @Override

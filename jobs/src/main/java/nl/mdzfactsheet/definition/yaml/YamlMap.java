@@ -94,13 +94,18 @@ public final class YamlMap {
         return line;
     }
 
+    /** Line of a key; a key that is absent is placed at the mapping itself. */
+    public long line(String key) {
+        return lines.getOrDefault(key, line);
+    }
+
     public Faults faults() {
         return faults;
     }
 
     /** Adds a fault at the line of a key; a key that is absent is placed at the mapping itself. */
     public void fault(String key, String rule, String next) {
-        faults.add(file, lines.getOrDefault(key, line), key, rule, next);
+        faults.add(file, line(key), key, rule, next);
     }
 
     /** The text of a scalar that is not null. */

@@ -7,6 +7,7 @@ import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.Coverage;
 import nl.mdzfactsheet.patient.Quarter;
 import nl.mdzfactsheet.patient.Utf8Order;
+import org.jspecify.annotations.Nullable;
 
 /** The practice at which the patient is enrolled, per quarter: insured net enrolment fees; the latest wins. */
 public final class Enrolments {
@@ -37,6 +38,11 @@ public final class Enrolments {
     public int practiceIn(Quarter quarter) {
         ClaimLine fee = winningFee.get(quarter);
         return fee == null ? ClaimLine.NONE : fee.practiceAgb();
+    }
+
+    /** The fee that made the patient enrolled, null when not enrolled. */
+    public @Nullable ClaimLine feeIn(Quarter quarter) {
+        return winningFee.get(quarter);
     }
 
     public boolean isEnrolled(Quarter quarter) {

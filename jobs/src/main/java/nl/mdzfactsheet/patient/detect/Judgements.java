@@ -14,12 +14,13 @@ import nl.mdzfactsheet.patient.NetLine;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
-/** What the detectors say of the lines of one person. A flag contested with success is not raised; the line stays assessed. */
+/** What the detectors say of the lines of one person. A flag contested with success is not raised but kept apart; the line stays assessed. */
 public final class Judgements {
 
     private final ReferenceData reference;
     private final String patientId;
     private final IdentityHashMap<NetLine, Map<Detector, Detection>> flags = new IdentityHashMap<>();
+    private final IdentityHashMap<NetLine, Map<Detector, Detection>> contested = new IdentityHashMap<>();
     private final IdentityHashMap<NetLine, Set<Detector>> assessed = new IdentityHashMap<>();
 
     public Judgements(ReferenceData reference, String patientId) {
@@ -28,10 +29,11 @@ public final class Judgements {
     }
 
     void flag(Detection detection) {
-        if (!reference.isContested(detection.detector(), detection.line().claim(), patientId)) {
-            flags.computeIfAbsent(detection.line(), line -> new EnumMap<>(Detector.class))
-                    .put(detection.detector(), detection);
-        }
+        boolean upheld =
+                reference.isContested(detection.detector(), detection.line().claim(), patientId);
+        (upheld ? contested : flags)
+                .computeIfAbsent(detection.line(), line -> new EnumMap<>(Detector.class))
+                .put(detection.detector(), detection);
     }
 
     /** Records that a line could be assessed; for the detectors that cannot assess every line (D6, D7, D10). */
@@ -56,9 +58,19 @@ public final class Judgements {
 
     /** The flags of these lines, in their order, then by detector. */
     public List<Detection> detections(Collection<NetLine> lines) {
+        return of(lines, flags);
+    }
+
+    /** The flags on these lines that were contested with success, in the same order: to be listed, never counted. */
+    public List<Detection> contested(Collection<NetLine> lines) {
+        return of(lines, contested);
+    }
+
+    private static List<Detection> of(
+            Collection<NetLine> lines, IdentityHashMap<NetLine, Map<Detector, Detection>> byLine) {
         List<Detection> detections = new ArrayList<>();
         for (NetLine line : lines) {
-            detections.addAll(flags.getOrDefault(line, Map.of()).values());
+            detections.addAll(byLine.getOrDefault(line, Map.of()).values());
         }
         return detections;
     }

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.patient.explain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.Detector;
@@ -18,12 +19,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which claim lines of a person stand behind the columns of the patient-year and the paid quarter. Columns that describe the person (age, sex, insured days) have no line
- * behind them; a column that rests on the absence of lines has none either.
+ * behind them, and are listed; a column that is neither listed nor led back to lines is refused, so that a new column cannot silently have no lines.
  */
 public final class LinesBehind {
 
     private static final String BESIDES = "besides_";
     private static final String CONTACT_LINES = "contact_lines";
+
+    /** Columns of the patient-year about the person, not about lines. */
+    private static final Set<String> OF_THE_PERSON = Set.of(
+            "year",
+            "verzekerde_id",
+            "rho_id",
+            "practice_agb",
+            "sex",
+            "age",
+            "age_band",
+            "ses",
+            "insured_days",
+            "insured_both_years",
+            "sex_previous",
+            "age_previous");
+
+    /** Columns of a paid quarter about the MDZ lines paid for. */
+    private static final Set<String> OF_THE_PAID_LINES = Set.of(
+            "year",
+            "quarter",
+            "programme",
+            "verzekerde_id",
+            "rho_id",
+            "practice_agb",
+            "mdz_lines",
+            "mdz_cents",
+            "waterfall_class",
+            "double_bundle",
+            "programme_overlap",
+            "no_show_assessed",
+            "no_show",
+            "not_covered",
+            "specialist_treated",
+            "no_indication_assessed",
+            "no_indication");
+
+    /** Columns of a paid quarter about what was declared beside the bundle. */
+    private static final Set<String> BESIDE_THE_BUNDLE =
+            Set.of("besides_lines", "besides_cents", "besides_suspected_lines", CONTACT_LINES);
 
     private final List<String> programmes;
     private final List<Feature> features;
@@ -37,7 +77,11 @@ public final class LinesBehind {
         this.selection = new FeatureValues(features, year);
     }
 
-    /** Lines behind columns of the patient-year, by column, then in the order of history. */
+    /**
+     * Lines behind columns of the patient-year, by column, then in the order of history.
+     *
+     * @throws IllegalArgumentException when a column is not one that leads to lines or is known to have none
+     */
     public List<LineBehind> ofYear(JudgedPatient patient, Collection<String> columns) {
         List<LineBehind> behind = new ArrayList<>();
         for (String column : columns) {
@@ -75,7 +119,12 @@ public final class LinesBehind {
             case "no_show_cents" ->
                 insured(patient, year, line -> patient.judgements().isFlagged(Detector.D7, line));
             case "referrals" -> Referrals.in(year, patient.history().lines());
-            default -> List.of();
+            default -> {
+                if (!OF_THE_PERSON.contains(column)) {
+                    throw unknown(column);
+                }
+                yield List.of();
+            }
         };
     }
 
@@ -98,8 +147,13 @@ public final class LinesBehind {
                                 patient.year().hits());
             case "specialist_treated" -> treatment(patient, last, programme);
             case "excluded_by_other" -> excluding(patient, programme);
-            default -> List.of();
+            case "indication_assessed" -> List.of();
+            default -> throw unknown(column + "_" + programme);
         };
+    }
+
+    private static IllegalArgumentException unknown(String column) {
+        return new IllegalArgumentException("No rule says which claim lines stand behind column " + column);
     }
 
     private List<NetLine> treatment(JudgedPatient patient, Quarter last, String programme) {
@@ -125,12 +179,19 @@ public final class LinesBehind {
                 .toList();
     }
 
-    /** Lines behind columns of a paid quarter: the MDZ lines paid for, or what was declared beside them. */
+    /**
+     * Lines behind columns of a paid quarter: the MDZ lines paid for, or what was declared beside them.
+     *
+     * @throws IllegalArgumentException when a column is not one of a paid quarter
+     */
     public List<LineBehind> ofQuarter(JudgedPatient patient, PaidQuarter paid, Collection<String> columns) {
+        for (String column : columns) {
+            if (!BESIDE_THE_BUNDLE.contains(column) && !OF_THE_PAID_LINES.contains(column)) {
+                throw unknown(column);
+            }
+        }
         List<LineBehind> behind = new ArrayList<>();
-        boolean onlyBeside =
-                columns.stream().allMatch(c -> c.startsWith(BESIDES) || c.equals(CONTACT_LINES)) && !columns.isEmpty();
-        if (!onlyBeside) {
+        if (columns.isEmpty() || !BESIDE_THE_BUNDLE.containsAll(columns)) {
             paid.lines().forEach(line -> behind.add(new LineBehind(line, "mdz_lines")));
         }
         for (String column : columns) {

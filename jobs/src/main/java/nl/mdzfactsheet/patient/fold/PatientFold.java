@@ -12,6 +12,7 @@ import nl.mdzfactsheet.patient.NetLine;
 import nl.mdzfactsheet.patient.PatientHistory;
 import nl.mdzfactsheet.patient.PatientOutcome;
 import nl.mdzfactsheet.patient.Quarter;
+import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.patient.curate.CuratedHistory;
 import nl.mdzfactsheet.patient.curate.Curation;
 import nl.mdzfactsheet.patient.detect.Detectors;
@@ -24,6 +25,7 @@ import nl.mdzfactsheet.patient.profile.QuarterProfile;
 import nl.mdzfactsheet.patient.profile.RepeatedRequests;
 import nl.mdzfactsheet.patient.profile.YearProfile;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One patient's history in; net lines, paid quarters, the patient-year and flagged lines of one reporting year out. A pure
@@ -62,6 +64,7 @@ public final class PatientFold implements Serializable {
                 yearProfile.of(reported, judgements),
                 ContactProfile.of(year - 1, judged.history()),
                 judgements.detections(reported.lines()),
+                judgements.contested(reported.lines()),
                 judged.history().fates(),
                 judged.history().otherLabel());
     }
@@ -76,6 +79,11 @@ public final class PatientFold implements Serializable {
 
     public Detectors detectors() {
         return detectors;
+    }
+
+    /** The unit of a practice in a quarter; null when it is not in praktijken. */
+    public @Nullable Unit unitOf(int practiceAgb, Quarter quarter) {
+        return reference.practiceUnit(practiceAgb, quarter.lastDay());
     }
 
     /** Whether one programme excludes another in a quarter. */

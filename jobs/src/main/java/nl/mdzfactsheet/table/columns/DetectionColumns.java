@@ -47,5 +47,8 @@ public final class DetectionColumns {
     /** zeker or vermoeden. */
     public static final TableColumn CERTAINTY = new TableColumn("certainty");
 
+    /** flagged, or contested: taken away by a gegrond weerlegging, listed here and counted nowhere. */
+    public static final TableColumn STATUS = new TableColumn("status");
+
     private DetectionColumns() {}
 }

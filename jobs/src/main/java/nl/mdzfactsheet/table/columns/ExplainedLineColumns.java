@@ -71,7 +71,7 @@ public final class ExplainedLineColumns {
     /** Waterfall class of an MDZ line of the year. */
     public static final TableColumn WATERFALL_CLASS = new TableColumn("waterfall_class");
 
-    /** Detectors that flagged the line, each with its evidence, basis and certainty. */
+    /** Detectors that flagged the line, each with its evidence, basis and certainty; a flag contested with success says so and does not count. */
     public static final TableColumn FLAGS = new TableColumn("flags");
 
     /** Rule that chose the unit of the line, with every candidate. */
