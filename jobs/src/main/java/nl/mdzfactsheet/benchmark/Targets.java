@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.benchmark;
 
+import java.math.BigDecimal;
 import java.util.List;
 import nl.mdzfactsheet.benchmark.ReportUnit.Level;
 import nl.mdzfactsheet.statistics.Limits;
@@ -23,7 +24,7 @@ final class Targets {
      * @param target value to reach, null without the baseline it rests on
      * @param result value of the reporting year, null when it cannot be shown
      * @param verdict null when there is nothing to judge
-     * @param shrunkenBaseline baseline drawn towards that of all RHOs; null when that cannot be told
+     * @param shrunkenBaseline baseline drawn towards that of all RHOs, with fewer than ten of them towards all practices; null when that cannot be told
      * @param status status of the result, NOT_APPLICABLE without target or unit
      * @param reason why the status is not OK
      */
@@ -84,7 +85,7 @@ final class Targets {
                 target,
                 now.estimate().value(),
                 verdict,
-                then == null ? null : shrunken(then, measure.label()),
+                baseline == null ? null : shrunken(then, base, measure.label()),
                 now.estimate().status(),
                 now.estimate().reason());
     }
@@ -95,11 +96,14 @@ final class Targets {
     }
 
     private static @Nullable Double target(Agreement agreement, @Nullable Double baseline) {
-        double amount = agreement.amount().doubleValue();
         if (agreement.baseYear() == null) {
-            return amount;
+            return agreement.amount().doubleValue();
         }
-        return baseline == null ? null : (Double) (baseline * amount);
+        return baseline == null
+                ? null
+                : (Double) BigDecimal.valueOf(baseline)
+                        .multiply(agreement.amount())
+                        .doubleValue();
     }
 
     /** 95 % limits of a unit that is certain enough to be judged, exact for a small proportion; else null. */
@@ -118,9 +122,13 @@ final class Targets {
     }
 
     /** On the scale of the value: with case mix the shrunken ratio times what was expected per person. */
-    private static @Nullable Double shrunken(ComparedUnit unit, MeasureLabel label) {
+    private static @Nullable Double shrunken(@Nullable ComparedUnit unit, @Nullable ComparedMeasure year, MeasureLabel label) {
+        if (unit == null || year == null) {
+            return null;
+        }
         Standing standing = unit.standing();
-        Double shrunken = standing == null ? null : standing.shrunken();
+        Double own = standing == null ? null : standing.shrunken();
+        Double shrunken = own == null ? year.at(Level.PRACTICE).shrunken(unit.count()) : own;
         Double expected = unit.count().expected();
         return shrunken == null || expected == null
                 ? shrunken

@@ -91,6 +91,21 @@ public record FamilyComparison(
         return dispersion.tau2() > 0 ? "yes" : "no";
     }
 
+    /**
+     * The value of a unit of another level, drawn towards the peers of this family as far as its own count is uncertain: for a level with too few units for a distribution of
+     * its own. Larger units differ less than these, so it is drawn too little rather than too much.
+     *
+     * @param other a unit with a denominator, with its expected count where the family has one
+     * @return on the scale of the family; null with fewer than ten peers, or where chance has nothing to say
+     */
+    public @Nullable Double shrunken(UnitCount other) {
+        List<UnitCount> counts = units.stream().map(ComparedUnit::count).toList();
+        List<Estimate> estimates = units.stream().map(ComparedUnit::estimate).toList();
+        Set<String> ids = new HashSet<>();
+        units.stream().filter(u -> u.standing() != null).forEach(u -> ids.add(u.count().unit()));
+        return peers(family, counts, estimates, u -> ids.contains(u.unit())).shrunken(other);
+    }
+
     /** Potential per unit, for those that have one. */
     public Map<String, Double> potentials() {
         Map<String, Double> potentials = new TreeMap<>();
