@@ -120,7 +120,8 @@ final class WiredPipeline implements Pipeline {
     @Override
     public StageResult measure(RunContext context) {
         earlier(context);
-        return StageResult.of(measured(context, context.output(Stage.FOLD), context.identity().year()));
+        return StageResult.of(
+                measured(context, context.output(Stage.FOLD), context.identity().year()));
     }
 
     private StepOutput measured(RunContext context, StepOutput fold, int year) {
@@ -171,7 +172,10 @@ final class WiredPipeline implements Pipeline {
                 new ComparisonRules(
                         m.caseMix(),
                         new Minimums(
-                                m.minimum().denominator().setScale(0, RoundingMode.CEILING).longValueExact(),
+                                m.minimum()
+                                        .denominator()
+                                        .setScale(0, RoundingMode.CEILING)
+                                        .longValueExact(),
                                 m.minimum().expected().doubleValue()),
                         centsPerUnit(m.amount()),
                         !m.numerator().columns().contains(NEVER_RANKED),

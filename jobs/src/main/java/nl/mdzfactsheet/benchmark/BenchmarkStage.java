@@ -116,7 +116,8 @@ public final class BenchmarkStage {
     }
 
     private Map<String, SmallTable> comparisons(Inputs in, CountReader reader, UnitNames names, RunFacts facts) {
-        CoveredYears covered = new CoveredYears(ActiveDeliveries.read(in.ingest().folder()), in.year());
+        CoveredYears covered =
+                new CoveredYears(ActiveDeliveries.read(in.ingest().folder()), in.year());
         SortedMap<Integer, YearFigures> earlier = new TreeMap<>();
         in.earlier().forEach((year, output) -> earlier.put(year, figures(output, reader)));
         return new Comparisons(in.labels(), names, covered)
@@ -127,8 +128,7 @@ public final class BenchmarkStage {
                                 contracts,
                                 names,
                                 facts,
-                                new Targets(Agreement.of(
-                                        EarlierYears.agreements(in.ingest(), contracts), in.year()))));
+                                new Targets(Agreement.of(EarlierYears.agreements(in.ingest(), contracts), in.year()))));
     }
 
     private YearFigures figures(StepOutput measure, CountReader reader) {

@@ -68,8 +68,7 @@ final class MeasureResults {
             throw new IllegalStateException("Cannot compare a unit of measure " + label.id() + ": it has no count");
         }
         ComparedMeasure earlier = measure.before();
-        UnitChange change =
-                UnitChange.of(label.comparison(), earlier == null ? null : earlier.unit(unit), compared);
+        UnitChange change = UnitChange.of(label.comparison(), earlier == null ? null : earlier.unit(unit), compared);
         MeasureRow row = new MeasureRow(columns.row())
                 .about(label, unit, names, facts)
                 .counted(count, compared, now.expected(compared))

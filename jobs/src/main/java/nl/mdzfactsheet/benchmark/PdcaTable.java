@@ -122,7 +122,9 @@ final class PdcaTable {
                 .map(agb -> Objects.requireNonNull(practices.get(agb)))
                 .toList();
         row.text("practices_contributing_most", half.stream().map(this::name).collect(Collectors.joining("; ")))
-                .text(Candidates.CONTRIBUTORS, half.stream().map(this::candidate).collect(Collectors.joining("\n")));
+                .text(
+                        Candidates.CONTRIBUTORS,
+                        half.stream().map(this::candidate).collect(Collectors.joining("\n")));
     }
 
     private String name(MeasureCount practice) {
@@ -140,9 +142,6 @@ final class PdcaTable {
         }
         UnitCount count = unit.count();
         return Potential.of(
-                count.numerator().doubleValue(),
-                count.denominator().doubleValue(),
-                target,
-                agreement.direction());
+                count.numerator().doubleValue(), count.denominator().doubleValue(), target, agreement.direction());
     }
 }

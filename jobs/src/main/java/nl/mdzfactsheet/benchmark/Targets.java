@@ -116,13 +116,16 @@ final class Targets {
         }
         boolean exact = measure.label().kind().equals("proportion") && n < TargetVerdict.EXACT_BELOW;
         return exact
-                ? TargetVerdict.limits(count.numerator().longValueExact(), count.denominator().longValueExact())
+                ? TargetVerdict.limits(
+                                count.numerator().longValueExact(),
+                                count.denominator().longValueExact())
                         .times(measure.label().per())
                 : unit.estimate().limits95();
     }
 
     /** On the scale of the value: with case mix the shrunken ratio times what was expected per person. */
-    private static @Nullable Double shrunken(@Nullable ComparedUnit unit, @Nullable ComparedMeasure year, MeasureLabel label) {
+    private static @Nullable Double shrunken(
+            @Nullable ComparedUnit unit, @Nullable ComparedMeasure year, MeasureLabel label) {
         if (unit == null || year == null) {
             return null;
         }

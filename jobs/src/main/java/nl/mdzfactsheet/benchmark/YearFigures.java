@@ -24,9 +24,8 @@ record YearFigures(Map<String, List<MeasureCount>> counts, Map<String, Map<Unit,
     /** @param counts all rows of measure_count */
     static YearFigures of(List<MeasureCount> counts, Map<String, Map<Unit, List<StratumCount>>> strata) {
         Map<String, List<MeasureCount>> byMeasure = new HashMap<>();
-        counts.forEach(c -> byMeasure
-                .computeIfAbsent(c.measureId(), m -> new ArrayList<>())
-                .add(c));
+        counts.forEach(c ->
+                byMeasure.computeIfAbsent(c.measureId(), m -> new ArrayList<>()).add(c));
         return new YearFigures(byMeasure, strata);
     }
 
@@ -47,8 +46,7 @@ record YearFigures(Map<String, List<MeasureCount>> counts, Map<String, Map<Unit,
         Map<String, Map<Unit, List<StratumCount>>> strata = new HashMap<>();
         Map<Stratum, Stratum> known = new HashMap<>();
         new StoredTable(contract, measure.files(contract.name())).rows(row -> {
-            Unit unit =
-                    new Unit(String.valueOf(row.value("rho_id")), String.valueOf(row.value("practice_agb")));
+            Unit unit = new Unit(String.valueOf(row.value("rho_id")), String.valueOf(row.value("practice_agb")));
             Stratum stratum = new Stratum(
                     String.valueOf(row.value("age_band")),
                     String.valueOf(row.value("sex")),
@@ -57,7 +55,9 @@ record YearFigures(Map<String, List<MeasureCount>> counts, Map<String, Map<Unit,
             strata.computeIfAbsent(String.valueOf(row.value("measure_id")), m -> new HashMap<>())
                     .computeIfAbsent(unit, u -> new ArrayList<>())
                     .add(new StratumCount(
-                            same == null ? stratum : same, whole(row.value("numerator")), whole(row.value("denominator"))));
+                            same == null ? stratum : same,
+                            whole(row.value("numerator")),
+                            whole(row.value("denominator"))));
         });
         return strata;
     }

@@ -46,13 +46,20 @@ final class InterimRule {
 
     /** Words from which a figure could be guessed, with what stands in their place where the column cannot be empty. */
     private static final Map<String, String> TELLING_WORDS = Map.of(
-            "ci_method", "",
-            "funnel_signal", "",
-            "funnel_adjusted", "not_assessed",
-            "verdict", "not_assessed",
-            "change_verdict", "not_applicable",
-            "target_verdict", "",
-            PRACTICES, "");
+            "ci_method",
+            "",
+            "funnel_signal",
+            "",
+            "funnel_adjusted",
+            "not_assessed",
+            "verdict",
+            "not_assessed",
+            "change_verdict",
+            "not_applicable",
+            "target_verdict",
+            "",
+            PRACTICES,
+            "");
 
     private InterimRule() {}
 

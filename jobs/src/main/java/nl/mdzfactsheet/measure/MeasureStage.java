@@ -68,7 +68,9 @@ public final class MeasureStage {
                 "measure_count",
                 new MeasureRows(request.year(), request.rhos())
                         .rows(
-                                counted.stream().flatMap(g -> g.totals().stream()).toList(),
+                                counted.stream()
+                                        .flatMap(g -> g.totals().stream())
+                                        .toList(),
                                 request.definitions().measures()));
         files.writeInParts("stratum_count", counted.stream().flatMap(g -> g.strata(request.year())));
         files.write("waterfall_count", WaterfallCounts.rows(read("net_line"), request.year(), request.rowCap()));
@@ -90,7 +92,8 @@ public final class MeasureStage {
                 measures.stream().map(MeasureFormula::of).toList(),
                 request.year(),
                 request.rhos());
-        Map<UnitKey, UnitSums> sums = scan.together(List.of(scanned(scan, request.fold().files(grain.table()))));
+        Map<UnitKey, UnitSums> sums =
+                scan.together(List.of(scanned(scan, request.fold().files(grain.table()))));
         RowCap.check(sums.size() * measures.size(), request.rowCap(), grain.table());
         return new GrainTotals(measures, sums);
     }

@@ -33,7 +33,8 @@ public final class Candidates {
         columns.add(column(MANDATE, ValueFormat.STRING, "Mandaat", "mandaat_spiegelinformatie, J or N"));
         switch (result.name()) {
             case "measure_results" -> {
-                columns.add(column(PERSONS_BEFORE, ValueFormat.LONG, "Personen vorig jaar", "Persons of the year before"));
+                columns.add(
+                        column(PERSONS_BEFORE, ValueFormat.LONG, "Personen vorig jaar", "Persons of the year before"));
                 columns.add(column(PEERS, ValueFormat.INT, "Peers", "Practices behind the benchmarks"));
             }
             case "pdca" -> columns.add(column(CONTRIBUTORS, ValueFormat.STRING, "Praktijken", "Practices to judge"));

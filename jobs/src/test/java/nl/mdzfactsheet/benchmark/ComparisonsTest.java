@@ -25,13 +25,10 @@ class ComparisonsTest {
 
     /** Cells of the rows of a measure at a level, by unit. */
     private static String cells(SmallTable table, List<String> unit, String... columns) {
-        List<List<String>> found = table.rows().stream()
-                .filter(r -> r.containsAll(unit))
-                .toList();
+        List<List<String>> found =
+                table.rows().stream().filter(r -> r.containsAll(unit)).toList();
         assertThat(found).as(unit.toString()).hasSize(1);
-        return Arrays.stream(columns)
-                .map(c -> found.get(0).get(table.index(c)))
-                .collect(Collectors.joining("|"));
+        return Arrays.stream(columns).map(c -> found.get(0).get(table.index(c))).collect(Collectors.joining("|"));
     }
 
     private static double number(SmallTable table, List<String> unit, String column) {
@@ -84,10 +81,19 @@ class ComparisonsTest {
         double high = 80.0 / 54;
         List<String> a = List.of("practice", "01000001");
         assertThat(number(results, a, "benchmark_median")).isCloseTo((low + high) / 2, within(1e-9));
-        assertThat(cells(results, a, "benchmark_p10", "benchmark_p25", "decile")).isEqualTo("||");
+        assertThat(cells(results, a, "benchmark_p10", "benchmark_p25", "decile"))
+                .isEqualTo("||");
         assertThat(number(results, a, "units_ranked")).isEqualTo(2);
         List<String> unknown = List.of("practice", "onbekende praktijk");
-        assertThat(cells(results, unknown, "status", "value", "verdict", "percent_rank", "units_ranked", "funnel_signal"))
+        assertThat(cells(
+                        results,
+                        unknown,
+                        "status",
+                        "value",
+                        "verdict",
+                        "percent_rank",
+                        "units_ranked",
+                        "funnel_signal"))
                 .isEqualTo("OK|0|not_assessed|||");
         double potential = 80 - 54 * (low + 0.25 * (high - low));
         assertThat(number(results, a, "potential")).isCloseTo(potential, within(1e-9));
@@ -109,9 +115,18 @@ class ComparisonsTest {
                 .count(2025, "n", practice("R1", "01000002"), 1, 100);
         SmallTable results = table(insurer.tables(), "measure_results");
         // R = 1000/1000: E = n
-        assertThat(cells(results, List.of("m", "01000002"), "denominator", "expected", "value", "oe_ratio", "status", "status_reason"))
+        assertThat(cells(
+                        results,
+                        List.of("m", "01000002"),
+                        "denominator",
+                        "expected",
+                        "value",
+                        "oe_ratio",
+                        "status",
+                        "status_reason"))
                 .isEqualTo("29|29|||INSUFFICIENT_N|denominator_below_minimum");
-        assertThat(cells(results, List.of("m", "01000001"), "expected", "status")).isEqualTo("960|OK");
+        assertThat(cells(results, List.of("m", "01000001"), "expected", "status"))
+                .isEqualTo("960|OK");
         assertThat(cells(results, List.of("n", "01000001"), "numerator", "expected", "value", "status"))
                 .isEqualTo("1|0.994974874|" + "|INSUFFICIENT_N");
         assertThat(cells(results, List.of("n", "01000002"), "value", "status")).isEqualTo("0.01|OK");
@@ -174,7 +189,8 @@ class ComparisonsTest {
         Map<String, SmallTable> tables = twoYears(ComparisonRules.PLAIN).tables();
         SmallTable results = table(tables, "measure_results");
         List<String> rho = List.of("rho", "R1");
-        assertThat(cells(results, rho, "previous_value", "value", "change_verdict")).isEqualTo("0.1|0.15|increase");
+        assertThat(cells(results, rho, "previous_value", "value", "change_verdict"))
+                .isEqualTo("0.1|0.15|increase");
         assertThat(number(results, rho, "change")).isCloseTo(0.05, within(1e-12));
         assertThat(number(results, rho, "change_lower95")).isBetween(0.0, 0.05);
         SmallTable parts = table(tables, "decomposition");
@@ -197,7 +213,8 @@ class ComparisonsTest {
         String[] columns = {"previous_value", "change", "change_verdict"};
         List<String> rho = List.of("rho", "R1");
         ComparisonRules looksBack = new ComparisonRules(false, Minimums.DEFAULT, 0, true, true);
-        assertThat(cells(table(twoYears(looksBack).tables(), "measure_results"), rho, columns)).endsWith("|increase");
+        assertThat(cells(table(twoYears(looksBack).tables(), "measure_results"), rho, columns))
+                .endsWith("|increase");
         Map<String, SmallTable> twoYears = twoYears(looksBack).since(2024).tables();
         assertThat(cells(table(twoYears, "measure_results"), rho, columns)).isEqualTo("||not_applicable");
         assertThat(table(twoYears, "decomposition").rows()).isEmpty();
@@ -226,9 +243,12 @@ class ComparisonsTest {
         assertThat(cells(pdca, List.of("A4"), columns)).isEqualTo("2022|||||NOT_APPLICABLE|baseline_unknown");
         assertThat(cells(pdca, List.of("A5"), columns)).isEqualTo("|||||NOT_APPLICABLE|unknown_rho");
         assertThat(cells(pdca, List.of("A6"), columns)).isEqualTo("|||||NOT_APPLICABLE|unknown_measure");
-        assertThat(pdca.rows()).extracting(r -> r.get(pdca.index("afspraak_id"))).containsExactly("A1", "A2", "A3", "A4", "A6", "A5");
+        assertThat(pdca.rows())
+                .extracting(r -> r.get(pdca.index("afspraak_id")))
+                .containsExactly("A1", "A2", "A3", "A4", "A6", "A5");
         // above 0.09: A 60 − 36 = 24, B 90 − 54 = 36 of 60: B alone is half
-        assertThat(cells(pdca, List.of("A1"), "practices_contributing_most", "next_action")).isEqualTo("01000002|");
+        assertThat(cells(pdca, List.of("A1"), "practices_contributing_most", "next_action"))
+                .isEqualTo("01000002|");
         assertThat(cells(pdca, List.of("A2"), "practices_contributing_most")).isEmpty();
         // the one agreed last: equal days, so the highest id
         assertThat(cells(table(tables, "measure_results"), List.of("rho", "R1"), "target", "target_verdict"))
@@ -252,8 +272,14 @@ class ComparisonsTest {
                 .isEqualTo("21|0.1|0.095|0.3|" + Figures.shortest(0.3 / 0.095) + "|OK");
         assertThat(number(variation, List.of("practice"), "phi")).isPositive();
         assertThat(number(variation, List.of("practice"), "between_rho_share")).isBetween(0.0, 1.0);
-        assertThat(cells(variation, List.of("rho"), "k", "p90_p10", "cv", "status")).isEqualTo("3|||OK");
-        assertThat(cells(table(twoYears(ComparisonRules.PLAIN).tables(), "variation"), List.of("rho"), "k", "median", "status"))
+        assertThat(cells(variation, List.of("rho"), "k", "p90_p10", "cv", "status"))
+                .isEqualTo("3|||OK");
+        assertThat(cells(
+                        table(twoYears(ComparisonRules.PLAIN).tables(), "variation"),
+                        List.of("rho"),
+                        "k",
+                        "median",
+                        "status"))
                 .isEqualTo("1||NOT_APPLICABLE");
     }
 
@@ -261,16 +287,27 @@ class ComparisonsTest {
     @Test
     void potentialInEuros() {
         MiniInsurer insurer = new MiniInsurer()
-                .measure("m", "ratio_of_sums", 1, "lower", new ComparisonRules(false, Minimums.DEFAULT, 1, true, false));
+                .measure(
+                        "m", "ratio_of_sums", 1, "lower", new ComparisonRules(false, Minimums.DEFAULT, 1, true, false));
         for (int i = 0; i < 5; i++) {
             insurer.count(2025, "m", practice("R1", "0100000" + i), 1000L * (i + 1), 100);
         }
         SmallTable results = table(insurer.tables(), "measure_results");
         // values 10, 20, 30, 40, 50: P25 = 20
-        assertThat(cells(results, List.of("01000004"), "value", "benchmark_median", "potential", "potential_eur", "lower95", "ci_method"))
+        assertThat(cells(
+                        results,
+                        List.of("01000004"),
+                        "value",
+                        "benchmark_median",
+                        "potential",
+                        "potential_eur",
+                        "lower95",
+                        "ci_method"))
                 .isEqualTo("50|30|3000|30.00||none");
-        assertThat(cells(results, List.of("01000000"), "potential", "potential_eur")).isEqualTo("0|0.00");
-        assertThat(cells(results, List.of("rho", "R1"), "potential", "potential_eur")).isEqualTo("6000|60.00");
+        assertThat(cells(results, List.of("01000000"), "potential", "potential_eur"))
+                .isEqualTo("0|0.00");
+        assertThat(cells(results, List.of("rho", "R1"), "potential", "potential_eur"))
+                .isEqualTo("6000|60.00");
         assertThat(cells(results, List.of("region", "Noord"), "potential_eur")).isEqualTo("60.00");
     }
 }

@@ -49,7 +49,8 @@ class MeasureResultsTest {
                             List.of("R1", "01000002", "2010-01-01", "2025-12-30", "J"))));
 
     private static MeasureLabel label(String id, int per) {
-        return new MeasureLabel(id, "1.0.0", "family", "", "proportion", per, "eenheid", "none", "claims", ComparisonRules.PLAIN);
+        return new MeasureLabel(
+                id, "1.0.0", "family", "", "proportion", per, "eenheid", "none", "claims", ComparisonRules.PLAIN);
     }
 
     private static MeasureCount count(String id, ReportUnit unit, String numerator, String denominator) {
@@ -58,10 +59,7 @@ class MeasureResultsTest {
 
     private SmallTable assemble(List<MeasureCount> counts) {
         MeasureResults results = new MeasureResults(
-                names,
-                FACTS,
-                Candidates.of(CONTRACTS.table(Layer.RESULT, "measure_results")),
-                new Targets(List.of()));
+                names, FACTS, Candidates.of(CONTRACTS.table(Layer.RESULT, "measure_results")), new Targets(List.of()));
         YearFigures figures = YearFigures.of(counts, Map.of());
         for (MeasureLabel label : List.of(label("a", 1000), label("b", 1))) {
             results.add(new MeasureYears(label, 2025, figures.compared(label, names::regionOfRho), Map.of()));
@@ -111,15 +109,17 @@ class MeasureResultsTest {
     /** The names and their order are those of chapter 6 of the specification. */
     @Test
     void columnsAreFrozen() {
-        assertThat(String.join(", ", CONTRACTS.table(Layer.RESULT, "measure_results").columnNames()))
-                .isEqualTo("reporting_year, measure_id, measure_version, family, programme, level, region, rho_id, rho_name, "
-                        + "practice_agb, practice_name, kind, per, numerator, denominator, value, unit, lower95, upper95, "
-                        + "lower998, upper998, ci_method, expected, oe_ratio, oe_lower95, oe_upper95, case_mix, "
-                        + "benchmark_p10, benchmark_p25, benchmark_median, benchmark_p75, benchmark_p90, percent_rank, "
-                        + "percentile_position, decile, units_ranked, shrunken_value, reliability, funnel_signal, "
-                        + "funnel_adjusted, q_value, better, verdict, previous_value, change, change_lower95, "
-                        + "change_upper95, change_verdict, target, target_verdict, potential, potential_eur, status, "
-                        + "status_reason, basis, stand_per, completeness, run_id");
+        assertThat(String.join(
+                        ", ", CONTRACTS.table(Layer.RESULT, "measure_results").columnNames()))
+                .isEqualTo(
+                        "reporting_year, measure_id, measure_version, family, programme, level, region, rho_id, rho_name, "
+                                + "practice_agb, practice_name, kind, per, numerator, denominator, value, unit, lower95, upper95, "
+                                + "lower998, upper998, ci_method, expected, oe_ratio, oe_lower95, oe_upper95, case_mix, "
+                                + "benchmark_p10, benchmark_p25, benchmark_median, benchmark_p75, benchmark_p90, percent_rank, "
+                                + "percentile_position, decile, units_ranked, shrunken_value, reliability, funnel_signal, "
+                                + "funnel_adjusted, q_value, better, verdict, previous_value, change, change_lower95, "
+                                + "change_upper95, change_verdict, target, target_verdict, potential, potential_eur, status, "
+                                + "status_reason, basis, stand_per, completeness, run_id");
     }
 
     @Test
@@ -129,7 +129,9 @@ class MeasureResultsTest {
                 count("b", new ReportUnit(PRACTICE, "R1", "01000002"), "0", "0.00000000"),
                 count("b", new ReportUnit(INSURER, "", ""), "3", "19")));
 
-        String[] columns = {"numerator", "denominator", "expected", "value", "lower95", "ci_method", "status", "status_reason"};
+        String[] columns = {
+            "numerator", "denominator", "expected", "value", "lower95", "ci_method", "status", "status_reason"
+        };
         assertThat(cells(table, 1, columns)).isEqualTo("3|19|3||||INSUFFICIENT_N|denominator_below_minimum");
         assertThat(cells(table, 2, columns)).isEqualTo("0|0|0||||NO_DENOMINATOR|denominator_is_zero");
         assertThat(cells(table, 2, Candidates.MANDATE, "practice_name")).isEqualTo("N|Gesloten");

@@ -59,7 +59,8 @@ final class MiniInsurer {
     }
 
     /** A row of afspraken for 2025. */
-    MiniInsurer agreed(String id, String rho, String measure, String kind, String direction, String amount, String base) {
+    MiniInsurer agreed(
+            String id, String rho, String measure, String kind, String direction, String amount, String base) {
         agreements.add(List.of(id, rho, measure, "2025", kind, direction, amount, base, "2025-01-20", "afgesproken"));
         return this;
     }
@@ -83,7 +84,12 @@ final class MiniInsurer {
     private Map<String, SmallTable> tables(@org.jspecify.annotations.Nullable Random random) {
         UnitNames names = UnitNames.on(
                 LocalDate.of(YEAR, 12, 31),
-                reference("rho", List.of(List.of("R1", "Een", "Noord"), List.of("R2", "Twee", "Noord"), List.of("R3", "Drie", "Zuid"))),
+                reference(
+                        "rho",
+                        List.of(
+                                List.of("R1", "Een", "Noord"),
+                                List.of("R2", "Twee", "Noord"),
+                                List.of("R3", "Drie", "Zuid"))),
                 reference("praktijken", List.of()),
                 reference("rho_praktijken", List.of()));
         TreeMap<Integer, YearFigures> years = new TreeMap<>();
@@ -112,7 +118,15 @@ final class MiniInsurer {
             int from = (int) LocalDate.of(year, 1, 1).toEpochDay();
             int to = (int) LocalDate.of(year, 12, 31).toEpochDay();
             full.add(new ActiveDeliveries.Active(
-                    "d" + year, year + "-12-31T00:00:00Z", "d", from, to, true, List.of("mdz", "farmacie"), false, "hash"));
+                    "d" + year,
+                    year + "-12-31T00:00:00Z",
+                    "d",
+                    from,
+                    to,
+                    true,
+                    List.of("mdz", "farmacie"),
+                    false,
+                    "hash"));
         }
         return new ActiveDeliveries(full);
     }
@@ -126,8 +140,8 @@ final class MiniInsurer {
         Map<String, MeasureCount> sums = new TreeMap<>();
         for (MeasureCount count : practices) {
             ReportUnit unit = count.unit();
-            List<ReportUnit> levels = new ArrayList<>(List.of(
-                    unit, new ReportUnit(Level.RHO, unit.rhoId(), ""), new ReportUnit(Level.INSURER, "", "")));
+            List<ReportUnit> levels = new ArrayList<>(
+                    List.of(unit, new ReportUnit(Level.RHO, unit.rhoId(), ""), new ReportUnit(Level.INSURER, "", "")));
             String region = names.regionOfRho(unit.rhoId());
             if (!region.isEmpty()) {
                 levels.add(new ReportUnit(Level.REGION, region, "", ""));

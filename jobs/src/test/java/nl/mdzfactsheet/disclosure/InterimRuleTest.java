@@ -195,10 +195,16 @@ class InterimRuleTest {
         List<String> hidden = own.get(1).cells();
         assertThat(hidden.get(practices)).isEmpty();
         for (String figure : List.of("baseline", "target", "result", "verdict", "shrunken_baseline")) {
-            assertThat(hidden.get(pdca.columnNames().indexOf(figure))).as(figure).isEmpty();
+            assertThat(hidden.get(pdca.columnNames().indexOf(figure)))
+                    .as(figure)
+                    .isEmpty();
         }
         assertThat(hidden).contains("SUPPRESSED", "<agreed>");
-        assertThat(InterimRule.forInsurer(candidates, pdca).rows().get(0).cells().get(practices))
+        assertThat(InterimRule.forInsurer(candidates, pdca)
+                        .rows()
+                        .get(0)
+                        .cells()
+                        .get(practices))
                 .isEqualTo("<practices_contributing_most>");
     }
 

@@ -75,14 +75,15 @@ class SampleComparisonTest {
                 "case_mix", Set.of("yes", "no"));
         List<Path> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(home.resolve("published/2025/v1"))) {
-            walk.filter(f -> f.getFileName().toString().equals("factsheet_data.csv")).forEach(files::add);
+            walk.filter(f -> f.getFileName().toString().equals("factsheet_data.csv"))
+                    .forEach(files::add);
         }
         assertThat(files).hasSize(7);
         for (Path file : files) {
             assertThat(Files.readString(file)).doesNotContain("NaN", "Infinity");
             for (CSVRecord row : Factsheet.rows(file)) {
-                words.forEach((column, allowed) ->
-                        assertThat(allowed).as(column).contains(row.get(column)));
+                words.forEach(
+                        (column, allowed) -> assertThat(allowed).as(column).contains(row.get(column)));
             }
         }
     }
@@ -93,9 +94,12 @@ class SampleComparisonTest {
             assertThat(row.get("numerator")).isNotEmpty();
             assertThat(row.get("denominator")).isNotEmpty();
             assertThat(row.get("expected")).isNotEmpty();
-            assertThat(has(row, "value")).as(row.toString()).isEqualTo(row.get("status").equals("OK"));
+            assertThat(has(row, "value"))
+                    .as(row.toString())
+                    .isEqualTo(row.get("status").equals("OK"));
             if (!row.get("status").equals("OK")) {
-                for (String column : List.of("lower95", "oe_ratio", "decile", "shrunken_value", "change", "potential")) {
+                for (String column :
+                        List.of("lower95", "oe_ratio", "decile", "shrunken_value", "change", "potential")) {
                     assertThat(row.get(column)).as(column).isEmpty();
                 }
                 assertThat(row.get("verdict")).isEqualTo("not_assessed");
@@ -112,8 +116,8 @@ class SampleComparisonTest {
             sum[0] += number(row, "numerator");
             sum[1] += number(row, "expected");
         }
-        sums.forEach((measure, sum) ->
-                assertThat(sum[1]).as(measure).isCloseTo(sum[0], within(1e-6 * Math.max(1, sum[0]))));
+        sums.forEach(
+                (measure, sum) -> assertThat(sum[1]).as(measure).isCloseTo(sum[0], within(1e-6 * Math.max(1, sum[0]))));
         for (CSVRecord row : where(is("case_mix", "yes").and(is("status", "OK")))) {
             double ratio = number(row, "numerator") / number(row, "expected");
             assertThat(number(row, "oe_ratio")).isCloseTo(ratio, within(1e-9 * Math.max(1, ratio)));
@@ -162,6 +166,33 @@ class SampleComparisonTest {
         }
     }
 
+    /** Lowest, highest and their quotient, from the practices themselves. */
+    @Test
+    void variationIsThatOfThePractices() throws IOException {
+        int compared = 0;
+        for (CSVRecord row : rows("insurer/variation_data.csv")) {
+            if (row.get("level").equals("practice") && row.get("status").equals("OK")) {
+                List<Double> values = where(is("measure_id", row.get("measure_id"))
+                                .and(is("level", "practice"))
+                                .and(is("status", "OK"))
+                                .and(is("practice_agb", "onbekende praktijk").negate()))
+                        .stream()
+                        .map(r -> number(r, has(r, "oe_ratio") ? "oe_ratio" : "value"))
+                        .sorted()
+                        .toList();
+                double highest = values.get(values.size() - 1);
+                assertThat(number(row, "k")).isEqualTo(values.size());
+                assertThat(number(row, "lowest")).isCloseTo(values.get(0), within(1e-12));
+                assertThat(number(row, "highest")).isCloseTo(highest, within(1e-12 * Math.max(1, highest)));
+                if (values.get(0) > 0) {
+                    assertThat(number(row, "eq")).isCloseTo(highest / values.get(0), within(1e-9));
+                }
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(40);
+    }
+
     /** The value of 2024 is that of the evaluator run on 2024; the deliveries hold three years, so every measure has one. */
     @Test
     void previousValuesEqualTheReferenceEvaluator() throws IOException {
@@ -174,9 +205,10 @@ class SampleComparisonTest {
                 .measures()
                 .forEach(row -> before.put(key(row), new BigDecimal[] {row.numerator(), row.denominator()}));
         int compared = 0;
-        for (CSVRecord row : where(r -> has(r, "previous_value") && !r.get("level").equals("region"))) {
-            BigDecimal[] fraction =
-                    before.get(Factsheet.key(row.get("measure_id"), row.get("level"), row.get("rho_id"), row.get("practice_agb")));
+        for (CSVRecord row :
+                where(r -> has(r, "previous_value") && !r.get("level").equals("region"))) {
+            BigDecimal[] fraction = before.get(
+                    Factsheet.key(row.get("measure_id"), row.get("level"), row.get("rho_id"), row.get("practice_agb")));
             if (fraction != null) {
                 double value = fraction[0]
                         .multiply(new BigDecimal(row.get("per")))
@@ -187,12 +219,16 @@ class SampleComparisonTest {
             }
         }
         assertThat(compared).isGreaterThan(1000);
-        assertThat(where(is("level", "insurer").and(r -> !has(r, "previous_value")))).isEmpty();
+        assertThat(where(is("level", "insurer").and(r -> !has(r, "previous_value"))))
+                .isEmpty();
     }
 
     private static String key(MeasureResult row) {
         return Factsheet.key(
-                row.measureId(), row.level().level(), row.level().rho(), row.level().practice());
+                row.measureId(),
+                row.level().level(),
+                row.level().rho(),
+                row.level().practice());
     }
 
     @Test
@@ -224,7 +260,9 @@ class SampleComparisonTest {
                     .get(0);
             assertThat(row.get("result")).isEqualTo(result.get("value"));
             assertThat(row.get("target")).isEqualTo(result.get("target")).isNotEmpty();
-            assertThat(row.get("verdict")).isEqualTo(result.get("target_verdict")).isNotEmpty();
+            assertThat(row.get("verdict"))
+                    .isEqualTo(result.get("target_verdict"))
+                    .isNotEmpty();
             if (has(row, "baseline_year")) {
                 assertThat(row.get("baseline")).isEqualTo(result.get("previous_value"));
             }
@@ -247,7 +285,8 @@ class SampleComparisonTest {
             }
         }
         List<double[]> pairs = new ArrayList<>();
-        for (CSVRecord row : where(is("measure_id", "ppi_users").and(is("level", "practice")).and(is("status", "OK")))) {
+        for (CSVRecord row :
+                where(is("measure_id", "ppi_users").and(is("level", "practice")).and(is("status", "OK")))) {
             Double multiplier = planted.get(row.get("practice_agb"));
             if (multiplier != null) {
                 pairs.add(new double[] {Math.log(multiplier), Math.log(number(row, "oe_ratio"))});
@@ -280,9 +319,9 @@ class SampleComparisonTest {
                 List<String> names = new ArrayList<>(row.getParser().getHeaderNames());
                 names.subList(0, names.indexOf("numerator")).clear();
                 names.removeIf(n -> n.startsWith("benchmark_"));
-                names.removeAll(List.of("unit", "case_mix", "better", "status", "status_reason", "basis", "stand_per", "run_id"));
-                assertThat(names.stream().map(row::get).distinct())
-                        .isSubsetOf("", "not_assessed", "not_applicable");
+                names.removeAll(List.of(
+                        "unit", "case_mix", "better", "status", "status_reason", "basis", "stand_per", "run_id"));
+                assertThat(names.stream().map(row::get).distinct()).isSubsetOf("", "not_assessed", "not_applicable");
             }
         }
         assertThat(suppressed).isPositive();

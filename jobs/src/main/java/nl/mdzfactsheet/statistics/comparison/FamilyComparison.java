@@ -102,7 +102,9 @@ public record FamilyComparison(
         List<UnitCount> counts = units.stream().map(ComparedUnit::count).toList();
         List<Estimate> estimates = units.stream().map(ComparedUnit::estimate).toList();
         Set<String> ids = new HashSet<>();
-        units.stream().filter(u -> u.standing() != null).forEach(u -> ids.add(u.count().unit()));
+        units.stream()
+                .filter(u -> u.standing() != null)
+                .forEach(u -> ids.add(u.count().unit()));
         return peers(family, counts, estimates, u -> ids.contains(u.unit())).shrunken(other);
     }
 

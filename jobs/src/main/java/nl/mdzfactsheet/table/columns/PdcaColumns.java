@@ -41,7 +41,7 @@ public final class PdcaColumns {
     /** MET, NOT_MET or INCONCLUSIVE. */
     public static final TableColumn VERDICT = new TableColumn("verdict");
 
-    /** Baseline drawn towards that of all RHOs, as far as chance may explain it: what was extreme improves by itself; empty with fewer than ten RHOs. */
+    /** Baseline drawn towards that of all RHOs (with fewer than ten of them: of all practices), as far as chance may explain it: what was extreme improves by itself. */
     public static final TableColumn SHRUNKEN_BASELINE = new TableColumn("shrunken_baseline");
 
     /** Fewest practices that together hold half of what lies on the wrong side of the target, the largest first. */
