@@ -68,6 +68,7 @@ final class Factsheet {
                 context.output(Stage.INGEST),
                 context.output(Stage.FOLD),
                 context.output(Stage.MEASURE),
+                pipeline.earlier(context),
                 pipeline.labels(),
                 context.identity().year(),
                 resultId(context));

@@ -1,10 +1,12 @@
 package nl.mdzfactsheet.app;
 
 import java.util.List;
+import java.util.SortedMap;
 import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.StageResult;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
+import nl.mdzfactsheet.table.StepOutput;
 
 /** Intake, fold, measures and definitions of one installation, as the commands use them. */
 interface Pipeline {
@@ -32,6 +34,9 @@ interface Pipeline {
 
     /** Stage 30-measure. */
     StageResult measure(RunContext context);
+
+    /** Outputs of 30-measure of the earlier years that the factsheet needs, computed now when they are not there yet. */
+    SortedMap<Integer, StepOutput> earlier(RunContext context);
 
     /** What result rows say about each measure. */
     List<MeasureLabel> labels();

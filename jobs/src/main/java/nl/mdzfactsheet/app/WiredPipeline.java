@@ -1,10 +1,16 @@
 package nl.mdzfactsheet.app;
 
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import nl.mdzfactsheet.benchmark.ComparisonRules;
+import nl.mdzfactsheet.benchmark.EarlierYears;
 import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.definition.Definitions;
@@ -13,7 +19,6 @@ import nl.mdzfactsheet.flow.Notice;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.Stage;
 import nl.mdzfactsheet.flow.StageResult;
-import nl.mdzfactsheet.fold.FoldRequest;
 import nl.mdzfactsheet.fold.FoldStage;
 import nl.mdzfactsheet.ingest.Finding;
 import nl.mdzfactsheet.ingest.IngestOutcome;
@@ -22,14 +27,19 @@ import nl.mdzfactsheet.ingest.OfferedDeliveries;
 import nl.mdzfactsheet.measure.MeasureRequest;
 import nl.mdzfactsheet.measure.MeasureStage;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
+import nl.mdzfactsheet.statistics.Minimums;
 import nl.mdzfactsheet.table.Approvals;
 import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.Sha256;
+import nl.mdzfactsheet.table.StepOutput;
 import org.jspecify.annotations.Nullable;
 
 /** The real stages of an installation. Definitions and settings are read once, when the first command asks. */
 final class WiredPipeline implements Pipeline {
+
+    /** Nobody is ranked on D5: who billed rightly cannot be known from claims. */
+    private static final String NEVER_RANKED = "double_enrolment";
 
     private final Installation installation;
     private final Definitions definitions;
@@ -95,37 +105,60 @@ final class WiredPipeline implements Pipeline {
         return new Notice(kind, finding.delivery(), finding.reason().code(), finding.message(installation.lang()));
     }
 
+    /** The earlier years that the factsheet needs are folded too; a year that did not change is found, not computed. */
     @Override
     public StageResult fold(RunContext context) {
-        FoldRequest request = FoldFeatures.request(
-                installation,
-                definitions,
-                context.output(Stage.INGEST),
-                context.identity().year());
-        return StageResult.of(new FoldStage(context.spark()).run(request));
+        earlierYears(context).forEach(year -> folded(context, year));
+        return StageResult.of(folded(context, context.identity().year()));
+    }
+
+    private StepOutput folded(RunContext context, int year) {
+        return new FoldStage(context.spark())
+                .run(FoldFeatures.request(installation, definitions, context.output(Stage.INGEST), year));
     }
 
     @Override
     public StageResult measure(RunContext context) {
+        earlier(context);
+        return StageResult.of(
+                measured(context, context.output(Stage.FOLD), context.identity().year()));
+    }
+
+    private StepOutput measured(RunContext context, StepOutput fold, int year) {
         MeasureReference reference =
                 new MeasureReference(context.output(Stage.INGEST).folder(), contracts());
         MeasureRequest request = new MeasureRequest(
                 installation.home(),
-                context.output(Stage.FOLD),
+                fold,
                 definitions,
-                context.identity().year(),
+                year,
                 reference.rhos(),
-                reference.ceilings(context.identity().year()),
+                reference.ceilings(year),
                 MeasureRequest.DEFAULT_ROW_CAP);
-        return StageResult.of(MeasureStage.run(request, context.spark()));
+        return MeasureStage.run(request, context.spark());
+    }
+
+    @Override
+    public SortedMap<Integer, StepOutput> earlier(RunContext context) {
+        SortedMap<Integer, StepOutput> measured = new TreeMap<>();
+        earlierYears(context).forEach(year -> measured.put(year, measured(context, folded(context, year), year)));
+        return measured;
+    }
+
+    private SortedSet<Integer> earlierYears(RunContext context) {
+        return EarlierYears.needed(
+                context.output(Stage.INGEST), contracts(), context.identity().year());
     }
 
     @Override
     public List<MeasureLabel> labels() {
-        return definitions.measures().stream().map(WiredPipeline::label).toList();
+        LookBack lookBack = new LookBack(definitions);
+        return definitions.measures().stream()
+                .map(m -> label(m, lookBack.needed(m)))
+                .toList();
     }
 
-    private static MeasureLabel label(MeasureDefinition m) {
+    private static MeasureLabel label(MeasureDefinition m, boolean looksBack) {
         return new MeasureLabel(
                 m.id(),
                 m.version(),
@@ -135,7 +168,26 @@ final class WiredPipeline implements Pipeline {
                 m.per(),
                 m.unit().nl(),
                 word(m.better()),
-                word(m.basis()));
+                word(m.basis()),
+                new ComparisonRules(
+                        m.caseMix(),
+                        new Minimums(
+                                m.minimum()
+                                        .denominator()
+                                        .setScale(0, RoundingMode.CEILING)
+                                        .longValueExact(),
+                                m.minimum().expected().doubleValue()),
+                        centsPerUnit(m.amount()),
+                        !m.numerator().columns().contains(NEVER_RANKED),
+                        looksBack));
+    }
+
+    private static long centsPerUnit(MeasureDefinition.Amount amount) {
+        return switch (amount.conversion()) {
+            case NONE -> 0;
+            case NUMERATOR -> 1;
+            case FIXED -> amount.cents();
+        };
     }
 
     private static String word(Enum<?> value) {

@@ -3,7 +3,11 @@ package nl.mdzfactsheet.benchmark;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.mdzfactsheet.benchmark.QualityTable.QualityCount;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract;
@@ -40,15 +44,23 @@ public final class BenchmarkStage {
      *
      * @param ingest output of 10-ingest: active.json, reference snapshot, quality.csv
      * @param fold output of 20-fold: curate_outcome, curate_warning, frequent_user_threshold
-     * @param measure output of 30-measure: measure_count, waterfall_count, detection_count, rho_count, eld_ceiling_count
+     * @param measure output of 30-measure: measure_count, stratum_count, waterfall_count, detection_count, rho_count, eld_ceiling_count
+     * @param earlier outputs of 30-measure of earlier years, of the same deliveries and definitions: see {@link EarlierYears}
      * @param labels every measure of the definitions
      * @param year reporting year
      * @param runId short identity of the run
      */
     public record Inputs(
-            StepOutput ingest, StepOutput fold, StepOutput measure, List<MeasureLabel> labels, int year, String runId) {
+            StepOutput ingest,
+            StepOutput fold,
+            StepOutput measure,
+            SortedMap<Integer, StepOutput> earlier,
+            List<MeasureLabel> labels,
+            int year,
+            String runId) {
 
         public Inputs {
+            earlier = Collections.unmodifiableSortedMap(new TreeMap<>(earlier));
             labels = List.copyOf(labels);
         }
     }
@@ -67,6 +79,7 @@ public final class BenchmarkStage {
                 .add(intakeQuality(in).toString())
                 .add(in.fold().contentHash())
                 .add(in.measure().contentHash());
+        in.earlier().forEach((year, output) -> hash.add(year + "|" + output.contentHash()));
         in.labels().forEach(l -> hash.add(l.toString()));
         String inputHash = hash.hex();
         StepStore store = new StepStore(home, STEP);
@@ -81,9 +94,7 @@ public final class BenchmarkStage {
                 reference(in.ingest(), "rho"),
                 reference(in.ingest(), "praktijken"),
                 reference(in.ingest(), "rho_praktijken"));
-        new MeasureResults(in.labels(), names, facts)
-                .of(reader.measures(counts(in.measure(), "measure_count", reader)), candidates("measure_results"))
-                .write(file(folder, "measure_results"));
+        comparisons(in, reader, names, facts).forEach((table, rows) -> rows.write(file(folder, table)));
         UnitTables.waterfall(
                         reader.waterfall(counts(in.measure(), "waterfall_count", reader)),
                         names,
@@ -102,6 +113,28 @@ public final class BenchmarkStage {
                         contracts.table(Layer.RESULT, "eld_ceiling"))
                 .write(file(folder, "eld_ceiling"));
         quality(in, reader).write(file(folder, "quality"));
+    }
+
+    private Map<String, SmallTable> comparisons(Inputs in, CountReader reader, UnitNames names, RunFacts facts) {
+        CoveredYears covered =
+                new CoveredYears(ActiveDeliveries.read(in.ingest().folder()), in.year());
+        SortedMap<Integer, YearFigures> earlier = new TreeMap<>();
+        in.earlier().forEach((year, output) -> earlier.put(year, figures(output, reader)));
+        return new Comparisons(in.labels(), names, covered)
+                .of(
+                        figures(in.measure(), reader),
+                        earlier,
+                        new ComparisonTables(
+                                contracts,
+                                names,
+                                facts,
+                                new Targets(Agreement.of(EarlierYears.agreements(in.ingest(), contracts), in.year()))));
+    }
+
+    private YearFigures figures(StepOutput measure, CountReader reader) {
+        return YearFigures.of(
+                reader.measures(counts(measure, "measure_count", reader)),
+                YearFigures.strata(measure, contracts.table(Layer.CURATED, "stratum_count")));
     }
 
     private SmallTable thresholds(Inputs in, CountReader reader) {

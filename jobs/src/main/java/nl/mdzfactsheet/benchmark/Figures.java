@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Canonical text of figures. Sums are exact; only the quotient becomes a binary number, once, at the end. */
+/** Canonical text of figures. */
 final class Figures {
 
     private static final int CENTS_SCALE = 2;
@@ -23,16 +23,7 @@ final class Figures {
         return BigDecimal.valueOf(cents, CENTS_SCALE).toPlainString();
     }
 
-    /** per × numerator / denominator as the nearest double, in the fewest digits that read back as the same double. */
-    static String quotient(int per, BigDecimal numerator, BigDecimal denominator) {
-        double value = BigDecimal.valueOf(per)
-                .multiply(numerator)
-                .divide(denominator, MathContext.DECIMAL128)
-                .doubleValue();
-        return shortest(value);
-    }
-
-    /** Double.toString of JDK 17 is not always the shortest; the digits are tried instead. */
+    /** A finite number in the fewest digits that read back as the same one; Double.toString of JDK 17 is not always the shortest, so the digits are tried. */
     static String shortest(double value) {
         BigDecimal whole = new BigDecimal(value);
         for (int digits = SURE_DIGITS; digits < MOST_DIGITS; digits++) {

@@ -1,5 +1,11 @@
 package nl.mdzfactsheet.benchmark;
 
+import java.util.Locale;
+import nl.mdzfactsheet.statistics.Better;
+import nl.mdzfactsheet.statistics.LimitsMethod;
+import nl.mdzfactsheet.statistics.MeasureKind;
+import nl.mdzfactsheet.statistics.comparison.Family;
+
 /**
  * What a result row says about its measure, apart from the figures.
  *
@@ -12,6 +18,7 @@ package nl.mdzfactsheet.benchmark;
  * @param unit unit of the value, Dutch
  * @param better higher, lower or none
  * @param basis claims, contacts or claims_proxy
+ * @param rules how its units are compared
  */
 public record MeasureLabel(
         String id,
@@ -22,4 +29,17 @@ public record MeasureLabel(
         int per,
         String unit,
         String better,
-        String basis) {}
+        String basis,
+        ComparisonRules rules) {
+
+    /** What its units have in common at a level. */
+    Family comparison() {
+        return new Family(
+                MeasureKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                per,
+                Better.valueOf(better.toUpperCase(Locale.ROOT)),
+                rules.caseMix(),
+                rules.minimums(),
+                LimitsMethod.PREDICTION_EXACT);
+    }
+}

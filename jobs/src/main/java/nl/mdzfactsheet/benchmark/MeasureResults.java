@@ -7,8 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.mdzfactsheet.benchmark.ReportUnit.Level;
 import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.statistics.comparison.ComparedUnit;
+import nl.mdzfactsheet.statistics.comparison.UnitChange;
 import nl.mdzfactsheet.table.SmallTable;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code measure_results}: one per measure and unit, sorted by measure, level, RHO, practice. Pure. */
 final class MeasureResults {
@@ -16,41 +20,66 @@ final class MeasureResults {
     private static final Comparator<MeasureCount> ORDER =
             Comparator.comparing(MeasureCount::measureId, BYTE_ORDER).thenComparing(MeasureCount::unit);
 
-    private final Map<String, MeasureLabel> labels = new HashMap<>();
     private final UnitNames names;
     private final RunFacts facts;
+    private final TableContract candidates;
+    private final ResultCells.Columns columns;
+    private final Targets targets;
+    private final List<List<String>> rows = new ArrayList<>();
 
-    MeasureResults(List<MeasureLabel> labels, UnitNames names, RunFacts facts) {
-        labels.forEach(l -> this.labels.put(l.id(), l));
+    /** @param candidates the columns of the table and what disclosure needs beside them */
+    MeasureResults(UnitNames names, RunFacts facts, TableContract candidates, Targets targets) {
         this.names = names;
         this.facts = facts;
+        this.candidates = candidates;
+        this.columns = new ResultCells.Columns(candidates);
+        this.targets = targets;
     }
 
-    /** The candidates of the table; money in numerator and denominator is in cents. */
-    SmallTable of(List<MeasureCount> counts, TableContract candidates) {
-        return new SmallTable(
-                candidates, counts.stream().sorted(ORDER).map(this::row).toList());
+    /** Adds the rows of a measure; measures come in the order of their ids. */
+    void add(MeasureYears measure) {
+        Potentials potentials = Potentials.of(measure.now(), measure.label().rules(), names);
+        Map<ReportUnit, MeasureCount> before = counts(measure.before());
+        measure.now().counts().stream()
+                .sorted(ORDER)
+                .forEach(count -> rows.add(row(measure, count, potentials, before.get(count.unit()))));
     }
 
-    private List<String> row(MeasureCount count) {
-        MeasureLabel label = labels.get(count.measureId());
-        if (label == null) {
-            throw new IllegalStateException("Cannot label measure " + count.measureId() + ": it has no definition");
+    /** Everything added; money in numerator and denominator is in cents. */
+    SmallTable table() {
+        return new SmallTable(candidates, rows);
+    }
+
+    private static Map<ReportUnit, MeasureCount> counts(@Nullable ComparedMeasure measure) {
+        Map<ReportUnit, MeasureCount> counts = new HashMap<>();
+        if (measure != null) {
+            measure.counts().forEach(c -> counts.put(c.unit(), c));
         }
-        boolean assessable = count.denominator().signum() != 0;
+        return counts;
+    }
+
+    private List<String> row(
+            MeasureYears measure, MeasureCount count, Potentials potentials, @Nullable MeasureCount before) {
         ReportUnit unit = count.unit();
-        List<String> cells = new ArrayList<>();
-        cells.add(Integer.toString(facts.year()));
-        cells.addAll(List.of(label.id(), label.version(), label.family(), label.programme()));
-        cells.addAll(List.of(unit.level().word(), names.region(unit), unit.rhoId(), names.rhoName(unit)));
-        cells.addAll(List.of(unit.practiceAgb(), names.practiceName(unit)));
-        cells.addAll(List.of(label.kind(), Integer.toString(label.per())));
-        cells.addAll(List.of(Figures.exact(count.numerator()), Figures.exact(count.denominator())));
-        cells.add(assessable ? Figures.quotient(label.per(), count.numerator(), count.denominator()) : "");
-        cells.addAll(List.of(label.unit(), label.better()));
-        cells.addAll(assessable ? List.of("OK", "") : List.of("NO_DENOMINATOR", "denominator_is_zero"));
-        cells.addAll(List.of(label.basis(), facts.standPer().toString(), facts.runId()));
-        cells.addAll(List.of(Long.toString(count.persons()), names.mandate(unit)));
-        return cells;
+        MeasureLabel label = measure.label();
+        ComparedMeasure now = measure.now();
+        ComparedUnit compared = now.unit(unit);
+        if (compared == null) {
+            throw new IllegalStateException("Cannot compare a unit of measure " + label.id() + ": it has no count");
+        }
+        ComparedMeasure earlier = measure.before();
+        UnitChange change = UnitChange.of(label.comparison(), earlier == null ? null : earlier.unit(unit), compared);
+        MeasureRow row = new MeasureRow(columns.row())
+                .about(label, unit, names, facts)
+                .counted(count, compared, now.expected(compared))
+                .compared(compared, now.at(unit.level()), label.rules())
+                .peers(now.peers())
+                .changed(change)
+                .gained(potentials, unit, compared)
+                .released(count, before, names.mandate(unit), now.peers().k());
+        if (unit.level() == Level.RHO) {
+            row.agreed(targets.of(measure, unit));
+        }
+        return row.list();
     }
 }

@@ -57,6 +57,16 @@ record ReportUnit(Level level, String region, String rhoId, String practiceAgb) 
         this(level, "", rhoId, practiceAgb);
     }
 
+    /** Tells it from the other units of its level. */
+    String id() {
+        return switch (level) {
+            case INSURER -> "";
+            case REGION -> region;
+            case RHO -> rhoId;
+            case PRACTICE -> rhoId + "/" + practiceAgb;
+        };
+    }
+
     @Override
     public int compareTo(ReportUnit other) {
         return ORDER.compare(this, other);

@@ -44,7 +44,12 @@ final class UnitNames {
         if (unit.level() == ReportUnit.Level.REGION) {
             return unit.region();
         }
-        RhoName rho = rhos.get(unit.rhoId());
+        return regionOfRho(unit.rhoId());
+    }
+
+    /** The region of an RHO; empty for what is none. */
+    String regionOfRho(String rhoId) {
+        RhoName rho = rhos.get(rhoId);
         return rho == null ? "" : rho.region();
     }
 

@@ -26,7 +26,7 @@ public final class DisclosureStage {
     /** Step folder. */
     public static final String STEP = "50-disclosure";
 
-    private static final String RULE = "interim-1";
+    private static final String RULE = "interim-2";
     private static final String INSURER = "insurer";
     private static final String RHO = "rho";
 

@@ -7,11 +7,11 @@ import java.util.Map;
 public final class Release {
 
     /** Result tables with rows per unit, judged row by row. */
-    static final List<String> UNIT_TABLES = List.of("measure_results", "waterfall", "detection_counts");
+    static final List<String> UNIT_TABLES = List.of("measure_results", "waterfall", "detection_counts", "pdca");
 
     /** Result tables for the insurer alone. */
     static final List<String> INSURER_TABLES =
-            List.of("frequent_user_thresholds", "rho_monitor", "eld_ceiling", "quality");
+            List.of("variation", "decomposition", "frequent_user_thresholds", "rho_monitor", "eld_ceiling", "quality");
 
     private final Map<String, ReleasedTable> insurer;
     private final List<RhoRelease> rhos;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
@@ -28,7 +29,11 @@ final class AggregateFile {
 
     /** Rows in their final order, values in contract order. */
     void write(String table, List<@Nullable Object[]> rows) {
-        RowCap.check(rows.size(), rowCap, table);
+        writeInParts(table, Stream.of(rows));
+    }
+
+    /** The same for a table that comes in parts, one after the other, so that only one is held; the cap is that of a part. */
+    void writeInParts(String table, Stream<List<@Nullable Object[]>> parts) {
         TableContract contract = contracts.table(Layer.CURATED, table);
         try {
             Files.createDirectories(folder.resolve(table));
@@ -37,7 +42,10 @@ final class AggregateFile {
         }
         Path file = folder.resolve(table).resolve(FILE);
         try (ParquetRowWriter writer = ParquetRowWriter.open(file, table, contract.columns())) {
-            rows.forEach(writer::write);
+            parts.forEach(part -> {
+                RowCap.check(part.size(), rowCap, table);
+                part.forEach(writer::write);
+            });
         }
     }
 }

@@ -13,12 +13,14 @@ import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.definition.Contribution;
 import nl.mdzfactsheet.definition.expression.RowValues;
 import nl.mdzfactsheet.patient.Unit;
+import nl.mdzfactsheet.statistics.ImpossibleFigure;
 import nl.mdzfactsheet.table.StoredTable;
 import nl.mdzfactsheet.table.UnitLevel;
+import nl.mdzfactsheet.table.columns.PatientYearColumns;
 import org.apache.spark.api.java.function.Function;
 
 /**
- * All measures of one grain in one scan: the task that reads a file of the grain once, with the columns the measures name, and adds up every measure per unit. The fold keeps
+ * All measures of one grain in one scan: the task that reads a file of the grain once, with the columns the measures name, and adds up every measure per unit, with case mix per stratum too. The fold keeps
  * the rows of a person together in one file, so distinct persons are counted on the way, without a shuffle.
  */
 final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
@@ -47,6 +49,11 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
     private static TableContract needed(TableContract table, List<MeasureFormula> measures) {
         Set<String> names = new TreeSet<>(List.of(YEAR, PERSON, RHO, PRACTICE));
         measures.forEach(measure -> names.addAll(measure.columns()));
+        if (measures.stream().anyMatch(MeasureFormula::caseMix)) {
+            names.add(PatientYearColumns.AGE_BAND.name());
+            names.add(PatientYearColumns.SEX.name());
+            names.add(PatientYearColumns.SES.name());
+        }
         List<ColumnContract> read =
                 table.columns().stream().filter(c -> names.contains(c.name())).toList();
         return table.withColumns(read);
@@ -87,6 +94,7 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
             }
             Unit unit = new Unit(String.valueOf(row.value(RHO)), String.valueOf(row.value(PRACTICE)));
             UnitSums sums = null;
+            StratumKey stratum = null;
             for (int i = 0; i < measures.size(); i++) {
                 Contribution contribution = measures.get(i).contribution(row);
                 boolean inDenominator = contribution.denominator().signum() != 0;
@@ -94,11 +102,23 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
                     sums = sums == null ? at(UnitKey.practice(unit)) : sums;
                     sums.numerator(i).add(contribution.numerator());
                     sums.denominator(i).add(contribution.denominator());
+                    if (measures.get(i).caseMix()) {
+                        stratum = stratum == null ? StratumKey.of(row) : stratum;
+                        addTo(sums, stratum, i, contribution);
+                    }
                 }
                 if (inDenominator) {
                     seen.get(i).add(unit);
                 }
             }
+        }
+
+        private static void addTo(UnitSums sums, StratumKey stratum, int measure, Contribution contribution) {
+            sums.addStratum(
+                    stratum,
+                    measure,
+                    ImpossibleFigure.whole(contribution.numerator(), "numerator"),
+                    ImpossibleFigure.whole(contribution.denominator(), "denominator"));
         }
 
         private UnitSums at(UnitKey unit) {
@@ -131,6 +151,17 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
         return region == null
                 ? List.of(UnitKey.rho(rhoId), UnitKey.INSURER)
                 : List.of(UnitKey.rho(rhoId), UnitKey.region(region), UnitKey.INSURER);
+    }
+
+    /** Adds the sums of one part to those of another, which is returned: no person is in both. */
+    static Map<UnitKey, UnitSums> merged(Map<UnitKey, UnitSums> all, Map<UnitKey, UnitSums> part) {
+        part.forEach((unit, sums) -> {
+            UnitSums known = all.putIfAbsent(unit, sums);
+            if (known != null) {
+                known.add(sums);
+            }
+        });
+        return all;
     }
 
     /** Brings the files together and adds the amounts of the practice units up to the levels above. */

@@ -8,11 +8,19 @@ import nl.mdzfactsheet.definition.MeasureDefinition;
 import nl.mdzfactsheet.definition.expression.Expression;
 import nl.mdzfactsheet.definition.expression.RowValues;
 
-/** What a worker needs of a measure: its three checked expressions. */
-record MeasureFormula(Expression population, Expression numerator, Expression denominator) implements Serializable {
+/**
+ * What a worker needs of a measure.
+ *
+ * @param population condition that a row must meet
+ * @param numerator condition or number
+ * @param denominator condition or number
+ * @param caseMix true when it is counted per stratum as well
+ */
+record MeasureFormula(Expression population, Expression numerator, Expression denominator, boolean caseMix)
+        implements Serializable {
 
     static MeasureFormula of(MeasureDefinition measure) {
-        return new MeasureFormula(measure.population(), measure.numerator(), measure.denominator());
+        return new MeasureFormula(measure.population(), measure.numerator(), measure.denominator(), measure.caseMix());
     }
 
     /** The columns it reads. */

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
@@ -35,7 +36,7 @@ public final class MeasureStage {
      * Counts all measures, or finds the output of the same fold, definitions, year and RHOs.
      *
      * @param spark asked for only when something must be computed
-     * @return tables measure_count, waterfall_count, detection_count, rho_count and eld_ceiling_count, one Parquet file each, sorted
+     * @return tables measure_count, stratum_count, waterfall_count, detection_count, rho_count and eld_ceiling_count, one Parquet file each, sorted
      */
     public static StepOutput run(MeasureRequest request, Supplier<SparkSession> spark) {
         StepStore store = new StepStore(request.home(), STEP);
@@ -60,10 +61,16 @@ public final class MeasureStage {
 
     private void writeTables(Path folder) {
         AggregateFile files = new AggregateFile(request.definitions().contracts(), folder, request.rowCap());
+        List<GrainTotals> counted = counted();
         files.write(
                 "measure_count",
                 new MeasureRows(request.year(), request.rhos())
-                        .rows(totals(), request.definitions().measures()));
+                        .rows(
+                                counted.stream()
+                                        .flatMap(g -> g.totals().stream())
+                                        .toList(),
+                                request.definitions().measures()));
+        files.writeInParts("stratum_count", counted.stream().flatMap(g -> g.strata(request.year())));
         int year = request.year();
         files.write(
                 "waterfall_count",
@@ -79,31 +86,34 @@ public final class MeasureStage {
         files.write("eld_ceiling_count", ceilings());
     }
 
-    private List<MeasureTotals> totals() {
-        List<MeasureTotals> all = new ArrayList<>();
-        request.definitions().measuresByGrain().forEach((grain, measures) -> all.addAll(totals(grain, measures)));
+    /** All measures, each grain in one scan. */
+    private List<GrainTotals> counted() {
+        List<GrainTotals> all = new ArrayList<>();
+        request.definitions().measuresByGrain().forEach((grain, measures) -> all.add(counted(grain, measures)));
         return all;
     }
 
-    private List<MeasureTotals> totals(Grain grain, List<MeasureDefinition> measures) {
+    private GrainTotals counted(Grain grain, List<MeasureDefinition> measures) {
         GrainScan scan = new GrainScan(
                 request.definitions().table(grain),
                 measures.stream().map(MeasureFormula::of).toList(),
                 request.year(),
                 request.rhos());
-        List<MeasureTotals> totals = new ArrayList<>();
-        scan.together(perFile(grain.table(), scan)).forEach((unit, sums) -> {
-            for (int i = 0; i < measures.size(); i++) {
-                totals.add(new MeasureTotals(
-                        measures.get(i),
-                        unit,
-                        sums.numerator(i).value(),
-                        sums.denominator(i).value(),
-                        sums.persons(i)));
-            }
-        });
-        RowCap.check(totals.size(), request.rowCap(), grain.table());
-        return totals;
+        Map<UnitKey, UnitSums> sums =
+                scan.together(List.of(scanned(scan, request.fold().files(grain.table()))));
+        RowCap.check(sums.size() * measures.size(), request.rowCap(), grain.table());
+        return new GrainTotals(measures, sums);
+    }
+
+    /** What the files hold together; brought together as they come, so that the driver never holds them all. */
+    private Map<UnitKey, UnitSums> scanned(GrainScan scan, List<Path> files) {
+        List<String> paths = files.stream().map(Path::toString).toList();
+        return paths.isEmpty()
+                ? Map.of()
+                : JavaSparkContext.fromSparkContext(spark.sparkContext())
+                        .parallelize(paths, paths.size())
+                        .map(scan)
+                        .reduce(GrainScan::merged);
     }
 
     private List<@Nullable Object[]> rhoCounts() {

@@ -1,8 +1,10 @@
 package nl.mdzfactsheet.measure;
 
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 
-/** What the measures of a grain add up to in one unit: numerator, denominator and persons by measure. Adding is independent of order. */
+/** What the measures of a grain add up to in one unit: numerator, denominator and persons by measure, and at practice units the counts per stratum. Adding is independent of order. */
 final class UnitSums implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -10,6 +12,9 @@ final class UnitSums implements Serializable {
     private final ExactSum[] numerators;
     private final ExactSum[] denominators;
     private final long[] persons;
+
+    /** Per stratum numerator and denominator by measure: numerator of measure i at 2i, denominator at 2i + 1. */
+    private final HashMap<StratumKey, long[]> strata = new HashMap<>();
 
     UnitSums(int measures) {
         numerators = new ExactSum[measures];
@@ -38,12 +43,31 @@ final class UnitSums implements Serializable {
         persons[measure]++;
     }
 
+    /** Adds whole counts of a measure to a stratum. */
+    void addStratum(StratumKey stratum, int measure, long numerator, long denominator) {
+        long[] counts = strata.computeIfAbsent(stratum, s -> new long[2 * persons.length]);
+        counts[2 * measure] = Math.addExact(counts[2 * measure], numerator);
+        counts[2 * measure + 1] = Math.addExact(counts[2 * measure + 1], denominator);
+    }
+
+    /** Counts per stratum, laid out as numerator, denominator by measure. */
+    Map<StratumKey, long[]> strata() {
+        return strata;
+    }
+
     /** Everything of another part of the same unit: no person is in both. */
     void add(UnitSums other) {
         addAmounts(other);
         for (int i = 0; i < persons.length; i++) {
             persons[i] = Math.addExact(persons[i], other.persons[i]);
         }
+        other.strata.forEach((stratum, counts) -> {
+            for (int i = 0; i < persons.length; i++) {
+                if (counts[2 * i] != 0 || counts[2 * i + 1] != 0) {
+                    addStratum(stratum, i, counts[2 * i], counts[2 * i + 1]);
+                }
+            }
+        });
     }
 
     /** The amounts of a unit below this one; its persons may be in other units too and are counted apart. */

@@ -23,6 +23,7 @@ final class ReadingGuide {
                 DE BESTANDEN
                 factsheet_excel-nl.csv    uitkomsten van de RHO, per maat één regel
                 practices_excel-nl.csv    dezelfde maten per praktijk
+                pdca_excel-nl.csv         wat voor dit jaar is afgesproken en wat ervan kwam; de kolom next_action is voor het gesprek
                 waterfall_excel-nl.csv    waar het ketenbedrag heen ging: per programma en klasse het aantal kwartalen, patiënten en euro's;
                                           de klassen tellen op tot het netto betaalde bedrag (verborgen regels meegerekend). Regels van de RHO (level rho) en van de
                                           praktijken (level practice) staan onder elkaar: tel ze niet bij elkaar op
@@ -42,9 +43,20 @@ final class ReadingGuide {
                 certainty zeker: volgt uit de regels; vermoeden: een aanwijzing. basis claims_proxy: afgeleid uit declaraties, een benadering.
                 better higher/lower/none: welke kant beter is; none: geen oordeel.
 
+                VERGELIJKEN
+                lower95 en upper95: tussen deze grenzen ligt het werkelijke cijfer waarschijnlijk (95%%); lower998 en upper998: vrijwel zeker (99,8%%).
+                expected: wat te verwachten was; bij case_mix yes rekening houdend met leeftijd, geslacht en SES. Vergelijk oe_ratio (waargenomen gedeeld
+                door verwacht) met 1, niet met de oe_ratio van een ander. benchmark_p10 … p90: hoe de praktijken van alle RHO's verdeeld zijn.
+                funnel_signal: none valt binnen toeval, attention (buiten 95%%) is een reden om te kijken, signal (buiten 99,8%%, ook na correctie voor het
+                aantal vergelijkingen) verschilt aantoonbaar; low of high zegt aan welke kant. verdict better of worse staat er alleen bij een signaal.
+                shrunken_value: het cijfer, naar het gemiddelde getrokken voor zover toeval het kan verklaren; decile en percentile_position rusten daarop.
+                change: verandering ten opzichte van vorig jaar, een verschil voor aandelen en anders een verhouding; indicatief, want het zijn deels
+                dezelfde patiënten. change_verdict no_demonstrable_change: geen aantoonbare verandering.
+                potential: wat er zou veranderen als het cijfer dat van het beste kwart van de praktijken was; een denkrichting, geen doel.
+
                 LEGE CIJFERS
                 status SUPPRESSED: de regel gaat over minder dan tien personen; alle cijfers van de regel zijn leeg en dat betekent niet nul.
-                status NO_DENOMINATOR: er is niets om door te delen.
+                status NO_DENOMINATOR: er is niets om door te delen. status INSUFFICIENT_N: te weinig om iets over te zeggen.
                 Praktijken staan er alleen in als zij op 31 december van het jaar een mandaat voor spiegelinformatie hadden gegeven.
 
                 GRENZEN VAN DE GEGEVENS

@@ -24,6 +24,9 @@ public final class ReportStage {
             "measure_results",
             "waterfall",
             "detection_counts",
+            "variation",
+            "decomposition",
+            "pdca",
             "frequent_user_thresholds",
             "rho_monitor",
             "eld_ceiling",
@@ -42,6 +45,9 @@ public final class ReportStage {
         names.put("measure_results", "factsheet_data.csv");
         names.put("waterfall", "waterfall_data.csv");
         names.put("detection_counts", "detection_counts_data.csv");
+        names.put("variation", "variation_data.csv");
+        names.put("decomposition", "decomposition_data.csv");
+        names.put("pdca", "pdca_data.csv");
         names.put("frequent_user_thresholds", "frequent_user_thresholds_data.csv");
         names.put("rho_monitor", "rho_monitor_data.csv");
         names.put("eld_ceiling", "eld_ceiling_data.csv");

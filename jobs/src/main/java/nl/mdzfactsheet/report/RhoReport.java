@@ -29,6 +29,7 @@ final class RhoReport {
         csv(CsvDialect.DATA, measures, folder + "/factsheet_data.csv");
         csv(CsvDialect.EXCEL_NL, measures.atLevel("rho"), folder + "/factsheet_excel-nl.csv");
         csv(CsvDialect.EXCEL_NL, measures.atLevel("practice"), folder + "/practices_excel-nl.csv");
+        csv(CsvDialect.EXCEL_NL, rho.table("pdca"), folder + "/pdca_excel-nl.csv");
         csv(CsvDialect.EXCEL_NL, rho.table("waterfall"), folder + "/waterfall_excel-nl.csv");
         csv(CsvDialect.EXCEL_NL, rho.table("detection_counts"), folder + "/detections_excel-nl.csv");
         dictionary(rho, folder + "/data_dictionary.csv");
@@ -45,6 +46,7 @@ final class RhoReport {
     private void dictionary(RhoRelease rho, String path) {
         List<List<String>> rows = new ArrayList<>();
         columns("factsheet_*.csv, practices_*.csv", rho.table("measure_results").contract(), rows);
+        columns("pdca_*.csv", rho.table("pdca").contract(), rows);
         columns("waterfall_*.csv", rho.table("waterfall").contract(), rows);
         columns("detections_*.csv", rho.table("detection_counts").contract(), rows);
         int measure = rho.table("measure_results").contract().columnNames().indexOf("measure_id");

@@ -1,5 +1,7 @@
 package nl.mdzfactsheet.statistics;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * From which size on a figure is shown and a unit is judged.
  *
@@ -23,6 +25,15 @@ public record Minimums(long denominator, double expected) {
     public Minimums {
         ImpossibleFigure.refuseNegative(denominator, "minimum denominator");
         ImpossibleFigure.refuseNegative(expected, "minimum expected count");
+    }
+
+    /**
+     * True when a unit is certain enough to be ranked, signalled or held to a target.
+     *
+     * @param reliability null where it cannot be estimated: then the denominator decides
+     */
+    public static boolean judged(@Nullable Double reliability, double n) {
+        return reliability == null ? n >= JUDGED_DENOMINATOR : reliability >= RELIABILITY;
     }
 
     /** Status of a figure over a denominator. */

@@ -30,7 +30,8 @@ public final class Quantiles {
 
     /** Type 7 of Hyndman &amp; Fan (1996, American Statistician 50:361): linear between the order statistics (k−1)p + 1. */
     public double at(double p) {
-        return TYPE_7.evaluate(sorted, p);
+        // Of a function, not of the array: the library may reorder an array, and lowest and highest read its ends.
+        return TYPE_7.evaluate(sorted.length, i -> sorted[i], p);
     }
 
     public double median() {

@@ -9,11 +9,20 @@ import nl.mdzfactsheet.contract.ValueFormat;
 /** Result tables as they go to disclosure: the columns of the result, and what the rule of release needs to judge a row. */
 public final class Candidates {
 
-    /** Distinct persons behind the row; in a measure row those in the denominator. */
+    /** Distinct persons behind the row; in a measure row those in the denominator; empty when the row holds no figure. */
     public static final String PERSONS = "persons";
 
     /** J or N for a practice row: the practice lets its RHO see its figures on the last day of the year; empty above practice level. */
     public static final String MANDATE = "mandate";
+
+    /** Of measure_results: distinct persons behind the figure of the year before; empty when there is none. */
+    public static final String PERSONS_BEFORE = "persons_before";
+
+    /** Of measure_results: number of practices behind the benchmarks. */
+    public static final String PEERS = "peers";
+
+    /** Of pdca: the practices that contribute most, one a line: persons, mandate and name, parted by tabs. */
+    public static final String CONTRIBUTORS = "contributors";
 
     private Candidates() {}
 
@@ -22,6 +31,15 @@ public final class Candidates {
         List<ColumnContract> columns = new ArrayList<>(result.columns());
         columns.add(column(PERSONS, ValueFormat.LONG, "Personen", "Distinct persons behind the row"));
         columns.add(column(MANDATE, ValueFormat.STRING, "Mandaat", "mandaat_spiegelinformatie, J or N"));
+        switch (result.name()) {
+            case "measure_results" -> {
+                columns.add(
+                        column(PERSONS_BEFORE, ValueFormat.LONG, "Personen vorig jaar", "Persons of the year before"));
+                columns.add(column(PEERS, ValueFormat.INT, "Peers", "Practices behind the benchmarks"));
+            }
+            case "pdca" -> columns.add(column(CONTRIBUTORS, ValueFormat.STRING, "Praktijken", "Practices to judge"));
+            default -> {}
+        }
         return result.withColumns(columns);
     }
 

@@ -62,18 +62,24 @@ class FactsheetRunTest extends SparkTest {
 
         assertThat(files(published("v1")))
                 .containsExactly(
+                        "insurer/decomposition_data.csv",
                         "insurer/detection_counts_data.csv",
                         "insurer/eld_ceiling_data.csv",
                         "insurer/factsheet_data.csv",
                         "insurer/frequent_user_thresholds_data.csv",
+                        "insurer/parquet/decomposition/part-00000.zstd.parquet",
                         "insurer/parquet/detection_counts/part-00000.zstd.parquet",
                         "insurer/parquet/eld_ceiling/part-00000.zstd.parquet",
                         "insurer/parquet/frequent_user_thresholds/part-00000.zstd.parquet",
                         "insurer/parquet/measure_results/part-00000.zstd.parquet",
+                        "insurer/parquet/pdca/part-00000.zstd.parquet",
                         "insurer/parquet/quality/part-00000.zstd.parquet",
                         "insurer/parquet/rho_monitor/part-00000.zstd.parquet",
+                        "insurer/parquet/variation/part-00000.zstd.parquet",
                         "insurer/parquet/waterfall/part-00000.zstd.parquet",
+                        "insurer/pdca_data.csv",
                         "insurer/rho_monitor_data.csv",
+                        "insurer/variation_data.csv",
                         "insurer/waterfall_data.csv",
                         "manifest.json",
                         "protected/detections_data.csv",
@@ -84,27 +90,28 @@ class FactsheetRunTest extends SparkTest {
                         "rho/RHO~2f1/factsheet_data.csv",
                         "rho/RHO~2f1/factsheet_excel-nl.csv",
                         "rho/RHO~2f1/manifest.json",
+                        "rho/RHO~2f1/pdca_excel-nl.csv",
                         "rho/RHO~2f1/practices_excel-nl.csv",
                         "rho/RHO~2f1/waterfall_excel-nl.csv");
         assertThat(lines("v1/insurer/factsheet_data.csv").stream().map(FactsheetRunTest::unitAndFigures))
                 .containsExactly(
                         "level||practice_agb|numerator|denominator|value|status",
-                        "insurer|||57|22|2.590909090909091|OK",
-                        "rho|RHO/1||45|19|2.3684210526315788|OK",
-                        "rho|zonder RHO||12|3|4|OK",
-                        "practice|RHO/1|01000001|20|10|2|OK",
-                        "practice|RHO/1|01000002|25|9|2.7777777777777777|OK");
+                        "insurer|||57|23|2.4782608695652173|OK",
+                        "rho|RHO/1||45|20|2.25|OK",
+                        "rho|zonder RHO||12|3||INSUFFICIENT_N",
+                        "practice|RHO/1|01000001|20|11||INSUFFICIENT_N",
+                        "practice|RHO/1|01000002|25|9||INSUFFICIENT_N");
         assertThat(lines("v1/rho/RHO~2f1/factsheet_data.csv").stream().map(FactsheetRunTest::unitAndFigures))
                 .containsExactly(
                         "level||practice_agb|numerator|denominator|value|status",
-                        "rho|RHO/1||45|19|2.3684210526315788|OK",
-                        "practice|RHO/1|01000001|20|10|2|OK",
+                        "rho|RHO/1||45|20|2.25|OK",
+                        "practice|RHO/1|01000001|20|11||INSUFFICIENT_N",
                         "practice|RHO/1|01000002||||SUPPRESSED");
         assertThat(lines("v1/rho/RHO~2f1/factsheet_excel-nl.csv"))
                 .hasSize(2)
                 .element(1)
                 .asString()
-                .contains(";'=Een;", ";45;19;2,37;");
+                .contains(";'=Een;", ";45;20;2,25;");
         assertThat(lines("v1/rho/RHO~2f1/detections_excel-nl.csv"))
                 .element(1)
                 .asString()
@@ -127,7 +134,7 @@ class FactsheetRunTest extends SparkTest {
     private static String unitAndFigures(String line) {
         String[] c = line.split(",", -1);
         String rho = c[7].equals("rho_id") ? "" : c[7];
-        return String.join("|", c[5], rho, c[9], c[13], c[14], c[15], c[18]);
+        return String.join("|", c[5], rho, c[9], c[13], c[14], c[15], c[52]);
     }
 
     private static List<String> files(Path root) throws IOException {

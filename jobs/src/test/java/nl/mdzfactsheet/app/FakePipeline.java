@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.mdzfactsheet.benchmark.ComparisonRules;
 import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
@@ -19,6 +22,7 @@ import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.Manifest;
 import nl.mdzfactsheet.table.SmallTable;
 import nl.mdzfactsheet.table.SparkTables;
+import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,7 +31,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Intake, fold and measures of a tiny planted world: one RHO with one practice of ten patients and one of nine, and one practice outside any RHO. */
+/** Intake, fold and measures of a tiny planted world: one RHO with one practice of eleven patients and one of nine, and one practice outside any RHO. */
 final class FakePipeline implements Pipeline {
 
     private final Installation installation;
@@ -163,12 +167,13 @@ final class FakePipeline implements Pipeline {
 
     private void measure(Path folder, SparkSession spark) {
         List<Map<String, Object>> measures = List.of(
-                count("insurer", "", "", 57, 22),
-                count("rho", "RHO/1", "", 45, 19),
-                count("practice", "RHO/1", "01000001", 20, 10),
+                count("insurer", "", "", 57, 23),
+                count("rho", "RHO/1", "", 45, 20),
+                count("practice", "RHO/1", "01000001", 20, 11),
                 count("practice", "RHO/1", "01000002", 25, 9),
                 count("rho", "zonder RHO", "", 12, 3));
         write(spark, folder, "measure_count", "measure_count", measures);
+        write(spark, folder, "stratum_count", "stratum_count", List.of());
         write(
                 spark,
                 folder,
@@ -286,6 +291,11 @@ final class FakePipeline implements Pipeline {
     }
 
     @Override
+    public SortedMap<Integer, StepOutput> earlier(RunContext context) {
+        return new TreeMap<>();
+    }
+
+    @Override
     public List<MeasureLabel> labels() {
         return List.of(new MeasureLabel(
                 "consults_per_patient",
@@ -296,7 +306,8 @@ final class FakePipeline implements Pipeline {
                 1,
                 "contacten per patiënt",
                 "none",
-                "claims"));
+                "claims",
+                ComparisonRules.PLAIN));
     }
 
     @Override

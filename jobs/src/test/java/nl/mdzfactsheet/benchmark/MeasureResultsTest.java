@@ -6,8 +6,12 @@ import static nl.mdzfactsheet.benchmark.ReportUnit.Level.RHO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.mdzfactsheet.benchmark.UnitTables.WaterfallCount;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
@@ -45,7 +49,8 @@ class MeasureResultsTest {
                             List.of("R1", "01000002", "2010-01-01", "2025-12-30", "J"))));
 
     private static MeasureLabel label(String id, int per) {
-        return new MeasureLabel(id, "1.0.0", "family", "", "proportion", per, "eenheid", "none", "claims");
+        return new MeasureLabel(
+                id, "1.0.0", "family", "", "proportion", per, "eenheid", "none", "claims", ComparisonRules.PLAIN);
     }
 
     private static MeasureCount count(String id, ReportUnit unit, String numerator, String denominator) {
@@ -53,16 +58,28 @@ class MeasureResultsTest {
     }
 
     private SmallTable assemble(List<MeasureCount> counts) {
-        return new MeasureResults(List.of(label("a", 1000), label("b", 1)), names, FACTS)
-                .of(counts, Candidates.of(CONTRACTS.table(Layer.RESULT, "measure_results")));
+        MeasureResults results = new MeasureResults(
+                names, FACTS, Candidates.of(CONTRACTS.table(Layer.RESULT, "measure_results")), new Targets(List.of()));
+        YearFigures figures = YearFigures.of(counts, Map.of());
+        for (MeasureLabel label : List.of(label("a", 1000), label("b", 1))) {
+            results.add(new MeasureYears(label, 2025, figures.compared(label, names::regionOfRho), Map.of()));
+        }
+        return results.table();
     }
 
+    private static String cells(SmallTable table, int row, String... columns) {
+        return Arrays.stream(columns)
+                .map(c -> table.rows().get(row).get(table.index(c)))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** One practice of 10 in 30: Wilson limits as the R package binom gives them (binom.confint, method wilson). */
     @Test
     void aRowHasItsLabelNamesAndFigures() {
         ReportUnit unit = new ReportUnit(PRACTICE, "R1", "01000001");
-        SmallTable table = assemble(List.of(count("a", unit, "1.00000000", "3.00000000")));
+        SmallTable table = assemble(List.of(count("a", unit, "10.00000000", "30.00000000")));
 
-        assertThat(table.rows().get(0))
+        assertThat(table.rows().get(0).subList(0, 17))
                 .containsExactly(
                         "2025",
                         "a",
@@ -77,29 +94,47 @@ class MeasureResultsTest {
                         "Nieuwe naam",
                         "proportion",
                         "1000",
-                        "1",
-                        "3",
+                        "10",
+                        "30",
                         "333.3333333333333",
-                        "eenheid",
-                        "none",
-                        "OK",
-                        "",
-                        "claims",
-                        "2026-03-01",
-                        "run",
-                        "25",
-                        "J");
+                        "eenheid");
+        assertThat(cells(table, 0, "ci_method", "case_mix", "better", "status", "status_reason", "basis", "stand_per"))
+                .isEqualTo("wilson|no|none|OK||claims|2026-03-01");
+        assertThat(cells(table, 0, "funnel_signal", "funnel_adjusted", "verdict", "change_verdict", "completeness"))
+                .isEqualTo("|not_assessed|not_assessed|not_applicable|");
+        assertThat(cells(table, 0, "run_id", Candidates.PERSONS, Candidates.MANDATE, Candidates.PERSONS_BEFORE))
+                .isEqualTo("run|25|J|");
+    }
+
+    /** The names and their order are those of chapter 6 of the specification. */
+    @Test
+    void columnsAreFrozen() {
+        assertThat(String.join(
+                        ", ", CONTRACTS.table(Layer.RESULT, "measure_results").columnNames()))
+                .isEqualTo(
+                        "reporting_year, measure_id, measure_version, family, programme, level, region, rho_id, rho_name, "
+                                + "practice_agb, practice_name, kind, per, numerator, denominator, value, unit, lower95, upper95, "
+                                + "lower998, upper998, ci_method, expected, oe_ratio, oe_lower95, oe_upper95, case_mix, "
+                                + "benchmark_p10, benchmark_p25, benchmark_median, benchmark_p75, benchmark_p90, percent_rank, "
+                                + "percentile_position, decile, units_ranked, shrunken_value, reliability, funnel_signal, "
+                                + "funnel_adjusted, q_value, better, verdict, previous_value, change, change_lower95, "
+                                + "change_upper95, change_verdict, target, target_verdict, potential, potential_eur, status, "
+                                + "status_reason, basis, stand_per, completeness, run_id");
     }
 
     @Test
-    void noDenominatorHasNoValueAndMandateEndsWithItsLastDay() {
-        ReportUnit unit = new ReportUnit(PRACTICE, "R1", "01000002");
-        SmallTable table = assemble(List.of(count("b", unit, "0", "0.00000000")));
+    void withoutDenominatorOrWithTooFewThereIsNoValueAndMandateEndsWithItsLastDay() {
+        SmallTable table = assemble(List.of(
+                count("b", new ReportUnit(PRACTICE, "R1", "01000001"), "3", "19"),
+                count("b", new ReportUnit(PRACTICE, "R1", "01000002"), "0", "0.00000000"),
+                count("b", new ReportUnit(INSURER, "", ""), "3", "19")));
 
-        assertThat(table.rows().get(0).subList(13, 20))
-                .containsExactly("0", "0", "", "eenheid", "none", "NO_DENOMINATOR", "denominator_is_zero");
-        assertThat(table.rows().get(0).get(table.index(Candidates.MANDATE))).isEqualTo("N");
-        assertThat(table.rows().get(0).get(table.index("practice_name"))).isEqualTo("Gesloten");
+        String[] columns = {
+            "numerator", "denominator", "expected", "value", "lower95", "ci_method", "status", "status_reason"
+        };
+        assertThat(cells(table, 1, columns)).isEqualTo("3|19|3||||INSUFFICIENT_N|denominator_below_minimum");
+        assertThat(cells(table, 2, columns)).isEqualTo("0|0|0||||NO_DENOMINATOR|denominator_is_zero");
+        assertThat(cells(table, 2, Candidates.MANDATE, "practice_name")).isEqualTo("N|Gesloten");
     }
 
     @Test
@@ -152,7 +187,10 @@ class MeasureResultsTest {
     })
     void valuesAreTheShortestTextOfTheNearestDouble(
             int per, BigDecimal numerator, BigDecimal denominator, String text) {
-        String value = Figures.quotient(per, numerator, denominator);
+        String value = Figures.shortest(numerator
+                .multiply(BigDecimal.valueOf(per))
+                .divide(denominator, MathContext.DECIMAL128)
+                .doubleValue());
 
         assertThat(value).isEqualTo(text);
         assertThat(Double.parseDouble(value))

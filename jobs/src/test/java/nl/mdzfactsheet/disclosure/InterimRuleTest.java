@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
 import nl.mdzfactsheet.contract.TableContract;
@@ -86,64 +87,133 @@ class InterimRuleTest {
                 .containsExactly("rho|R2|||||SUPPRESSED", "practice|R2|01000004|40|300|2600.00|OK");
     }
 
+    /** A row of measure_results in which every column is filled, about so many persons now and a year before, with so many peers. */
+    private List<String> fullMeasureRow(String persons, String before, String peers) {
+        List<String> row = new ArrayList<>();
+        for (ColumnContract column : measures.columns()) {
+            row.add(
+                    switch (column.name()) {
+                        case "level" -> "practice";
+                        case "rho_id" -> "R1";
+                        case "status" -> "OK";
+                        default -> "<" + column.name() + ">";
+                    });
+        }
+        row.addAll(List.of(persons, "J", before, peers));
+        return row;
+    }
+
+    private List<String> released(List<String> row) {
+        SmallTable one = new SmallTable(Candidates.of(measures), List.of(row));
+        return InterimRule.forRho("R1", one, measures).rows().get(0).cells();
+    }
+
+    /** Names and values of the cells that differ from those of the candidate. */
+    private List<String> changed(List<String> row) {
+        List<String> cells = released(row);
+        List<String> changed = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).equals(row.get(i))) {
+                changed.add(measures.columns().get(i).name() + "=" + cells.get(i));
+            }
+        }
+        return changed;
+    }
+
     @Test
     void nothingToReadAFigureBackFromIsLeftInASuppressedMeasureRow() {
-        List<String> row = List.of(
-                "2025",
-                "ppi_users",
-                "1",
-                "prescribing",
-                "",
-                "practice",
-                "Oost",
-                "R1",
-                "RHO Een",
-                "01000001",
-                "Praktijk",
-                "proportion",
-                "1000",
-                "3",
-                "9",
-                "333.3333333333333",
-                "per 1000",
-                "none",
-                "OK",
-                "",
-                "claims",
-                "2026-03-01",
-                "abc",
-                "9",
-                "J");
-        SmallTable one = new SmallTable(Candidates.of(measures), List.of(row));
-
-        List<String> hidden =
-                InterimRule.forRho("R1", one, measures).rows().get(0).cells();
-
-        assertThat(hidden)
+        assertThat(changed(fullMeasureRow("9", "400", "20")))
                 .containsExactly(
-                        "2025",
-                        "ppi_users",
-                        "1",
-                        "prescribing",
-                        "",
-                        "practice",
-                        "Oost",
-                        "R1",
-                        "RHO Een",
-                        "01000001",
-                        "Praktijk",
-                        "proportion",
-                        "1000",
-                        "",
-                        "",
-                        "",
-                        "per 1000",
-                        "none",
-                        "SUPPRESSED",
-                        "fewer_than_10_persons",
-                        "claims",
-                        "2026-03-01",
-                        "abc");
+                        "numerator=",
+                        "denominator=",
+                        "value=",
+                        "lower95=",
+                        "upper95=",
+                        "lower998=",
+                        "upper998=",
+                        "ci_method=",
+                        "expected=",
+                        "oe_ratio=",
+                        "oe_lower95=",
+                        "oe_upper95=",
+                        "percent_rank=",
+                        "percentile_position=",
+                        "decile=",
+                        "units_ranked=",
+                        "shrunken_value=",
+                        "reliability=",
+                        "funnel_signal=",
+                        "funnel_adjusted=not_assessed",
+                        "q_value=",
+                        "verdict=not_assessed",
+                        "previous_value=",
+                        "change=",
+                        "change_lower95=",
+                        "change_upper95=",
+                        "change_verdict=not_applicable",
+                        "target=",
+                        "target_verdict=",
+                        "potential=",
+                        "potential_eur=",
+                        "status=SUPPRESSED",
+                        "status_reason=fewer_than_10_persons");
+    }
+
+    @Test
+    void aFigureAboutFewPersonsLastYearIsNotToldByItsChange() {
+        assertThat(changed(fullMeasureRow("10", "9", "20")))
+                .containsExactly(
+                        "previous_value=",
+                        "change=",
+                        "change_lower95=",
+                        "change_upper95=",
+                        "change_verdict=not_applicable");
+        assertThat(changed(fullMeasureRow("10", "10", "20"))).isEmpty();
+        assertThat(changed(fullMeasureRow("10", "", "20"))).isEmpty();
+    }
+
+    @Test
+    void benchmarksOfFewPracticesAreNotTold() {
+        assertThat(changed(fullMeasureRow("10", "", "19"))).containsExactly("benchmark_p10=", "benchmark_p90=");
+        assertThat(changed(fullMeasureRow("10", "", "9")))
+                .containsExactly(
+                        "benchmark_p10=", "benchmark_p25=", "benchmark_median=", "benchmark_p75=", "benchmark_p90=");
+    }
+
+    @Test
+    void agreementsNameOnlyPracticesThatMayBeNamed() {
+        TableContract pdca = Contracts.load(DefinitionSource.shipped()).table(Layer.RESULT, "pdca");
+        SmallTable candidates = new SmallTable(
+                Candidates.of(pdca),
+                List.of(agreement(pdca, "R1", "400"), agreement(pdca, "R1", "9"), agreement(pdca, "R2", "400")));
+
+        List<ReleasedRow> own = InterimRule.forRho("R1", candidates, pdca).rows();
+
+        int practices = pdca.columnNames().indexOf("practices_contributing_most");
+        assertThat(own).hasSize(2);
+        assertThat(own.get(0).cells().get(practices)).isEqualTo("01000001 A; 01000004 D");
+        List<String> hidden = own.get(1).cells();
+        assertThat(hidden.get(practices)).isEmpty();
+        for (String figure : List.of("baseline", "target", "result", "verdict", "shrunken_baseline")) {
+            assertThat(hidden.get(pdca.columnNames().indexOf(figure)))
+                    .as(figure)
+                    .isEmpty();
+        }
+        assertThat(hidden).contains("SUPPRESSED", "<agreed>");
+        assertThat(InterimRule.forInsurer(candidates, pdca)
+                        .rows()
+                        .get(0)
+                        .cells()
+                        .get(practices))
+                .isEqualTo("<practices_contributing_most>");
+    }
+
+    private static List<String> agreement(TableContract pdca, String rho, String persons) {
+        List<String> row = new ArrayList<>();
+        pdca.columnNames().forEach(c -> row.add(c.equals("rho_id") ? rho : "<" + c + ">"));
+        String contributors = "10\tJ\t01000001 A\n9\tJ\t01000002 B\n400\tN\t01000003 C\n50\tJ\t01000004 D";
+        row.addAll(List.of(persons, "", contributors));
+        return row;
     }
 
     @Test

@@ -152,6 +152,19 @@ class MeasureStageTest extends SparkTest {
                         "no_show_amount | practice | - | zonder RHO | onbekende praktijk | 6500 | 0 | 0");
     }
 
+    /** Measures with case mix only, practice units only: what expected numbers are made of. */
+    @Test
+    void caseMixIsCountedPerStratumInTheSameScan() {
+        assertThat(rows(output(), "stratum_count", "ppi_chronic"))
+                .containsExactly(
+                        "ppi_chronic | R1 | 01000001 | 55 t/m 64 | 1 | 3 | 1 | 1",
+                        "ppi_chronic | R1 | 01000001 | 15 t/m 24 | 2 | onbekend | 0 | 1");
+        // p2 is 17 and no adult
+        assertThat(rows(output(), "stratum_count", "inclusion_rate_DM2"))
+                .containsExactly("inclusion_rate_DM2 | R1 | 01000001 | 55 t/m 64 | 1 | 3 | 1 | 1");
+        assertThat(rows(output(), "stratum_count", "bundle_cost")).isEmpty();
+    }
+
     @Test
     void everyMeasureHasARowForInsurerRegionsRhosAndWithoutRho() {
         for (String level : List.of(

@@ -130,7 +130,7 @@ final class MiniReference {
 
     private void rules() {
         tables.holds("samenloopregels");
-        int rules = dice.below(7);
+        int rules = dice.between(1, 6);
         for (int i = 0; i < rules; i++) {
             String code = dice.one("008;12010 008;13008 008;12002 016;070425 076;DIET 080;VOET");
             add(
@@ -144,7 +144,7 @@ final class MiniReference {
         }
         tables.holds("programmaregels");
         for (String pair : List.of("DM2 CVRM", "COPD ASTMA")) {
-            if (dice.chance(0.8)) {
+            if (pair.startsWith("DM2") || dice.chance(0.7)) {
                 String[] p = pair.split(" ");
                 boolean turned = dice.chance(0.3);
                 add(

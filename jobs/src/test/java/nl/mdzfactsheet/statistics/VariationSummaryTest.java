@@ -88,4 +88,20 @@ class VariationSummaryTest {
         assertThat(VariationSummary.betweenShare(Map.of("x", List.of(1.0), "y", List.of(2.0))))
                 .isEqualTo(1);
     }
+
+    /** The whole numbers 1 to 97 in a scattered order: type 7 gives 1 + 96p, whatever was asked before. */
+    @Test
+    void lowestAndHighestStayTheEndsWhateverWasAsked() {
+        double[] scattered = new double[97];
+        for (int i = 0; i < scattered.length; i++) {
+            scattered[i] = 1 + (i * 35) % 97;
+        }
+        Quantiles values = Quantiles.of(scattered);
+        for (double p : new double[] {0.5, 0.1, 0.9, 0.25, 0.75, 0.3, 0.6}) {
+            assertThat(values.at(p)).isCloseTo(1 + 96 * p, org.assertj.core.api.Assertions.within(1e-9));
+            assertThat(values.lowest()).isEqualTo(1);
+            assertThat(values.highest()).isEqualTo(97);
+        }
+        assertThat(VariationSummary.extremalQuotient(values)).isEqualTo(97);
+    }
 }

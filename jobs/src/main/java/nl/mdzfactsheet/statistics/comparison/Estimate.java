@@ -35,7 +35,7 @@ public record Estimate(
         refuseImpossible(family, unit);
         ResultStatus status = status(family, unit);
         if (status != ResultStatus.OK) {
-            return new Estimate(status, reason(family, status), IntervalMethod.NONE, null, null, null);
+            return new Estimate(status, reason(family, unit, status), IntervalMethod.NONE, null, null, null);
         }
         double value = value(family.per(), unit);
         if (!family.counted()) {
@@ -73,15 +73,25 @@ public record Estimate(
             return family.minimums().ofDenominator(unit.denominator().doubleValue());
         }
         Double expected = unit.expected();
-        return expected == null
-                ? ResultStatus.NOT_APPLICABLE
-                : family.minimums().ofExpected(expected);
+        if (expected == null) {
+            return ResultStatus.NOT_APPLICABLE;
+        }
+        ResultStatus byExpected = family.minimums().ofExpected(expected);
+        return byExpected == ResultStatus.OK && tooFewPersons(family, unit) ? ResultStatus.INSUFFICIENT_N : byExpected;
     }
 
-    private static String reason(Family family, ResultStatus status) {
+    /** With case mix both minimums hold; the denominator of a ratio is its expected count. */
+    private static boolean tooFewPersons(Family family, UnitCount unit) {
+        double n = unit.denominator().doubleValue();
+        return family.kind() != MeasureKind.RATIO && family.minimums().ofDenominator(n) == ResultStatus.INSUFFICIENT_N;
+    }
+
+    private static String reason(Family family, UnitCount unit, ResultStatus status) {
+        boolean byExpected = family.byExpected() && unit.denominator().signum() != 0;
         return switch (status) {
-            case NO_DENOMINATOR -> family.byExpected() ? "expected_is_zero" : "denominator_is_zero";
-            case INSUFFICIENT_N -> family.byExpected() ? "expected_below_minimum" : "denominator_below_minimum";
+            case NO_DENOMINATOR -> byExpected ? "expected_is_zero" : "denominator_is_zero";
+            case INSUFFICIENT_N ->
+                byExpected && !tooFewPersons(family, unit) ? "expected_below_minimum" : "denominator_below_minimum";
             default -> "no_expected_count";
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.mdzfactsheet.statistics.Better;
 import nl.mdzfactsheet.statistics.FunnelSignal;
 import nl.mdzfactsheet.statistics.ImpossibleFigure;
@@ -16,6 +17,7 @@ import nl.mdzfactsheet.statistics.OverDispersion;
 import nl.mdzfactsheet.statistics.Potential;
 import nl.mdzfactsheet.statistics.Quantiles;
 import nl.mdzfactsheet.statistics.TargetVerdict;
+import nl.mdzfactsheet.statistics.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +42,21 @@ public record FamilyComparison(
      * Compares units with each other. The order of the input does not matter. Impossible counts and a unit that occurs twice stop the run.
      */
     public static FamilyComparison of(Family family, List<UnitCount> counts) {
+        return of(family, counts, unit -> true);
+    }
+
+    /**
+     * The same where not every unit is a peer: one that is none (what nobody is responsible for) counts in the values of all units together and has its own value, but no place
+     * among the others.
+     */
+    public static FamilyComparison of(Family family, List<UnitCount> counts, Predicate<UnitCount> isPeer) {
         List<UnitCount> sorted =
                 counts.stream().sorted(Comparator.comparing(UnitCount::unit)).toList();
         refuseTwice(sorted);
         List<Estimate> estimates =
                 sorted.stream().map(u -> Estimate.of(family, u)).toList();
         Double overall = overall(family, sorted);
-        Peers peers = peers(family, sorted, estimates);
+        Peers peers = peers(family, sorted, estimates, isPeer);
         Chance chance = peers.chance();
         List<FunnelPlace> places = chance == null ? List.of() : new FunnelPlaces(peers, chance).all();
         List<Standing> standings = Standings.of(peers);
@@ -62,6 +72,10 @@ public record FamilyComparison(
                 compared.add(hidden(unit, estimate));
                 continue;
             }
+            if (!isPeer.test(unit)) {
+                compared.add(assessment.apart(unit, estimate));
+                continue;
+            }
             FunnelPlace place = places.isEmpty() ? null : places.get(peer);
             compared.add(assessment.of(unit, estimate, place, standings.get(peer)));
             peer++;
@@ -75,6 +89,23 @@ public record FamilyComparison(
             return "not_assessed";
         }
         return dispersion.tau2() > 0 ? "yes" : "no";
+    }
+
+    /**
+     * The value of a unit of another level, drawn towards the peers of this family as far as its own count is uncertain: for a level with too few units for a distribution of
+     * its own. Larger units differ less than these, so it is drawn too little rather than too much.
+     *
+     * @param other a unit with a denominator, with its expected count where the family has one
+     * @return on the scale of the family; null with fewer than ten peers, or where chance has nothing to say
+     */
+    public @Nullable Double shrunken(UnitCount other) {
+        List<UnitCount> counts = units.stream().map(ComparedUnit::count).toList();
+        List<Estimate> estimates = units.stream().map(ComparedUnit::estimate).toList();
+        Set<String> ids = new HashSet<>();
+        units.stream()
+                .filter(u -> u.standing() != null)
+                .forEach(u -> ids.add(u.count().unit()));
+        return peers(family, counts, estimates, u -> ids.contains(u.unit())).shrunken(other);
     }
 
     /** Potential per unit, for those that have one. */
@@ -104,12 +135,13 @@ public record FamilyComparison(
         return none ? null : Estimate.value(family.per(), all);
     }
 
-    private static Peers peers(Family family, List<UnitCount> units, List<Estimate> estimates) {
+    private static Peers peers(
+            Family family, List<UnitCount> units, List<Estimate> estimates, Predicate<UnitCount> isPeer) {
         List<UnitCount> shown = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             Double value = estimates.get(i).value();
-            if (value != null) {
+            if (value != null && isPeer.test(units.get(i))) {
                 Double expected = units.get(i).expected();
                 shown.add(units.get(i));
                 values.add(
@@ -131,9 +163,7 @@ public record FamilyComparison(
             @Nullable Double benchmark) {
 
         ComparedUnit of(UnitCount unit, Estimate estimate, @Nullable FunnelPlace place, Standing standing) {
-            Double expected = unit.expected();
-            ExpectedRatio ratio =
-                    family.byExpected() && expected != null ? ExpectedRatio.of(unit, expected, overall) : null;
+            ExpectedRatio ratio = ratio(unit);
             boolean structural =
                     peers.dispersion() != null && peers.dispersion().structural();
             FunnelSignal signal = place == null || structural ? null : place.signal();
@@ -146,6 +176,17 @@ public record FamilyComparison(
                     FunnelSignal.verdict(signal, family.better()),
                     target(unit, estimate),
                     potential(unit));
+        }
+
+        /** A unit that is shown but stands beside the others. */
+        ComparedUnit apart(UnitCount unit, Estimate estimate) {
+            Verdict verdict = FunnelSignal.verdict(null, Better.NONE);
+            return new ComparedUnit(unit, estimate, ratio(unit), null, null, verdict, target(unit, estimate), null);
+        }
+
+        private @Nullable ExpectedRatio ratio(UnitCount unit) {
+            Double expected = unit.expected();
+            return family.byExpected() && expected != null ? ExpectedRatio.of(unit, expected, overall) : null;
         }
 
         private @Nullable TargetVerdict target(UnitCount unit, Estimate estimate) {

@@ -58,10 +58,7 @@ record Peers(
 
     /** True when a shown unit is certain enough to be ranked, signalled or held to a target. */
     boolean judged(UnitCount unit) {
-        Double reliability = reliability(unit);
-        return reliability == null
-                ? unit.denominator().doubleValue() >= Minimums.JUDGED_DENOMINATOR
-                : reliability >= Minimums.RELIABILITY;
+        return Minimums.judged(reliability(unit), unit.denominator().doubleValue());
     }
 
     /** The shrunken value of a shown unit on the scale shown, null where no prior can be estimated. */
