@@ -47,6 +47,11 @@ public final class MeasureStage {
                 .orElseGet(() -> store.write(inputHash, new MeasureStage(request, spark.get())::writeTables));
     }
 
+    /** Writes measure_count alone, for a state that is not published: the same counting as in a run. */
+    public static void writeMeasureCounts(MeasureRequest request, SparkSession spark, Path folder) {
+        new MeasureStage(request, spark).writeMeasureCounts(folder);
+    }
+
     private static String inputHash(MeasureRequest request) {
         Sha256 sha = Sha256.start()
                 .add(STEP)
@@ -62,15 +67,20 @@ public final class MeasureStage {
     }
 
     private void writeTables(Path folder) {
+        AggregateFile files = writeMeasureCounts(folder);
+        files.write("waterfall_count", WaterfallCounts.rows(read("net_line"), request.year(), request.rowCap()));
+        files.write("detection_count", DetectionCounts.rows(read("detection"), request.year(), request.rowCap()));
+        files.write("rho_count", new RhoCounts(request).rows(read(Grain.PATIENT_YEAR)));
+        files.write("eld_ceiling_count", new EldCeilings(request).rows(read("net_line")));
+    }
+
+    private AggregateFile writeMeasureCounts(Path folder) {
         AggregateFile files = new AggregateFile(request.definitions().contracts(), folder, request.rowCap());
         files.write(
                 "measure_count",
                 new MeasureRows(request.year(), request.rhos())
                         .rows(totals(), request.definitions().measures()));
-        files.write("waterfall_count", WaterfallCounts.rows(read("net_line"), request.year(), request.rowCap()));
-        files.write("detection_count", DetectionCounts.rows(read("detection"), request.year(), request.rowCap()));
-        files.write("rho_count", new RhoCounts(request).rows(read(Grain.PATIENT_YEAR)));
-        files.write("eld_ceiling_count", new EldCeilings(request).rows(read("net_line")));
+        return files;
     }
 
     private List<MeasureTotals> totals() {
