@@ -56,18 +56,35 @@ final class ComparedVersions {
         DefinitionSource source = new DefinitionStore(installation.home())
                 .find(provenance.definitions())
                 .orElseThrow(() -> gone(folder, "the copy of the definitions below definitions"));
-        return new Version(
-                version, folder, ingest, source, definitions(source, provenance), provenance.codeVersion());
+        return new Version(version, folder, ingest, source, definitions(source, provenance), provenance.codeVersion());
     }
 
     private Definitions definitions(DefinitionSource source, Provenance provenance) {
-        Definitions definitions = Definitions.restated(source, installation.contracts(), List.of());
+        Definitions definitions = computable(source, provenance);
         if (!definitions.hash().equals(provenance.definitions())) {
             throw gone(
                     installation.home().definitions().resolve(provenance.definitions()),
                     "the copy of the definitions, unchanged");
         }
         return definitions;
+    }
+
+    private Definitions computable(DefinitionSource source, Provenance provenance) {
+        try {
+            return Definitions.restated(source, installation.contracts(), List.of());
+        } catch (MdzException e) {
+            throw new MdzException(
+                    ExitCode.USAGE,
+                    Reason.CONFIGURATION_INVALID,
+                    Location.of(installation
+                            .home()
+                            .definitions()
+                            .resolve(provenance.definitions())
+                            .toString()),
+                    "definitions of an earlier version that this program can still compute (" + e.getMessage() + ")",
+                    "compare the versions with the program that published them",
+                    e);
+        }
     }
 
     private boolean isWhole(Active delivery) {

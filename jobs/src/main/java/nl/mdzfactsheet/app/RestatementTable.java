@@ -92,9 +92,8 @@ final class RestatementTable {
             numbers.add(column.of(figure.before()));
             numbers.add(column.of(figure.after()));
             numbers.add(column.of(total));
-            causes.forEach(cause -> numbers.add(figure.parts().containsKey(cause)
-                    ? column.of(figure.parts().getOrDefault(cause, total))
-                    : null));
+            causes.forEach(cause -> numbers.add(
+                    figure.parts().containsKey(cause) ? column.of(figure.parts().getOrDefault(cause, total)) : null));
             line(
                     out,
                     List.of(name.get(0), name.get(1), texts.apply("diff." + column.key())),
@@ -113,7 +112,8 @@ final class RestatementTable {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        @Nullable BigDecimal of(@Nullable Figure figure) {
+        @Nullable
+        BigDecimal of(@Nullable Figure figure) {
             if (figure == null) {
                 return null;
             }
@@ -124,7 +124,8 @@ final class RestatementTable {
             };
         }
 
-        @Nullable BigDecimal of(Part part) {
+        @Nullable
+        BigDecimal of(Part part) {
             return switch (this) {
                 case NUMERATOR -> part.numerator();
                 case DENOMINATOR -> part.denominator();

@@ -61,8 +61,7 @@ final class StateCounts implements Function<State, Map<FigureKey, Figure>> {
         StepOutput fold = new FoldStage(spark)
                 .run(FoldFeatures.request(installation, state.definitions(), state.intake(), year)
                         .withProgrammes(state.programmes()));
-        MeasureReference reference =
-                new MeasureReference(state.intake().folder(), installation.contracts());
+        MeasureReference reference = new MeasureReference(state.intake().folder(), installation.contracts());
         MeasureRequest request = new MeasureRequest(
                 installation.home(),
                 fold,

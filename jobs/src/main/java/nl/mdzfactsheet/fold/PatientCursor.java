@@ -21,7 +21,8 @@ final class PatientCursor<T> implements Closeable {
 
     /** Makes a value of the current row; null when the row does not count. */
     interface RowMapper<T> {
-        @Nullable T map(ParquetRowReader row);
+        @Nullable
+        T map(ParquetRowReader row);
     }
 
     private final Path file;

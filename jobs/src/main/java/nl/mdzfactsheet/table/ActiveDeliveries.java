@@ -74,7 +74,16 @@ public record ActiveDeliveries(List<Active> deliveries) {
         public Active side(Side side, List<String> tablesKept) {
             boolean debit = side == Side.DEBIT;
             return new Active(
-                    id, created, folder, fromDay, toDay, debit && full, tablesKept, debit && insured, contentHash, side);
+                    id,
+                    created,
+                    folder,
+                    fromDay,
+                    toDay,
+                    debit && full,
+                    tablesKept,
+                    debit && insured,
+                    contentHash,
+                    side);
         }
 
         /** True when neither its contacts nor its insured periods are left out. */

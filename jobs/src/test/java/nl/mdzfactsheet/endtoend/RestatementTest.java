@@ -81,8 +81,8 @@ class RestatementTest {
 
     private Map<String, CSVRecord> published(String version) throws IOException {
         Map<String, CSVRecord> figures = new TreeMap<>();
-        for (CSVRecord row : Factsheet.rows(
-                home.resolve("published/2025").resolve(version).resolve("insurer/factsheet_data.csv"))) {
+        for (CSVRecord row :
+                Factsheet.rows(home.resolve("published/2025").resolve(version).resolve("insurer/factsheet_data.csv"))) {
             figures.put(key(row, row.get("level").equals("region") ? row.get("region") : ""), row);
         }
         return figures;
@@ -111,13 +111,18 @@ class RestatementTest {
                 BigDecimal sum = causes.values().stream()
                         .map(row -> number(row.get(column + "_change")))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                assertThat(number(any.get(column + "_before"))).as(key).isEqualByComparingTo(published(before, key, column));
-                assertThat(number(any.get(column + "_after"))).as(key).isEqualByComparingTo(published(after, key, column));
+                assertThat(number(any.get(column + "_before")))
+                        .as(key)
+                        .isEqualByComparingTo(published(before, key, column));
+                assertThat(number(any.get(column + "_after")))
+                        .as(key)
+                        .isEqualByComparingTo(published(after, key, column));
                 assertThat(sum)
                         .as(key)
                         .isEqualByComparingTo(published(after, key, column).subtract(published(before, key, column)));
             }
-            if (causes.values().stream().noneMatch(row -> row.get("value_change").isEmpty())) {
+            if (causes.values().stream()
+                    .noneMatch(row -> row.get("value_change").isEmpty())) {
                 BigDecimal sum = causes.values().stream()
                         .map(row -> number(row.get("value_change")))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);

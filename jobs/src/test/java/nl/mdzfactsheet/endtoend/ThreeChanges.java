@@ -49,8 +49,11 @@ final class ThreeChanges {
         List<CSVRecord> chosen = new ArrayList<>();
         Set<String> persons = new HashSet<>();
         for (CSVRecord row : Factsheet.rows(explained)) {
-            if (chosen.size() < wanted && row.get("delivery").equals(DELIVERY) && row.get("file").equals(FILE)) {
-                String[] line = delivered.get(Integer.parseInt(row.get("line")) - 1).split(";", -1);
+            if (chosen.size() < wanted
+                    && row.get("delivery").equals(DELIVERY)
+                    && row.get("file").equals(FILE)) {
+                String[] line =
+                        delivered.get(Integer.parseInt(row.get("line")) - 1).split(";", -1);
                 assertThat(line[0]).isEqualTo(row.get("declaratie_id"));
                 boolean whole = new BigDecimal(line[9]).compareTo(new BigDecimal(row.get("net_eur"))) == 0;
                 if (whole && persons.add(row.get("verzekerde_id"))) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a figure changed between two versions, in the order in which the later version takes over from the earlier one. The order is fixed and part of the meaning: what two causes do together counts with the later of the two.
+ * Why a figure changed between two versions, in the order in which the later version takes over from the earlier one. The order is fixed and part of the meaning: what
+ * two causes do together counts with the later of the two.
  */
 public enum Cause {
     /** The program that computes. */

@@ -64,8 +64,8 @@ final class DeliveryDifference {
     private boolean bringsPersonsOrContacts(Active delivery) {
         Set<String> claims = claimTables();
         return delivery.tables().stream()
-                .anyMatch(t -> !claims.contains(t)
-                        && contracts.table(Layer.EXTRACT, t).role() != Role.REFERENCE);
+                .anyMatch(t ->
+                        !claims.contains(t) && contracts.table(Layer.EXTRACT, t).role() != Role.REFERENCE);
     }
 
     private Set<String> claimTables() {

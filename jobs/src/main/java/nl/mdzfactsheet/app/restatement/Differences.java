@@ -21,8 +21,7 @@ import nl.mdzfactsheet.definition.MeasureDefinition;
 /** What two versions do not have in common, of what figures follow from. Wordings, owners and review dates of definitions are not among it. */
 final class Differences {
 
-    private static final Set<String> MEMBERSHIP =
-            Set.of("praktijken", "rho", "rho_hoofdaannemers", "rho_praktijken");
+    private static final Set<String> MEMBERSHIP = Set.of("praktijken", "rho", "rho_hoofdaannemers", "rho_praktijken");
 
     /** No measure reads them: agreements and ceilings have tables of their own. */
     private static final Set<String> NO_FIGURE = Set.of("afspraken", "omzetplafonds");
@@ -36,8 +35,7 @@ final class Differences {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         causes.addAll(deliveries.causes());
         for (TableContract table : contracts.extracts(Role.REFERENCE)) {
-            if (!NO_FIGURE.contains(table.name())
-                    && !same(from.reference(table.name()), to.reference(table.name()))) {
+            if (!NO_FIGURE.contains(table.name()) && !same(from.reference(table.name()), to.reference(table.name()))) {
                 causes.add(referenceCause(table.name()));
             }
         }

@@ -25,8 +25,6 @@ public record Figure(BigDecimal numerator, BigDecimal denominator, int per) {
     public @Nullable BigDecimal value() {
         return denominator.signum() == 0
                 ? null
-                : numerator
-                        .multiply(BigDecimal.valueOf(per))
-                        .divide(denominator, VALUE_SCALE, RoundingMode.HALF_UP);
+                : numerator.multiply(BigDecimal.valueOf(per)).divide(denominator, VALUE_SCALE, RoundingMode.HALF_UP);
     }
 }

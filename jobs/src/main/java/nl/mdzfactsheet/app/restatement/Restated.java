@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what each cause did; causes that did nothing are absent
  */
 public record Restated(
-        FigureKey key,
-        @Nullable Figure before,
-        @Nullable Figure after,
-        SortedMap<Cause, Part> parts) {
+        FigureKey key, @Nullable Figure before, @Nullable Figure after, SortedMap<Cause, Part> parts) {
 
     /** What became of the figure. */
     public enum Change {
@@ -35,7 +32,10 @@ public record Restated(
      * @param denominator change of the denominator; money in cents
      * @param value change of the value; null when the figure has no value before, after or in between
      */
-    public record Part(BigDecimal numerator, BigDecimal denominator, @Nullable BigDecimal value) {
+    public record Part(
+            BigDecimal numerator,
+            BigDecimal denominator,
+            @Nullable BigDecimal value) {
 
         boolean isNothing() {
             return numerator.signum() == 0 && denominator.signum() == 0 && (value == null || value.signum() == 0);
@@ -65,8 +65,6 @@ public record Restated(
 
     /** The whole change: the sum of the parts. */
     public Part total() {
-        return parts.values().stream()
-                .reduce(Part::plus)
-                .orElse(new Part(BigDecimal.ZERO, BigDecimal.ZERO, null));
+        return parts.values().stream().reduce(Part::plus).orElse(new Part(BigDecimal.ZERO, BigDecimal.ZERO, null));
     }
 }

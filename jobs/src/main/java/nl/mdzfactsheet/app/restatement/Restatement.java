@@ -11,6 +11,10 @@ import nl.mdzfactsheet.app.restatement.Telescope.Step;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.Programme;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.CodeVersion;
 import nl.mdzfactsheet.table.Home;
@@ -47,15 +51,25 @@ public final class Restatement {
 
     /** Every figure that moved, with what each cause did. */
     public List<Restated> split() {
-        return Telescope.split(PublishedCounts.of(from.folder()), steps());
-    }
-
-    private List<Step> steps() {
         Set<Cause> inputs = Differences.between(versions, contracts, intake.deliveries());
         boolean otherProgram = !from.codeVersion().equals(to.codeVersion());
+        List<Restated> moved = Telescope.split(PublishedCounts.of(from.folder()), steps(inputs, otherProgram));
+        if (inputs.isEmpty() && !otherProgram && !moved.isEmpty()) {
+            throw new MdzException(
+                    ExitCode.UNEXPECTED,
+                    Reason.IDENTITY_BROKEN,
+                    Location.of(to.folder().toString()),
+                    "versions with the same deliveries, reference tables, definitions and program have the same"
+                            + " figures; " + moved.size() + " differ",
+                    "verify both versions with mdz verify, keep the home folder and report the fault");
+        }
+        return moved;
+    }
+
+    /** Where the versions differ in one respect only, whatever moved is its doing and nothing is computed. */
+    private List<Step> steps(Set<Cause> inputs, boolean otherProgram) {
         Map<FigureKey, Figure> last = PublishedCounts.of(to.folder());
         if (inputs.isEmpty() || (inputs.size() == 1 && !otherProgram)) {
-            // Nothing but the program differs: whatever moved is its doing.
             Cause only = inputs.stream().findFirst().orElse(Cause.PROGRAM);
             return List.of(new Step(only, last));
         }
@@ -91,7 +105,8 @@ public final class Restatement {
         Definitions definitions = taken.contains(Cause.DEFINITION)
                 ? to.definitions()
                 : laterLists
-                        ? Definitions.restated(from.source(), contracts, to.definitions().codeLists())
+                        ? Definitions.restated(
+                                from.source(), contracts, to.definitions().codeLists())
                         : from.definitions();
         Set<String> programmes = new LinkedHashSet<>();
         definitions.programmes().stream().map(Programme::id).forEach(programmes::add);

@@ -13,7 +13,8 @@ import nl.mdzfactsheet.app.restatement.Restated.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits the change of every figure: states from the earlier version to the later one, each reached by one cause. The difference between neighbours is what that cause did, and the differences add up to the whole. Pure.
+ * Splits the change of every figure: states from the earlier version to the later one, each reached by one cause. The difference between neighbours is what that cause
+ * did, and the differences add up to the whole. Pure.
  */
 public final class Telescope {
 

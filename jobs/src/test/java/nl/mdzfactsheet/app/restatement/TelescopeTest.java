@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class TelescopeTest {
 
     private static final FigureKey INSURER = new FigureKey("ppi_users", UnitLevel.INSURER, "", "", "");
-    private static final FigureKey PRACTICE =
-            new FigureKey("ppi_users", UnitLevel.PRACTICE, "", "RHO-01", "01000100");
+    private static final FigureKey PRACTICE = new FigureKey("ppi_users", UnitLevel.PRACTICE, "", "RHO-01", "01000100");
 
     private static Figure figure(long numerator, long denominator) {
         return new Figure(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), 1000);
