@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
@@ -148,6 +149,10 @@ class RestatementTest {
         return restated.getOrDefault(Factsheet.key(measure, level, "", rho, practice), Map.of());
     }
 
+    private static CSVRecord part(Map<String, CSVRecord> causes, String cause) {
+        return Objects.requireNonNull(causes.get(cause), cause);
+    }
+
     private static void assertMoved(CSVRecord row, long numerator, long denominator) {
         assertThat(new BigDecimal(row.get("numerator_change"))).isEqualByComparingTo(BigDecimal.valueOf(numerator));
         assertThat(new BigDecimal(row.get("denominator_change"))).isEqualByComparingTo(BigDecimal.valueOf(denominator));
@@ -157,8 +162,8 @@ class RestatementTest {
     void linesThatWereAddedAndReversedAreCounted() {
         Map<String, CSVRecord> insurer = causes("consults_per_patient", "insurer", "", "");
         assertThat(insurer).containsOnlyKeys("data", "reversal");
-        assertMoved(insurer.get("data"), ThreeChanges.ADDED, 0);
-        assertMoved(insurer.get("reversal"), -ThreeChanges.REVERSED, 0);
+        assertMoved(part(insurer, "data"), ThreeChanges.ADDED, 0);
+        assertMoved(part(insurer, "reversal"), -ThreeChanges.REVERSED, 0);
         assertThat(printed).contains("reversals").contains("membership").contains("eld_requests");
     }
 
@@ -173,14 +178,14 @@ class RestatementTest {
             }
         }
         assertThat(patients).isPositive();
-        assertMoved(causes("consults_per_patient", "rho", "RHO-01", "").get("membership"), -contacts, -patients);
-        assertMoved(causes("consults_per_patient", "rho", "RHO-02", "").get("membership"), contacts, patients);
-        CSVRecord left = restated.get(old).get("membership");
+        assertMoved(part(causes("consults_per_patient", "rho", "RHO-01", ""), "membership"), -contacts, -patients);
+        assertMoved(part(causes("consults_per_patient", "rho", "RHO-02", ""), "membership"), contacts, patients);
+        CSVRecord left = part(restated.getOrDefault(old, Map.of()), "membership");
         assertThat(left.get("change")).isEqualTo("disappeared");
         assertThat(left.get("numerator_after")).isEmpty();
         assertThat(left.get("value_change")).isEmpty();
-        CSVRecord arrived = causes("consults_per_patient", "practice", "RHO-02", ThreeChanges.MOVED)
-                .get("membership");
+        CSVRecord arrived =
+                part(causes("consults_per_patient", "practice", "RHO-02", ThreeChanges.MOVED), "membership");
         assertThat(arrived.get("change")).isEqualTo("appeared");
         assertMoved(arrived, contacts, patients);
     }
@@ -189,16 +194,16 @@ class RestatementTest {
     void aChangedMeasureShowsItsDefinitionOnlyAndAChangedListTheList() {
         Map<String, CSVRecord> scale = causes("eld_requests", "insurer", "", "");
         assertThat(scale).containsOnlyKeys("definition");
-        assertMoved(scale.get("definition"), 0, 0);
-        BigDecimal value = new BigDecimal(scale.get("definition").get("value_before"));
-        assertThat(new BigDecimal(scale.get("definition").get("value_change")))
+        assertMoved(part(scale, "definition"), 0, 0);
+        BigDecimal value = new BigDecimal(part(scale, "definition").get("value_before"));
+        assertThat(new BigDecimal(part(scale, "definition").get("value_change")))
                 .isCloseTo(value.multiply(BigDecimal.valueOf(9)), Offset.offset(new BigDecimal("0.0000001")));
         Map<String, CSVRecord> fewer = causes("statin_users", "insurer", "", "");
         assertThat(fewer).containsOnlyKeys("definition");
-        assertThat(number(fewer.get("definition").get("numerator_change"))).isNegative();
+        assertThat(number(part(fewer, "definition").get("numerator_change"))).isNegative();
         Map<String, CSVRecord> list = causes("ppi_chronic_without_risk", "insurer", "", "");
         assertThat(list).containsOnlyKeys("code_list");
-        assertThat(number(list.get("code_list").get("numerator_change"))).isPositive();
+        assertThat(number(part(list, "code_list").get("numerator_change"))).isPositive();
     }
 
     @Test

@@ -119,7 +119,7 @@ final class DeliveryDifference {
             int order = DeliveryStore.instant(a.created()).compareTo(DeliveryStore.instant(b.created()));
             return order != 0 ? order : DeliveryStore.compareBytes(a.id(), b.id());
         });
-        return mixed;
+        return List.copyOf(mixed);
     }
 
     private Active side(Active d, Side side) {

@@ -54,10 +54,12 @@ final class Differences {
     }
 
     private static boolean same(Path a, Path b) {
+        boolean there = Files.isRegularFile(a);
+        if (!there || !Files.isRegularFile(b)) {
+            return there == Files.isRegularFile(b);
+        }
         try {
-            return Files.isRegularFile(a) && Files.isRegularFile(b)
-                    ? Files.mismatch(a, b) < 0
-                    : Files.isRegularFile(a) == Files.isRegularFile(b);
+            return Files.mismatch(a, b) < 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
