@@ -17,6 +17,7 @@ final class Commands {
                 new RecoverCommand(world),
                 new MeasureCommand(world),
                 new ExplainCommand(world),
+                new DiffCommand(world),
                 new VerifyCommand(),
                 new StatsCommand(),
                 new GenerateSampleCommand());

@@ -100,6 +100,7 @@ final class Factsheet {
                 context.runDate().toString(),
                 standPer(release),
                 context.identity().definitions(),
+                pipeline.keepDefinitions(),
                 context.identity().code(),
                 inputs,
                 steps(context),

@@ -23,6 +23,9 @@ interface Pipeline {
     /** Hash over the definitions and the settings of the installation. */
     String definitionsHash();
 
+    /** Keeps a copy of the definitions in force in the home, for later comparison with this version; returns its name. */
+    String keepDefinitions();
+
     /** Checks definitions, contracts and settings without data; a fault is thrown. Returns what was checked, one line each. */
     List<String> validate();
 

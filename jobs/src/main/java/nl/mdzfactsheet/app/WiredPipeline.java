@@ -29,6 +29,7 @@ import nl.mdzfactsheet.measure.MeasureStage;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
 import nl.mdzfactsheet.statistics.Minimums;
 import nl.mdzfactsheet.table.Approvals;
+import nl.mdzfactsheet.table.DefinitionStore;
 import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.Sha256;
@@ -73,6 +74,12 @@ final class WiredPipeline implements Pipeline {
     @Override
     public String definitionsHash() {
         return Sha256.start().add(definitions.hash()).add(settings().hash()).hex();
+    }
+
+    @Override
+    public String keepDefinitions() {
+        new DefinitionStore(installation.home()).keep(installation.definitions(), definitions.hash());
+        return definitions.hash();
     }
 
     @Override

@@ -13,9 +13,11 @@ final class CodeListPins {
     private static final String KEY = "code_lists";
 
     private final Vocabularies vocabularies;
+    private final Judgement judgement;
 
-    CodeListPins(Vocabularies vocabularies) {
+    CodeListPins(Vocabularies vocabularies, Judgement judgement) {
         this.vocabularies = vocabularies;
+        this.judgement = judgement;
     }
 
     SortedMap<String, String> read(YamlMap map) {
@@ -33,7 +35,9 @@ final class CodeListPins {
                     id,
                     "unknown or faulty code list; nearest is '" + Nearest.to(id, known) + "'",
                     "name a file of code-lists");
-        } else if (!version.isEmpty() && !list.get().version().equals(version)) {
+        } else if (judgement == Judgement.FULL
+                && !version.isEmpty()
+                && !list.get().version().equals(version)) {
             lists.fault(
                     id,
                     "version " + version + " is pinned, the list is version "

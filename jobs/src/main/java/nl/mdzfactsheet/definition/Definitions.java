@@ -33,12 +33,7 @@ public final class Definitions {
     public static Definitions load(DefinitionSource source) {
         Faults faults = new Faults();
         Definitions definitions = read(source, faults);
-        List<DefinitionFault> found = faults.list();
-        if (!found.isEmpty()) {
-            DefinitionFault first = found.get(0);
-            String more = found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more: run validate)";
-            throw first.asException(first.rule() + more);
-        }
+        refuse(faults.list());
         return definitions;
     }
 
@@ -49,15 +44,54 @@ public final class Definitions {
         return faults.list();
     }
 
+    /**
+     * Definitions as they were when an earlier version was published, to compute it or a state between two versions. Read against the contracts of this program; a code list that another version has
+     * too, of the same code system, has the codes of that version. Pins and examples are not judged again. The hash is that of the source alone.
+     *
+     * @param source the definitions of the earlier version
+     * @param contracts the contracts of this program
+     * @param codeLists code lists of another version; empty to keep all own ones
+     */
+    public static Definitions restated(DefinitionSource source, Contracts contracts, List<CodeList> codeLists) {
+        Faults faults = new Faults();
+        List<CodeList> own = new CodeListReader(source, faults).read();
+        List<CodeList> lists = own.stream()
+                .map(list -> codeLists.stream()
+                        .filter(other -> other.id().equals(list.id()) && other.system() == list.system())
+                        .findFirst()
+                        .orElse(list))
+                .toList();
+        Definitions definitions = read(source, contracts, lists, Judgement.COMPUTABLE, faults);
+        refuse(faults.list());
+        return definitions;
+    }
+
     private static Definitions read(DefinitionSource source, Faults faults) {
-        Contracts contracts = Contracts.load(source);
+        List<CodeList> codeLists = new CodeListReader(source, faults).read();
+        return read(source, Contracts.load(source), codeLists, Judgement.FULL, faults);
+    }
+
+    private static Definitions read(
+            DefinitionSource source,
+            Contracts contracts,
+            List<CodeList> codeLists,
+            Judgement judgement,
+            Faults faults) {
         List<Family> families = FamilyReader.read(source, faults);
         List<Programme> programmes = ProgrammeReader.read(source, faults);
-        List<CodeList> codeLists = new CodeListReader(source, faults).read();
         List<FeatureDefinition> features = new FeatureReader(contracts, codeLists, faults).read(source);
         Vocabularies vocabularies = new Vocabularies(
                 families, programmes, codeLists, features, GrainTables.of(contracts, programmes, features));
-        return new Definitions(contracts, vocabularies, new MeasureReader(vocabularies, faults), source);
+        return new Definitions(contracts, vocabularies, new MeasureReader(vocabularies, judgement, faults), source);
+    }
+
+    /** The first fault stops with exit code USAGE and says how many more there are. */
+    private static void refuse(List<DefinitionFault> found) {
+        if (!found.isEmpty()) {
+            DefinitionFault first = found.get(0);
+            String more = found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more: run validate)";
+            throw first.asException(first.rule() + more);
+        }
     }
 
     /** Measures whose review date has passed on the run date; they still count. */

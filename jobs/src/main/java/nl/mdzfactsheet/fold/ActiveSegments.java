@@ -45,6 +45,11 @@ final class ActiveSegments {
         return active.deliveries().stream().anyMatch(d -> d.tables().contains(table));
     }
 
+    /** False in a state between two versions that counts one side of a delivery only. */
+    boolean whole() {
+        return active.deliveries().stream().allMatch(d -> d.only() == null);
+    }
+
     /** All buckets with at least one file, in order. */
     List<Bucket> buckets() {
         Map<Integer, Bucket> buckets = new TreeMap<>();
@@ -67,8 +72,12 @@ final class ActiveSegments {
                     n -> new Bucket(n, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
             String path = folder.resolve(file.path()).toString();
             switch (match.group(1)) {
-                case "claims" -> bucket.claims().add(new Bucket.DeliveryFile(delivery, path));
-                case "contacts" -> bucket.contacts().add(new Bucket.DeliveryFile(delivery, path));
+                case "claims" -> bucket.claims().add(new Bucket.DeliveryFile(delivery, path, entry.only()));
+                case "contacts" -> {
+                    if (entry.bringsMoreThanCredits()) {
+                        bucket.contacts().add(new Bucket.DeliveryFile(delivery, path, null));
+                    }
+                }
                 default -> {
                     if (entry.insured()) {
                         bucket.insured().add(path);

@@ -2,6 +2,8 @@ package nl.mdzfactsheet.fold;
 
 import java.io.Serializable;
 import java.util.List;
+import nl.mdzfactsheet.table.ActiveDeliveries.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The segment files of one bucket of patients.
@@ -14,6 +16,11 @@ import java.util.List;
 record Bucket(int number, List<DeliveryFile> claims, List<String> insured, List<DeliveryFile> contacts)
         implements Serializable {
 
-    /** A sorted segment of one delivery. */
-    record DeliveryFile(int delivery, String path) implements Serializable {}
+    /**
+     * A sorted segment of one delivery.
+     *
+     * @param delivery ordinal of the delivery
+     * @param only the side of the claim lines that counts, null = all
+     */
+    record DeliveryFile(int delivery, String path, @Nullable Side only) implements Serializable {}
 }

@@ -7,11 +7,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.fold.PatientCursor.RowMapper;
 import nl.mdzfactsheet.fold.SegmentRows.Codes;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.InsuredPeriod;
 import nl.mdzfactsheet.patient.PatientHistory;
 import nl.mdzfactsheet.patient.ProgrammeContact;
+import nl.mdzfactsheet.table.ActiveDeliveries.Side;
+import org.jspecify.annotations.Nullable;
 
 /** The histories of all patients of one bucket, in order: a merge of sorted segments with one patient in memory. */
 final class BucketHistories implements Iterator<PatientHistory>, Closeable {
@@ -36,7 +39,7 @@ final class BucketHistories implements Iterator<PatientHistory>, Closeable {
             claims.add(new PatientCursor<>(
                     Path.of(file.path()),
                     plan.claimContract(),
-                    SegmentRows.claims(plan.claimContract(), codes, file.delivery())));
+                    counted(SegmentRows.claims(plan.claimContract(), codes, file.delivery()), file.only())));
         }
         List<PatientCursor<InsuredPeriod>> insured = new ArrayList<>();
         for (String file : bucket.insured()) {
@@ -44,6 +47,16 @@ final class BucketHistories implements Iterator<PatientHistory>, Closeable {
                     Path.of(file), plan.insuredContract(), SegmentRows.insuredPeriods(plan.insuredContract())));
         }
         return new BucketHistories(claims, insured, ContactPass.cursors(plan.contactContract(), bucket));
+    }
+
+    /** The rows of the side that counts; null for the others. */
+    private static RowMapper<ClaimLine> counted(RowMapper<ClaimLine> all, @Nullable Side only) {
+        return only == null
+                ? all
+                : row -> {
+                    ClaimLine line = all.map(row);
+                    return line != null && line.debit() == (only == Side.DEBIT) ? line : null;
+                };
     }
 
     private Stream<PatientCursor<?>> cursors() {

@@ -23,4 +23,9 @@ public record FoldRequest(
         programmes = List.copyOf(programmes);
         features = List.copyOf(features);
     }
+
+    /** The same with other programmes. */
+    public FoldRequest withProgrammes(List<String> others) {
+        return new FoldRequest(home, ingest, contracts, year, others, features);
+    }
 }

@@ -10,6 +10,7 @@ import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.ParquetRowReader;
 import nl.mdzfactsheet.table.columns.ClaimEventColumns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through one sorted segment file, patient by patient.
@@ -18,8 +19,9 @@ import nl.mdzfactsheet.table.columns.ClaimEventColumns;
  */
 final class PatientCursor<T> implements Closeable {
 
-    /** Makes a value of the current row. */
+    /** Makes a value of the current row; null when the row does not count. */
     interface RowMapper<T> {
+        @Nullable
         T map(ParquetRowReader row);
     }
 
@@ -52,7 +54,10 @@ final class PatientCursor<T> implements Closeable {
     /** Adds all rows of a patient, if they come next. */
     void drain(PatientKey wanted, List<T> target) {
         while (!exhausted && patient.equals(wanted)) {
-            target.add(mapper.map(reader));
+            T value = mapper.map(reader);
+            if (value != null) {
+                target.add(value);
+            }
             advance();
         }
     }

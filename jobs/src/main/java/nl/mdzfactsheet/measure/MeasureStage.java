@@ -45,6 +45,13 @@ public final class MeasureStage {
                 .orElseGet(() -> store.write(inputHash, new MeasureStage(request, spark.get())::writeTables));
     }
 
+    /** Writes measure_count alone, for a state that is not published: the same counting as in a run. */
+    public static void writeMeasureCounts(MeasureRequest request, SparkSession spark, Path folder) {
+        MeasureStage stage = new MeasureStage(request, spark);
+        stage.writeMeasureCounts(
+                new AggregateFile(request.definitions().contracts(), folder, request.rowCap()), stage.counted());
+    }
+
     private static String inputHash(MeasureRequest request) {
         Sha256 sha = Sha256.start()
                 .add(STEP)
@@ -62,14 +69,7 @@ public final class MeasureStage {
     private void writeTables(Path folder) {
         AggregateFile files = new AggregateFile(request.definitions().contracts(), folder, request.rowCap());
         List<GrainTotals> counted = counted();
-        files.write(
-                "measure_count",
-                new MeasureRows(request.year(), request.rhos())
-                        .rows(
-                                counted.stream()
-                                        .flatMap(g -> g.totals().stream())
-                                        .toList(),
-                                request.definitions().measures()));
+        writeMeasureCounts(files, counted);
         files.writeInParts("stratum_count", counted.stream().flatMap(g -> g.strata(request.year())));
         int year = request.year();
         files.write(
@@ -84,6 +84,15 @@ public final class MeasureStage {
                         year));
         files.write("rho_count", rhoCounts());
         files.write("eld_ceiling_count", ceilings());
+    }
+
+    private void writeMeasureCounts(AggregateFile files, List<GrainTotals> counted) {
+        List<MeasureTotals> totals =
+                counted.stream().flatMap(grain -> grain.totals().stream()).toList();
+        files.write(
+                "measure_count",
+                new MeasureRows(request.year(), request.rhos())
+                        .rows(totals, request.definitions().measures()));
     }
 
     /** All measures, each grain in one scan. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Who may read a published folder; nothing is ever open to others. */
-enum FileModes {
+public enum FileModes {
     /** Tier PROTECTED: the owner alone. */
     OWNER("rwx------", "rw-------"),
     /** Tiers INSURER and RHO: the owner, and the group may read. */
@@ -26,11 +26,13 @@ enum FileModes {
         return path.equals("protected") || path.startsWith("protected/") ? OWNER : SHARED;
     }
 
-    void folder(Path folder) throws IOException {
+    /** Sets the mode of a folder, where the file system knows owners. */
+    public void folder(Path folder) throws IOException {
         set(folder, folderMode);
     }
 
-    void file(Path file) throws IOException {
+    /** Sets the mode of a file, where the file system knows owners. */
+    public void file(Path file) throws IOException {
         set(file, fileMode);
     }
 

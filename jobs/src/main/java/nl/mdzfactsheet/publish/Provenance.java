@@ -10,9 +10,17 @@ import java.util.Optional;
  * @param version its number
  * @param runId identity of its figures
  * @param definitionsHash hash of definitions and settings
+ * @param definitions name of the copy of the definitions in the store of the home; empty when none was kept
+ * @param codeVersion version of the program
  * @param steps key of the output of every step, by step
  */
-public record Provenance(int version, String runId, String definitionsHash, Map<String, String> steps) {
+public record Provenance(
+        int version,
+        String runId,
+        String definitionsHash,
+        String definitions,
+        String codeVersion,
+        Map<String, String> steps) {
 
     public Provenance {
         steps = Map.copyOf(steps);
@@ -34,6 +42,12 @@ public record Provenance(int version, String runId, String definitionsHash, Map<
         }
         VersionManifest manifest = VersionManifest.read(folder);
         Map<String, String> steps = manifest.steps() == null ? Map.of() : manifest.steps();
-        return Optional.of(new Provenance(manifest.version(), manifest.runId(), manifest.definitionsHash(), steps));
+        return Optional.of(new Provenance(
+                manifest.version(),
+                manifest.runId(),
+                manifest.definitionsHash(),
+                manifest.definitions() == null ? "" : manifest.definitions(),
+                manifest.codeVersion(),
+                steps));
     }
 }

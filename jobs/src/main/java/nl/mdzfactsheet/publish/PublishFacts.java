@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param runDate run date, ISO
  * @param standPer latest datum_toekenning of the active lines, ISO
  * @param definitionsHash hash of definitions and settings
+ * @param definitions name of the copy of the definitions in the store of the home
  * @param codeVersion version of the program
  * @param inputs the active deliveries
  * @param steps key of the output of every step behind it, by step: where explain finds the tables again
@@ -24,6 +25,7 @@ public record PublishFacts(
         String runDate,
         String standPer,
         String definitionsHash,
+        String definitions,
         String codeVersion,
         List<Input> inputs,
         Map<String, String> steps,

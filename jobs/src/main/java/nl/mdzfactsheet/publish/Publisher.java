@@ -131,6 +131,7 @@ public final class Publisher {
                 facts.standPer(),
                 next.contentHash(),
                 facts.definitionsHash(),
+                facts.definitions(),
                 facts.codeVersion(),
                 facts.inputs(),
                 facts.steps(),

@@ -1,11 +1,13 @@
 package nl.mdzfactsheet.table;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deliveries that count in a run, in order of created, then id in byte order: what step 10-ingest hands to the fold. Beside it, in {@code reference/<table>.csv},
@@ -35,7 +37,9 @@ public record ActiveDeliveries(List<Active> deliveries) {
      * @param tables names of the extract tables it holds
      * @param insured true when its insured periods are the ones that count
      * @param contentHash hash of what was offered and what became of it, the same in any home
+     * @param only null when all of it counts, as in every run; a side when a state between two versions takes only these claim lines of it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Active(
             String id,
             String created,
@@ -45,11 +49,55 @@ public record ActiveDeliveries(List<Active> deliveries) {
             boolean full,
             List<String> tables,
             boolean insured,
-            String contentHash) {
+            String contentHash,
+            @Nullable Side only) {
 
         public Active {
             tables = List.copyOf(tables);
         }
+
+        /** A delivery of which all counts. */
+        public Active(
+                String id,
+                String created,
+                String folder,
+                int fromDay,
+                int toDay,
+                boolean full,
+                List<String> tables,
+                boolean insured,
+                String contentHash) {
+            this(id, created, folder, fromDay, toDay, full, tables, insured, contentHash, null);
+        }
+
+        /** The same delivery, of which only one side of the claim lines counts; credit lines alone cover no day and bring no persons. */
+        public Active side(Side side, List<String> tablesKept) {
+            boolean debit = side == Side.DEBIT;
+            return new Active(
+                    id,
+                    created,
+                    folder,
+                    fromDay,
+                    toDay,
+                    debit && full,
+                    tablesKept,
+                    debit && insured,
+                    contentHash,
+                    side);
+        }
+
+        /** True when neither its contacts nor its insured periods are left out. */
+        public boolean bringsMoreThanCredits() {
+            return only != Side.CREDIT;
+        }
+    }
+
+    /** A side of the claim lines of a delivery. */
+    public enum Side {
+        /** Debit lines, with the contacts and insured periods of the delivery. */
+        DEBIT,
+        /** Credit lines and nothing else. */
+        CREDIT
     }
 
     /** Hash of what counts in a run: the active deliveries and the reference snapshot, not what was refused or held beside them. */

@@ -44,6 +44,16 @@ public record Home(Path root) {
         return root.resolve("protected");
     }
 
+    /** Copies of the definitions that published versions were made with, one folder per content hash. */
+    public Path definitions() {
+        return root.resolve("definitions");
+    }
+
+    /** What changed between published versions of a year, figures of tier INSURER: one folder per pair of versions. */
+    public Path restatements(int year) {
+        return root.resolve("restatements").resolve(Integer.toString(year));
+    }
+
     /** One folder per run: run.json and logs. */
     public Path runs() {
         return root.resolve("runs");

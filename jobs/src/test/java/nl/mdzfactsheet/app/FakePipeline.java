@@ -316,6 +316,11 @@ final class FakePipeline implements Pipeline {
     }
 
     @Override
+    public String keepDefinitions() {
+        return "definitions";
+    }
+
+    @Override
     public void approve(String delivery) {
         throw new IllegalStateException("Nothing is held here");
     }

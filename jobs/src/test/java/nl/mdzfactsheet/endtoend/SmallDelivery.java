@@ -51,6 +51,12 @@ final class SmallDelivery {
         return text.toString();
     }
 
+    /** A correction: it covers no day. */
+    SmallDelivery partial() {
+        root.put("coverage", "partial");
+        return this;
+    }
+
     SmallDelivery claims(int lines, String text) throws IOException {
         return file("huisartsenzorg", text)
                 .bend(r -> r.put("debitTotalCents", lines * 1000L).put("creditTotalCents", 0));

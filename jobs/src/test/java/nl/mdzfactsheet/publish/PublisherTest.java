@@ -75,6 +75,7 @@ class PublisherTest {
                 "run",
                 "2026-03-31",
                 "2026-03-01",
+                "definitions and settings",
                 "definitions",
                 "code",
                 List.of(new PublishFacts.Input("delivery", "hash")),
