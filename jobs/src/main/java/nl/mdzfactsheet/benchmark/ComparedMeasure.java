@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.mdzfactsheet.benchmark.ReportUnit.Level;
 import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.statistics.Ranking;
@@ -60,7 +61,7 @@ final class ComparedMeasure {
             }
             FamilyComparison compared =
                     FamilyComparison.of(label.comparison(), family, u -> isPeer(byId.get(u.unit())));
-            compared.units().forEach(u -> units.put(byId.get(u.count().unit()), u));
+            compared.units().forEach(u -> units.put(Objects.requireNonNull(byId.get(u.count().unit())), u));
             families.put(level, compared);
         }
         return new ComparedMeasure(counts, families, units, total);

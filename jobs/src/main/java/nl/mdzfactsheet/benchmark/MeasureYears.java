@@ -1,7 +1,6 @@
 package nl.mdzfactsheet.benchmark;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record MeasureYears(MeasureLabel label, int year, ComparedMeasure now, Map<Integer, ComparedMeasure> earlier) {
 
     MeasureYears {
-        earlier = Map.copyOf(new TreeMap<>(earlier));
+        earlier = Map.copyOf(earlier);
     }
 
     /** The year before, null when there is nothing to compare with. */

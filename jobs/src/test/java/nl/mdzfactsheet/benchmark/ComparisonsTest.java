@@ -162,7 +162,7 @@ class ComparisonsTest {
         MiniInsurer insurer = new MiniInsurer()
                 .measure("m", "proportion", 1, "none", new ComparisonRules(false, Minimums.DEFAULT, 0, false, false));
         for (int i = 0; i < 20; i++) {
-            insurer.count(2025, "m", practice("R1", "010000" + (10 + i)), 10 * i, 1000);
+            insurer.count(2025, "m", practice("R1", "010000" + (10 + i)), 10L * i, 1000);
         }
         SmallTable results = table(insurer.tables(), "measure_results");
         assertThat(cells(results, List.of("01000015"), "percent_rank", "percentile_position", "decile", "units_ranked"))

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import nl.mdzfactsheet.benchmark.ReportUnit.Level;
@@ -18,6 +19,7 @@ import nl.mdzfactsheet.statistics.Stratum;
 import nl.mdzfactsheet.statistics.StratumCount;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.SmallTable;
+import org.jspecify.annotations.Nullable;
 
 /** A small insurer made of counts per practice: higher levels are their sums. */
 final class MiniInsurer {
@@ -81,7 +83,7 @@ final class MiniInsurer {
         return tables(new Random(seed));
     }
 
-    private Map<String, SmallTable> tables(@org.jspecify.annotations.Nullable Random random) {
+    private Map<String, SmallTable> tables(@Nullable Random random) {
         UnitNames names = UnitNames.on(
                 LocalDate.of(YEAR, 12, 31),
                 reference(
@@ -100,7 +102,7 @@ final class MiniInsurer {
             }
             years.put(year, YearFigures.of(all, strata.getOrDefault(year, Map.of())));
         });
-        YearFigures now = years.remove(YEAR);
+        YearFigures now = Objects.requireNonNull(years.remove(YEAR));
         return new Comparisons(labels, names, new CoveredYears(deliveries(), YEAR))
                 .of(
                         now,
