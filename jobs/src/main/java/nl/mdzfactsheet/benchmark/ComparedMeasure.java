@@ -61,7 +61,9 @@ final class ComparedMeasure {
             }
             FamilyComparison compared =
                     FamilyComparison.of(label.comparison(), family, u -> isPeer(byId.get(u.unit())));
-            compared.units().forEach(u -> units.put(Objects.requireNonNull(byId.get(u.count().unit())), u));
+            compared.units()
+                    .forEach(u ->
+                            units.put(Objects.requireNonNull(byId.get(u.count().unit())), u));
             families.put(level, compared);
         }
         return new ComparedMeasure(counts, families, units, total);
