@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What went wrong, in one line: reason code, place, rule and next action. Texts of failures that are not ours may hold data, so only their kind is shown. */
 final class FailureLines {
 
+    private static final String PROGRAM = "nl.mdzfactsheet.";
+
     private FailureLines() {}
 
     /** Prints one line; returns the exit code. */
@@ -32,7 +34,18 @@ final class FailureLines {
             return file.getClass().getSimpleName() + " " + file.getFile();
         }
         Throwable any = shown == null ? failure : shown;
-        return any == null ? "unknown" : any.getClass().getSimpleName();
+        return any == null ? "unknown" : any.getClass().getSimpleName() + place(any);
+    }
+
+    /** Where in the program: a command that fails outside a run has no failure.txt. */
+    private static String place(Throwable failure) {
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith(PROGRAM)) {
+                String name = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+                return " at " + name + ":" + frame.getLineNumber();
+            }
+        }
+        return "";
     }
 
     static void print(Notice notice, PrintWriter err) {
