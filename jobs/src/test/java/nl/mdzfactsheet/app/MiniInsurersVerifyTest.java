@@ -6,15 +6,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Six hundred random mini insurers. */
+/** Five hundred random mini insurers. */
 @Tag("verify")
 class MiniInsurersVerifyTest extends MiniInsurers {
 
     private static final long FIRST = Long.getLong("verify.mini.first", 1000);
-    private static final int CASES = Integer.getInteger("verify.mini.cases", 600);
+    private static final int CASES = Integer.getInteger("verify.mini.cases", 500);
 
     @Test
-    void sixHundredInsurersEqualTheEvaluator(@TempDir Path folder) throws IOException {
+    void fiveHundredInsurersEqualTheEvaluator(@TempDir Path folder) throws IOException {
         compare(FIRST, CASES, folder);
     }
 }
