@@ -41,7 +41,8 @@ final class FailureLines {
     private static String place(Throwable failure) {
         for (StackTraceElement frame : failure.getStackTrace()) {
             if (frame.getClassName().startsWith(PROGRAM)) {
-                String name = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+                String name =
+                        frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
                 return " at " + name + ":" + frame.getLineNumber();
             }
         }

@@ -33,7 +33,7 @@ class BadInputTest {
     private static final int TRY_AGAIN = 5;
 
     /** Nine digits that fail the eleven-check: no citizen service number, but in the place of one. */
-    private static final String NINE_DIGITS = "123456789";
+    private static final String NINE_DIGITS = "902738165";
 
     private Path folder = ROOT;
     private Path published = ROOT;

@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
 import nl.mdzfactsheet.table.StepStore;
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,6 +35,7 @@ class RestatementTest {
     private Path home = ROOT;
     private List<CSVRecord> corrected = List.of();
     private String printed = "";
+    private Set<Path> foldsOfRuns = Set.of();
 
     /** measure | level | region | rho | practice → cause → row. */
     private final Map<String, Map<String, CSVRecord>> restated = new TreeMap<>();
@@ -63,12 +67,19 @@ class RestatementTest {
                 SampleRun.RUN_DATE,
                 "--definitions",
                 temp.resolve("schemas").toString());
+        foldsOfRuns = folds();
         printed = command(0, "diff", "--year", "2025", "--from", "v1", "--to", "v2", "--lang", "en");
         before = published("v1");
         after = published("v2");
         for (CSVRecord row : Factsheet.rows(home.resolve("restatements/2025/v1-v2/restatement_data.csv"))) {
             restated.computeIfAbsent(key(row, row.get("region")), k -> new LinkedHashMap<>())
                     .put(row.get("cause"), row);
+        }
+    }
+
+    private Set<Path> folds() throws IOException {
+        try (Stream<Path> folds = Files.list(home.resolve("work/20-fold"))) {
+            return folds.collect(Collectors.toSet());
         }
     }
 
@@ -139,10 +150,20 @@ class RestatementTest {
         Map<String, CSVRecord> all = new TreeMap<>(before);
         all.putAll(after);
         for (String key : all.keySet()) {
-            boolean same = List.of("numerator", "denominator", "value").stream()
-                    .allMatch(c -> published(before, key, c).compareTo(published(after, key, c)) == 0);
+            boolean same = List.of("numerator", "denominator").stream()
+                            .allMatch(c -> published(before, key, c).compareTo(published(after, key, c)) == 0)
+                    && sameValue(before.get(key), after.get(key));
             assertThat(same || restated.containsKey(key)).as(key).isTrue();
         }
+    }
+
+    /** A value that is not given in one of the versions is one below a minimum there: the figure itself is the same. */
+    private static boolean sameValue(@Nullable CSVRecord one, @Nullable CSVRecord other) {
+        return one == null
+                || other == null
+                || one.get("value").isEmpty()
+                || other.get("value").isEmpty()
+                || number(one.get("value")).compareTo(number(other.get("value"))) == 0;
     }
 
     private Map<String, CSVRecord> causes(String measure, String level, String rho, String practice) {
@@ -208,9 +229,7 @@ class RestatementTest {
 
     @Test
     void statesAreKeptAndTheirFoldsAreNot() throws IOException {
-        try (Stream<Path> folds = Files.list(home.resolve("work/20-fold"))) {
-            assertThat(folds).hasSize(2);
-        }
+        assertThat(folds()).isEqualTo(foldsOfRuns).isNotEmpty();
         try (Stream<Path> counts = Files.list(home.resolve("work/restatement-counts"))) {
             assertThat(counts).hasSize(4);
         }

