@@ -58,6 +58,20 @@ final class ExpressionReader {
         checkType(map, "population", expressions.population(), true);
         checkType(map, "denominator", expressions.denominator(), kind == Kind.PROPORTION);
         checkType(map, "numerator", expressions.numerator(), kind == Kind.PROPORTION);
+        if (kind == Kind.EVENT_RATE) {
+            checkWhole(map, "denominator", expressions.denominator());
+            checkWhole(map, "numerator", expressions.numerator());
+        }
+    }
+
+    /** Events and what they are counted over are whole: the interval of a rate has no meaning for anything else. */
+    private static void checkWhole(YamlMap map, String key, Expression expression) {
+        if (expression.type() == ValueType.DECIMAL) {
+            map.fault(
+                    key,
+                    "a whole number is expected here for an event_rate",
+                    "count lines or persons, or make it a ratio_of_sums");
+        }
     }
 
     private static void checkType(YamlMap map, String key, Expression expression, boolean conditionOnly) {

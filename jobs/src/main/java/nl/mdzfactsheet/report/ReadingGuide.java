@@ -32,8 +32,8 @@ final class ReadingGuide {
                 factsheet_data.csv        alle uitkomsten in volle precisie, voor programma's (komma, decimale punt)
                 data_dictionary.csv       uitleg van elke kolom en elke maat
                 manifest.json             lijst van de bestanden met hun sha256
-                De bestanden met excel-nl in de naam openen met een dubbelklik in een Nederlandse Excel. Bedragen in de kolommen numerator,
-                denominator en value zijn in centen; kolommen die op _eur eindigen zijn in euro's. AGB-codes zijn tekst van acht cijfers.
+                De bestanden met excel-nl in de naam openen met een dubbelklik in een Nederlandse Excel. Van maten over geld zijn numerator,
+                denominator, value en alles wat daarvan is afgeleid (grenzen, expected, benchmark, potential) in centen; kolommen die op _eur eindigen zijn in euro's. AGB-codes zijn tekst van acht cijfers.
 
                 SIGNALEN (detectors D1-D10) EN KLASSEN VAN DE WATERVAL
                 D1 dubbele declaratieregel; D2 ketenkwartaal dubbel betaald; D3 samenloop van programma's; D4 declaratie naast de keten;
@@ -47,9 +47,12 @@ final class ReadingGuide {
                 lower95 en upper95: tussen deze grenzen ligt het werkelijke cijfer waarschijnlijk (95%%); lower998 en upper998: vrijwel zeker (99,8%%).
                 expected: wat te verwachten was; bij case_mix yes rekening houdend met leeftijd, geslacht en SES. Vergelijk oe_ratio (waargenomen gedeeld
                 door verwacht) met 1, niet met de oe_ratio van een ander. benchmark_p10 … p90: hoe de praktijken van alle RHO's verdeeld zijn.
-                funnel_signal: none valt binnen toeval, attention (buiten 95%%) is een reden om te kijken, signal (buiten 99,8%%, ook na correctie voor het
-                aantal vergelijkingen) verschilt aantoonbaar; low of high zegt aan welke kant. verdict better of worse staat er alleen bij een signaal.
-                shrunken_value: het cijfer, naar het gemiddelde getrokken voor zover toeval het kan verklaren; decile en percentile_position rusten daarop.
+                Bij case_mix yes staan benchmark_* en shrunken_value op de schaal van oe_ratio (1 = zoals verwacht), niet op die van value.
+                funnel_signal: none valt binnen toeval (of de verschillen tussen praktijken zijn te groot om er een uit te lichten: zie status_reason), attention (buiten 95%%) is een reden om te kijken, signal (buiten 99,8%%, ook na correctie voor het
+                aantal vergelijkingen) verschilt aantoonbaar; low of high zegt aan welke kant. verdict better of worse staat er alleen bij een signaal;
+                not_assessed: te onzeker voor een oordeel, of een maat zonder betere kant.
+                shrunken_value: het cijfer, naar het gemiddelde getrokken voor zover toeval het kan verklaren; decile en percentile_position rusten daarop (bij een
+                verhouding van sommen op value zelf).
                 change: verandering ten opzichte van vorig jaar, een verschil voor aandelen en anders een verhouding; indicatief, want het zijn deels
                 dezelfde patiënten. change_verdict no_demonstrable_change: geen aantoonbare verandering.
                 potential: wat er zou veranderen als het cijfer dat van het beste kwart van de praktijken was; een denkrichting, geen doel.

@@ -42,9 +42,14 @@ public enum FunnelSignal {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The verdict that follows: better or worse only on a signal and when one side is better; with a signal and no better side nothing is said. */
-    public static Verdict verdict(@Nullable FunnelSignal signal, Better better) {
-        if (signal == null) {
+    /**
+     * The verdict that follows: better or worse only on a signal and when one side is better; with a signal and no better side nothing is said. A unit that is too uncertain for a
+     * signal can lie within the limits, which is as expected; beyond them nothing is said of it.
+     *
+     * @param judged true when the unit is reliable enough for a signal
+     */
+    public static Verdict verdict(@Nullable FunnelSignal signal, Better better, boolean judged) {
+        if (signal == null || (!judged && signal != NONE)) {
             return Verdict.NOT_ASSESSED;
         }
         return switch (signal) {

@@ -97,7 +97,13 @@ class TargetAndPotentialTest {
         ", LOWER, NOT_ASSESSED"
     })
     void wordsFollowTheSignal(FunnelSignal signal, Better better, Verdict verdict) {
-        assertThat(FunnelSignal.verdict(signal, better)).isEqualTo(verdict);
+        assertThat(FunnelSignal.verdict(signal, better, true)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ATTENTION_HIGH, NOT_ASSESSED", "ATTENTION_LOW, NOT_ASSESSED", "NONE, AS_EXPECTED"})
+    void ofAUnitTooUncertainNothingIsSaidBeyondTheLimits(FunnelSignal signal, Verdict verdict) {
+        assertThat(FunnelSignal.verdict(signal, Better.LOWER, false)).isEqualTo(verdict);
     }
 
     /** By hand: mean 5.5, steps all 1 over 12 points; constant 2.66 from Wheeler. */

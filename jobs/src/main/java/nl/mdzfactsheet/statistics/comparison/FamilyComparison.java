@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import nl.mdzfactsheet.statistics.Better;
 import nl.mdzfactsheet.statistics.FunnelSignal;
 import nl.mdzfactsheet.statistics.ImpossibleFigure;
 import nl.mdzfactsheet.statistics.Limits;
@@ -152,7 +151,7 @@ public record FamilyComparison(
     }
 
     private static ComparedUnit hidden(UnitCount unit, Estimate estimate) {
-        return new ComparedUnit(unit, estimate, null, null, null, FunnelSignal.verdict(null, Better.NONE), null, null);
+        return new ComparedUnit(unit, estimate, null, null, null, Verdict.NOT_ASSESSED, null, null);
     }
 
     /** What is said of a unit that is shown. */
@@ -173,14 +172,14 @@ public record FamilyComparison(
                     ratio,
                     place,
                     standing,
-                    FunnelSignal.verdict(signal, family.better()),
+                    FunnelSignal.verdict(signal, family.better(), peers.judged(unit)),
                     target(unit, estimate),
                     potential(unit));
         }
 
         /** A unit that is shown but stands beside the others. */
         ComparedUnit apart(UnitCount unit, Estimate estimate) {
-            Verdict verdict = FunnelSignal.verdict(null, Better.NONE);
+            Verdict verdict = Verdict.NOT_ASSESSED;
             return new ComparedUnit(unit, estimate, ratio(unit), null, null, verdict, target(unit, estimate), null);
         }
 
