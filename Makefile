@@ -25,7 +25,7 @@ run: $(JAR) ## compute the factsheets of the sample data and show the headline f
 test: ## all tests, format, architecture and coverage rules (under 12 minutes on two cores)
 	$(MVN) -B spotless:check prepare-package
 
-verify: ## the slow proofs: a generated insurer of 50,000 against two independent implementations, kill and restart
+verify: ## the slow proofs: a generated insurer of 50,000 and 500 random mini insurers against independent implementations, kill and restart, restatement
 	$(MVN) -B -Pverify test
 
 mutation: ## faults put into the statistics on purpose: at least 85 % must be noticed by a test

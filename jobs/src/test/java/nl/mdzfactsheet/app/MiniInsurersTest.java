@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MiniInsurersTest extends MiniInsurers {
 
     @Test
-    void twelveInsurersEqualTheEvaluator(@TempDir Path folder) throws IOException {
-        compare(1, 12, folder);
+    void sixInsurersEqualTheEvaluator(@TempDir Path folder) throws IOException {
+        compare(1, 6, folder);
     }
 }

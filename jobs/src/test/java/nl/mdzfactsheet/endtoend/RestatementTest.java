@@ -21,11 +21,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample, published again after three changes at once: every figure's change is split into causes that add up, and the causes are the changes that were made. */
+@Tag("verify")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestatementTest {
 
