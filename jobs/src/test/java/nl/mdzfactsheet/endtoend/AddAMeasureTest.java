@@ -13,10 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Does what the page "Add a measure" says, to the letter. */
+@Tag("verify")
 class AddAMeasureTest {
 
     private static final Path ROOT = SampleRun.SAMPLE.resolve("..").normalize();
