@@ -27,6 +27,7 @@ import nl.mdzfactsheet.reference.WaterfallRow;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -286,7 +287,9 @@ class SampleFactsheetTest {
         assertThat(new Factsheet(home, YEAR).csvFiles()).isEqualTo(before);
     }
 
+    /** A slow proof: it folds two years more. */
     @Test
+    @Tag("verify")
     void theYearBeforeIsFlaggedAsPlantedToo() throws IOException, InterruptedException {
         Ended ended = run(YEAR - 1);
         assertThat(ended.exitCode()).as(ended.output()).isZero();
