@@ -7,12 +7,13 @@ import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.FeatureDefinition;
 import nl.mdzfactsheet.definition.MeasureDefinition;
 
-/** Which measures need the claims of the year before: by a feature of that year, or by a rule that looks back twelve months or more (D7, D10, referrals). */
+/** Which measures need the claims of the year before: by a feature of that year, or by a rule that looks back across the turn of the year (D7, D10, referrals, repeated requests). */
 final class LookBack {
 
     private static final Set<String> COLUMNS = Set.of(
             "insured_both_years",
             "referrals",
+            "repeated_request",
             "waterfall_class",
             "no_show",
             "no_show_assessed",

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Locale;
 import nl.mdzfactsheet.app.explain.Preview;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.MeasureDefinition;
 import nl.mdzfactsheet.failure.ExitCode;
@@ -104,8 +105,8 @@ final class MeasureCommand extends HomeCommand {
         for (Preview.Figure figure : Preview.of(definitions, definition, fold, year, rho)) {
             out().println(row(
                     unit(figure),
-                    plain(figure.numerator()),
-                    plain(figure.denominator()),
+                    CanonicalText.exact(figure.numerator()),
+                    CanonicalText.exact(figure.denominator()),
                     figure.value() == null ? "-" : rounded(figure.value())));
         }
         out().println(text("preview.unpublished"));
@@ -120,10 +121,6 @@ final class MeasureCommand extends HomeCommand {
 
     private static String row(String unit, String numerator, String denominator, String value) {
         return String.format(Locale.ROOT, "%-40s %16s %16s %14s", unit, numerator, denominator, value);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static String rounded(@Nullable BigDecimal value) {

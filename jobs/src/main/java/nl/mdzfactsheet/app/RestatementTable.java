@@ -14,7 +14,7 @@ import nl.mdzfactsheet.app.restatement.Cause;
 import nl.mdzfactsheet.app.restatement.Figure;
 import nl.mdzfactsheet.app.restatement.Restated;
 import nl.mdzfactsheet.app.restatement.Restated.Part;
-import nl.mdzfactsheet.app.restatement.RestatementFile;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.table.UnitLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +135,7 @@ final class RestatementTable {
     }
 
     private static String shown(@Nullable BigDecimal number) {
-        return number == null ? "-" : RestatementFile.text(number);
+        return number == null ? "-" : CanonicalText.exact(number);
     }
 
     private static void line(PrintWriter out, List<String> names, List<String> cells) {

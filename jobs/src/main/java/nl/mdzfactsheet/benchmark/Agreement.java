@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import nl.mdzfactsheet.statistics.Better;
 import nl.mdzfactsheet.table.SmallTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was agreed with an RHO about a measure for a year: a row of {@code afspraken}.
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param measureId the measure
  * @param direction LOWER: at most the target (hoogstens); HIGHER: at least (minstens)
  * @param amount streefwaarde: the target itself, or the factor on the baseline
- * @param baseYear year of the baseline; null for an absolute target
+ * @param relative true when the target is a factor on the baseline
+ * @param baseYear basisjaar, else the year before: the year of the baseline that stands next to the target
  * @param agreedOn overeengekomen_op, ISO date
  * @param text omschrijving
  */
@@ -26,7 +26,8 @@ record Agreement(
         String measureId,
         Better direction,
         BigDecimal amount,
-        @Nullable Integer baseYear,
+        boolean relative,
+        int baseYear,
         String agreedOn,
         String text) {
 
@@ -35,7 +36,7 @@ record Agreement(
             .thenComparing(Agreement::agreedOn)
             .thenComparing(Agreement::id, ReportUnit.BYTE_ORDER);
 
-    /** The agreements of a year by RHO, measure, day and id; a relative one without basisjaar is about the year before. */
+    /** The agreements of a year by RHO, measure, day and id; one without basisjaar is about the year before. */
     static List<Agreement> of(SmallTable afspraken, int year) {
         List<Agreement> found = new ArrayList<>();
         for (List<String> row : afspraken.rows()) {
@@ -47,16 +48,15 @@ record Agreement(
     }
 
     private static Agreement read(SmallTable table, List<String> row, int year) {
-        boolean relative = cell(table, row, "soort").equals("relatief");
         String base = cell(table, row, "basisjaar");
-        Integer given = base.isEmpty() ? Integer.valueOf(year - 1) : Integer.valueOf(base);
         return new Agreement(
                 cell(table, row, "afspraak_id"),
                 cell(table, row, "rho_id"),
                 cell(table, row, "measure_id"),
                 cell(table, row, "richting").equals("hoogstens") ? Better.LOWER : Better.HIGHER,
                 new BigDecimal(cell(table, row, "streefwaarde")),
-                relative ? given : null,
+                cell(table, row, "soort").equals("relatief"),
+                base.isEmpty() ? year - 1 : Integer.parseInt(base),
                 cell(table, row, "overeengekomen_op"),
                 cell(table, row, "omschrijving"));
     }

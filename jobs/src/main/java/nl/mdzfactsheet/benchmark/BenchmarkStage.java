@@ -21,14 +21,10 @@ import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.Manifest;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.SmallTable;
-import nl.mdzfactsheet.table.SparkTables;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
-import nl.mdzfactsheet.table.columns.ClaimEventColumns;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /** Step 40-benchmark: from the counts of the measures to complete result rows, one CSV of candidates per result table. */
 public final class BenchmarkStage {
@@ -83,34 +79,25 @@ public final class BenchmarkStage {
         in.labels().forEach(l -> hash.add(l.toString()));
         String inputHash = hash.hex();
         StepStore store = new StepStore(home, STEP);
-        return store.find(inputHash)
-                .orElseGet(() -> store.write(inputHash, folder -> write(in, new CountReader(spark.get()), folder)));
+        return store.find(inputHash).orElseGet(() -> store.write(inputHash, folder -> write(in, spark.get(), folder)));
     }
 
-    private void write(Inputs in, CountReader reader, Path folder) {
-        RunFacts facts = new RunFacts(in.year(), standPer(in.ingest(), reader), in.runId());
+    private void write(Inputs in, SparkSession spark, Path folder) {
+        CountReader reader = new CountReader(contracts);
+        RunFacts facts = new RunFacts(in.year(), standPer(in.ingest(), spark), in.runId());
         UnitNames names = UnitNames.on(
                 facts.lastDay(),
                 reference(in.ingest(), "rho"),
                 reference(in.ingest(), "praktijken"),
                 reference(in.ingest(), "rho_praktijken"));
         comparisons(in, reader, names, facts).forEach((table, rows) -> rows.write(file(folder, table)));
-        UnitTables.waterfall(
-                        reader.waterfall(counts(in.measure(), "waterfall_count", reader)),
-                        names,
-                        candidates("waterfall"))
+        UnitTables.waterfall(reader.waterfall(in.measure()), names, candidates("waterfall"))
                 .write(file(folder, "waterfall"));
-        UnitTables.detections(
-                        reader.detections(counts(in.measure(), "detection_count", reader)),
-                        names,
-                        candidates("detection_counts"))
+        UnitTables.detections(reader.detections(in.measure()), names, candidates("detection_counts"))
                 .write(file(folder, "detection_counts"));
-        thresholds(in, reader).write(file(folder, "frequent_user_thresholds"));
+        reader.thresholds(in.fold(), in.year()).write(file(folder, "frequent_user_thresholds"));
         monitor(in, reader).write(file(folder, "rho_monitor"));
-        EldCeilingTable.of(
-                        reader.ceilings(counts(in.measure(), "eld_ceiling_count", reader)),
-                        in.year(),
-                        contracts.table(Layer.RESULT, "eld_ceiling"))
+        EldCeilingTable.of(reader.ceilings(in.measure()), in.year(), contracts.table(Layer.RESULT, "eld_ceiling"))
                 .write(file(folder, "eld_ceiling"));
         quality(in, reader).write(file(folder, "quality"));
     }
@@ -133,27 +120,20 @@ public final class BenchmarkStage {
 
     private YearFigures figures(StepOutput measure, CountReader reader) {
         return YearFigures.of(
-                reader.measures(counts(measure, "measure_count", reader)),
-                YearFigures.strata(measure, contracts.table(Layer.CURATED, "stratum_count")));
-    }
-
-    private SmallTable thresholds(Inputs in, CountReader reader) {
-        Dataset<Row> rows = counts(in.fold(), "frequent_user_threshold", reader)
-                .where(functions.col("year").equalTo(in.year()));
-        return reader.asText(rows, contracts.table(Layer.RESULT, "frequent_user_thresholds"));
+                reader.measures(measure), YearFigures.strata(measure, contracts.table(Layer.CURATED, "stratum_count")));
     }
 
     private SmallTable monitor(Inputs in, CountReader reader) {
         RhoMembers members = new RhoMembers(
                 in.year(), reference(in.ingest(), "praktijken"), reference(in.ingest(), "rho_praktijken"));
-        return new RhoMonitor(members, reader.rhos(counts(in.measure(), "rho_count", reader)))
+        return new RhoMonitor(members, reader.rhos(in.measure()))
                 .of(reference(in.ingest(), "rho"), contracts.table(Layer.RESULT, "rho_monitor"));
     }
 
     private SmallTable quality(Inputs in, CountReader reader) {
         List<QualityCount> all = new ArrayList<>(intakeQuality(in));
-        all.addAll(reader.curateOutcomes(counts(in.fold(), "curate_outcome", reader)));
-        all.addAll(reader.curateWarnings(counts(in.fold(), "curate_warning", reader)));
+        all.addAll(reader.curateOutcomes(in.fold()));
+        all.addAll(reader.curateWarnings(in.fold()));
         all.addAll(practicesWithoutRho(in));
         return QualityTable.of(all, contracts.table(Layer.RESULT, "quality"));
     }
@@ -177,10 +157,6 @@ public final class BenchmarkStage {
                 .toList();
     }
 
-    private static Dataset<Row> counts(StepOutput step, String table, CountReader reader) {
-        return reader.read(step.files(table));
-    }
-
     private SmallTable reference(StepOutput ingest, String table) {
         TableContract contract = contracts.table(Layer.EXTRACT, table);
         Path file = ingest.folder().resolve(ActiveDeliveries.REFERENCE).resolve(table + ".csv");
@@ -198,18 +174,21 @@ public final class BenchmarkStage {
     }
 
     /** Latest datum_toekenning over the claim segments of the active deliveries. */
-    private LocalDate standPer(StepOutput ingest, CountReader reader) {
-        List<Path> claims = new ArrayList<>();
+    private LocalDate standPer(StepOutput ingest, SparkSession spark) {
+        List<String> claims = new ArrayList<>();
         for (ActiveDeliveries.Active delivery :
                 ActiveDeliveries.read(ingest.folder()).deliveries()) {
             Path folder = home.deliveries().resolve(delivery.folder());
-            claims.addAll(Manifest.read(folder).filesOf(folder, "claims"));
+            Manifest.read(folder).filesOf(folder, "claims").forEach(file -> claims.add(file.toString()));
         }
-        TableContract contract = contracts.table(Layer.CURATED, "claim_event");
-        Row latest = SparkTables.read(reader.spark(), contract, claims)
-                .agg(functions.max(ClaimEventColumns.GRANTED_DAY.col()))
-                .first();
-        if (latest.isNullAt(0)) {
+        LatestGrant latest = new LatestGrant(contracts.table(Layer.CURATED, "claim_event"));
+        long day = claims.isEmpty()
+                ? LatestGrant.NONE
+                : JavaSparkContext.fromSparkContext(spark.sparkContext())
+                        .parallelize(claims, claims.size())
+                        .map(latest)
+                        .reduce(Math::max);
+        if (day == LatestGrant.NONE) {
             throw new MdzException(
                     ExitCode.REFUSED,
                     Reason.NO_ROWS,
@@ -217,6 +196,6 @@ public final class BenchmarkStage {
                     "no active delivery holds a claim line",
                     "deliver claims, or release a held delivery with approve");
         }
-        return LocalDate.ofEpochDay(latest.getInt(0));
+        return LocalDate.ofEpochDay(day);
     }
 }

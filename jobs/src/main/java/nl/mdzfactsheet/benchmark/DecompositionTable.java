@@ -10,6 +10,7 @@ import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.statistics.Decomposition;
 import nl.mdzfactsheet.statistics.Decomposition.Part;
 import nl.mdzfactsheet.statistics.Decomposition.Sum;
+import nl.mdzfactsheet.table.ResultCells;
 import nl.mdzfactsheet.table.SmallTable;
 import org.apache.commons.numbers.fraction.BigFraction;
 

@@ -26,9 +26,8 @@ public final class EarlierYears {
         SortedSet<Integer> years = new TreeSet<>();
         years.add(year - 1);
         for (Agreement agreement : Agreement.of(agreements(ingest, contracts), year)) {
-            Integer base = agreement.baseYear();
-            if (base != null && base < year) {
-                years.add(base);
+            if (agreement.baseYear() < year) {
+                years.add(agreement.baseYear());
             }
         }
         CoveredYears covered = new CoveredYears(ActiveDeliveries.read(ingest.folder()), year);

@@ -4,6 +4,7 @@ import static nl.mdzfactsheet.benchmark.ReportUnit.BYTE_ORDER;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.table.SmallTable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,6 @@ final class EldCeilingTable {
     }
 
     private static String euro(@Nullable Long cents) {
-        return cents == null ? "" : Figures.euro(cents);
+        return cents == null ? "" : CanonicalText.euro(cents);
     }
 }

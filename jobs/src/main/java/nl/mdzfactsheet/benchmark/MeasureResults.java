@@ -11,6 +11,7 @@ import nl.mdzfactsheet.benchmark.ReportUnit.Level;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.statistics.comparison.ComparedUnit;
 import nl.mdzfactsheet.statistics.comparison.UnitChange;
+import nl.mdzfactsheet.table.ResultCells;
 import nl.mdzfactsheet.table.SmallTable;
 import org.jspecify.annotations.Nullable;
 

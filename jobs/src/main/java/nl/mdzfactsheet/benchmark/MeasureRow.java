@@ -2,6 +2,7 @@ package nl.mdzfactsheet.benchmark;
 
 import java.util.List;
 import nl.mdzfactsheet.benchmark.Targets.Target;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.statistics.ChangeVerdict;
 import nl.mdzfactsheet.statistics.TargetVerdict;
 import nl.mdzfactsheet.statistics.comparison.ComparedUnit;
@@ -13,6 +14,7 @@ import nl.mdzfactsheet.statistics.comparison.Standing;
 import nl.mdzfactsheet.statistics.comparison.UnitChange;
 import nl.mdzfactsheet.statistics.comparison.Variation;
 import nl.mdzfactsheet.table.Candidates;
+import nl.mdzfactsheet.table.ResultCells;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of one unit and measure into the cells of {@code measure_results}. */
@@ -58,8 +60,8 @@ final class MeasureRow {
     /** What was counted and, when it can be shown, its value and limits. */
     MeasureRow counted(MeasureCount count, ComparedUnit unit, double expected) {
         Estimate estimate = unit.estimate();
-        cells.text("numerator", Figures.exact(count.numerator()))
-                .text("denominator", Figures.exact(count.denominator()))
+        cells.text("numerator", CanonicalText.exact(count.numerator()))
+                .text("denominator", CanonicalText.exact(count.denominator()))
                 .number("expected", expected)
                 .number("value", estimate.value())
                 .limits("", "95", estimate.limits95())
@@ -136,7 +138,7 @@ final class MeasureRow {
         if (compared.estimate().shown()) {
             Long cents = potentials.cents(unit);
             cells.number("potential", potentials.of(unit))
-                    .text("potential_eur", cents == null ? "" : Figures.euro(cents));
+                    .text("potential_eur", cents == null ? "" : CanonicalText.euro(cents));
         }
         return this;
     }

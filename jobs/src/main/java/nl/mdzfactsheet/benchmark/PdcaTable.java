@@ -16,6 +16,7 @@ import nl.mdzfactsheet.statistics.TargetVerdict;
 import nl.mdzfactsheet.statistics.comparison.ComparedUnit;
 import nl.mdzfactsheet.statistics.comparison.UnitCount;
 import nl.mdzfactsheet.table.Candidates;
+import nl.mdzfactsheet.table.ResultCells;
 import nl.mdzfactsheet.table.SmallTable;
 
 /** Rows of {@code pdca}: one per agreement for the year, by RHO, measure, day of agreement and id. Pure. */
@@ -81,11 +82,10 @@ final class PdcaTable {
                 .text("status_reason", target.reason());
     }
 
-    /** The fewest persons behind one of its figures: those of the result or, for a relative target, of the baseline. */
+    /** The fewest persons behind one of its figures: those of the result or of the baseline. */
     private static long persons(Agreement agreement, MeasureYears measure) {
         long now = persons(measure.now(), agreement);
-        ComparedMeasure base =
-                agreement.baseYear() == null ? null : measure.earlier().get(agreement.baseYear());
+        ComparedMeasure base = measure.earlier().get(agreement.baseYear());
         return base == null ? now : Math.min(now, persons(base, agreement));
     }
 

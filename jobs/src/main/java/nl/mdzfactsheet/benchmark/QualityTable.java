@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.table.SmallTable;
 import org.apache.commons.csv.CSVFormat;
@@ -86,6 +87,6 @@ final class QualityTable {
     }
 
     private static String euro(String cents) {
-        return cents.isEmpty() ? "" : Figures.euro(Long.parseLong(cents));
+        return cents.isEmpty() ? "" : CanonicalText.euro(Long.parseLong(cents));
     }
 }

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.table.SmallTable;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +85,13 @@ final class RhoMonitor {
         return List.of(
                 rho,
                 "share_members",
-                Figures.exact(member.divide(inRegion, 8, RoundingMode.HALF_UP)),
+                CanonicalText.exact(member.divide(inRegion, 8, RoundingMode.HALF_UP)),
                 MEMBERS_NORM,
                 met ? "MET" : "BELOW_NORM");
     }
 
     private static List<String> row(String rho, String indicator, @Nullable BigDecimal value, String norm) {
-        return List.of(rho, indicator, value == null ? "" : Figures.exact(value), norm, status(value, norm));
+        return List.of(rho, indicator, value == null ? "" : CanonicalText.exact(value), norm, status(value, norm));
     }
 
     private static String status(@Nullable BigDecimal value, String norm) {

@@ -69,8 +69,7 @@ final class Targets {
         if (now == null) {
             return nothing(agreement, "unknown_rho");
         }
-        Integer baseYear = agreement.baseYear();
-        ComparedMeasure base = baseYear == null ? null : measure.earlier().get(baseYear);
+        ComparedMeasure base = measure.earlier().get(agreement.baseYear());
         ComparedUnit then = base == null ? null : base.unit(rho);
         Double baseline = then == null ? null : then.estimate().value();
         Double target = target(agreement, baseline);
@@ -96,7 +95,7 @@ final class Targets {
     }
 
     private static @Nullable Double target(Agreement agreement, @Nullable Double baseline) {
-        if (agreement.baseYear() == null) {
+        if (!agreement.relative()) {
             return agreement.amount().doubleValue();
         }
         return baseline == null

@@ -5,6 +5,7 @@ import static nl.mdzfactsheet.benchmark.ReportUnit.BYTE_ORDER;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.table.SmallTable;
 
@@ -51,7 +52,7 @@ final class UnitTables {
             List<String> cells = new ArrayList<>(unit(count.unit(), names));
             cells.addAll(List.of(count.programme(), count.lineClass()));
             cells.addAll(List.of(Long.toString(count.quarters()), Long.toString(count.patients())));
-            cells.addAll(List.of(Figures.euro(count.amountCents()), "OK"));
+            cells.addAll(List.of(CanonicalText.euro(count.amountCents()), "OK"));
             cells.addAll(List.of(Long.toString(count.patients()), names.mandate(count.unit())));
             rows.add(cells);
         }
@@ -66,7 +67,7 @@ final class UnitTables {
             cells.add(count.detector());
             cells.addAll(unit(count.unit(), names));
             cells.addAll(List.of(count.programme(), Integer.toString(count.quarter()), count.certainty()));
-            cells.addAll(List.of(Long.toString(count.lines()), Figures.euro(count.amountCents()), "OK"));
+            cells.addAll(List.of(Long.toString(count.lines()), CanonicalText.euro(count.amountCents()), "OK"));
             cells.addAll(List.of(Long.toString(count.persons()), names.mandate(count.unit())));
             rows.add(cells);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.mdzfactsheet.benchmark.ReportUnit.Level;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.statistics.comparison.Variation;
+import nl.mdzfactsheet.table.ResultCells;
 import nl.mdzfactsheet.table.SmallTable;
 
 /** Rows of {@code variation}: per measure how much regions, RHOs and practices differ. Pure. */

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.contract;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** The one way in which a value is written again: decimal point, no superfluous zeros, empty for nothing. */
 public final class CanonicalText {
@@ -10,6 +11,10 @@ public final class CanonicalText {
     private static final int CENT_DECIMALS = 2;
     private static final int MILLIONTH_DECIMALS = 6;
     private static final int SURE_DIGITS = 15;
+    private static final int MOST_DIGITS = 17;
+
+    /** Below a power of two the neighbour is nearer than above it, so the nearest text may miss where the next one reads back. */
+    private static final List<RoundingMode> NEAREST_FIRST = List.of(RoundingMode.HALF_EVEN, RoundingMode.UP);
 
     private CanonicalText() {}
 
@@ -22,7 +27,7 @@ public final class CanonicalText {
             return "";
         }
         return switch (format) {
-            case MONEY -> BigDecimal.valueOf(parsed, CENT_DECIMALS).toPlainString();
+            case MONEY -> euro(parsed);
             case QUANTITY -> decimal(parsed, CENT_DECIMALS);
             case DECIMAL -> decimal(parsed, MILLIONTH_DECIMALS);
             case INTEGER, YEAR, SES -> Long.toString(parsed);
@@ -30,19 +35,28 @@ public final class CanonicalText {
         };
     }
 
-    /**
-     * A finite number in the fewest digits that read back as the same number. {@code Double.toString} of Java 17 sometimes writes one digit too many, so fewer are tried.
-     */
+    /** A finite number in the fewest digits that read back as the same one; Double.toString of JDK 17 is not always the shortest, so the digits are tried. */
     public static String ofDouble(double value) {
-        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        while (shortest.precision() > SURE_DIGITS) {
-            BigDecimal shorter = shortest.round(new MathContext(shortest.precision() - 1, RoundingMode.HALF_EVEN));
-            if (shorter.doubleValue() != value) {
-                break;
+        BigDecimal whole = new BigDecimal(value);
+        for (int digits = SURE_DIGITS; digits < MOST_DIGITS; digits++) {
+            for (RoundingMode mode : NEAREST_FIRST) {
+                BigDecimal rounded = whole.round(new MathContext(digits, mode));
+                if (rounded.doubleValue() == value) {
+                    return exact(rounded);
+                }
             }
-            shortest = shorter.stripTrailingZeros();
         }
-        return shortest.signum() == 0 ? "0" : shortest.toPlainString();
+        return exact(whole.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)));
+    }
+
+    /** An exact decimal without trailing zeros. */
+    public static String exact(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** Cents as euro with two decimals. */
+    public static String euro(long cents) {
+        return BigDecimal.valueOf(cents, CENT_DECIMALS).toPlainString();
     }
 
     private static String decimal(long scaled, int decimals) {

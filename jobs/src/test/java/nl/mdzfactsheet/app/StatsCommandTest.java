@@ -329,6 +329,19 @@ class StatsCommandTest {
         assertThat(err.toString()).contains("line 2, column better: enum_invalid");
     }
 
+    /** A total beside its strata would count twice; a unit without strata would be its own expectation. */
+    @Test
+    void aRowWithoutStratumBesideStrataIsRefused() throws IOException {
+        given("""
+                unit,period,measure,kind,numerator,denominator,age,sex,ses
+                north,2024,m,proportion,2,100,0-4,1,
+                north,2024,m,proportion,30,200,5-14,1,
+                north,2024,m,proportion,32,300,,,
+                """);
+        assertThat(stats("--lang", "en")).isEqualTo(3);
+        assertThat(err.toString()).contains("line 4, column age: figure_inconsistent");
+    }
+
     @Test
     void wrongCommandLines() throws IOException {
         assertThat(stats()).isEqualTo(2);

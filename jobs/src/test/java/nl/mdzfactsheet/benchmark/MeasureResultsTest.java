@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.mdzfactsheet.benchmark.UnitTables.WaterfallCount;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
 import nl.mdzfactsheet.contract.TableContract.Layer;
@@ -187,7 +188,7 @@ class MeasureResultsTest {
     })
     void valuesAreTheShortestTextOfTheNearestDouble(
             int per, BigDecimal numerator, BigDecimal denominator, String text) {
-        String value = Figures.shortest(numerator
+        String value = CanonicalText.ofDouble(numerator
                 .multiply(BigDecimal.valueOf(per))
                 .divide(denominator, MathContext.DECIMAL128)
                 .doubleValue());

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,8 @@ class AddAMeasureTest {
     @Test
     void theMeasureOfThePageIsFoundInTheOutputs() throws IOException, InterruptedException {
         String page = Files.readString(ROOT.resolve("jobs/docs/add-a-measure.md"));
-        copy(ROOT.resolve("schemas"), folder.resolve("my-schemas"));
-        copy(SampleRun.home(), folder.resolve("home"));
+        Homes.copy(ROOT.resolve("schemas"), folder.resolve("my-schemas"));
+        Homes.copy(SampleRun.home(), folder.resolve("home"));
         Matcher file = FILE.matcher(page);
         int files = 0;
         while (file.find()) {
@@ -88,18 +87,5 @@ class AddAMeasureTest {
                         row.get("level") + " " + row.get("rho_id") + " " + row.get("practice_agb"),
                         row.get("numerator") + " / " + row.get("denominator")));
         return figures;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path path : walk.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else if (!path.getFileName().toString().equals("mdz.lock")) {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Home folders for tests. */
 final class Homes {
@@ -30,5 +31,19 @@ final class Homes {
             labels.add(label.group(1));
         }
         return labels;
+    }
+
+    /** Copies a folder, except the lock of a home. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path path : walk.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else if (!path.getFileName().toString().equals("mdz.lock")) {
+                    Files.copy(path, target);
+                }
+            }
+        }
     }
 }

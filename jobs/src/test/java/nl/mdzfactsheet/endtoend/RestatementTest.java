@@ -49,8 +49,8 @@ class RestatementTest {
     void publishTwice(@TempDir Path temp) throws IOException, InterruptedException {
         folder = temp;
         home = temp.resolve("home");
-        ThreeChanges.copy(SampleRun.home(), home);
-        ThreeChanges.copy(ROOT.resolve("schemas"), temp.resolve("schemas"));
+        Homes.copy(SampleRun.home(), home);
+        Homes.copy(ROOT.resolve("schemas"), temp.resolve("schemas"));
         command(0, "explain", "--year", "2025", "--measure", "consults_per_patient");
         corrected = ThreeChanges.contacts(
                 home.resolve("protected/explain/2025-v1/consults_per_patient-insurer.csv"),
@@ -240,7 +240,7 @@ class RestatementTest {
     @Test
     void whatIsGoneIsSaidAndNotGuessed() throws IOException, InterruptedException {
         Path other = folder.resolve("purged");
-        ThreeChanges.copy(home, other);
+        Homes.copy(home, other);
         StepStore.delete(other.resolve("definitions"));
         Ended ended = ProductProcess.with()
                 .run(

@@ -15,11 +15,18 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.DefinitionSource;
+import nl.mdzfactsheet.contract.TableContract.Layer;
 
 /** One delivery as rows of text, and its files with a descriptor that is right. */
 final class MiniDelivery {
 
+    static final Set<String> CLAIMS = Set.of("huisartsenzorg", "mdz", "farmacie", "eld", "msz", "paramedisch");
+
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Contracts CONTRACTS = Contracts.load(DefinitionSource.shipped());
 
     private final String id;
     private final String created;
@@ -62,8 +69,7 @@ final class MiniDelivery {
     /** Writes the folder of the delivery into an inbox. A claim table without rows is left out: such a file would be refused. */
     void offer(Path inbox) throws IOException {
         tables.entrySet()
-                .removeIf(t ->
-                        MiniTables.CLAIMS.contains(t.getKey()) && t.getValue().isEmpty());
+                .removeIf(t -> CLAIMS.contains(t.getKey()) && t.getValue().isEmpty());
         if (tables.isEmpty()) {
             return;
         }
@@ -88,7 +94,7 @@ final class MiniDelivery {
                     .put("bytes", content.length)
                     .put("hash", "sha256:" + sha256(content))
                     .put("rowCount", table.getValue().size());
-            if (MiniTables.CLAIMS.contains(name)) {
+            if (CLAIMS.contains(name)) {
                 resource.put("debitTotalCents", cents(table.getValue(), "D"));
                 resource.put("creditTotalCents", cents(table.getValue(), "C"));
             }
@@ -97,7 +103,7 @@ final class MiniDelivery {
     }
 
     private static String text(String table, List<Map<String, String>> rows) {
-        List<String> columns = MiniTables.columns(table);
+        List<String> columns = CONTRACTS.table(Layer.EXTRACT, table).columnNames();
         List<String> lines = new ArrayList<>(List.of(String.join(";", columns)));
         for (Map<String, String> row : rows) {
             if (!columns.containsAll(row.keySet())) {

@@ -47,7 +47,7 @@ final class MiniPost {
     List<MiniDelivery> deliveries() {
         List<MiniDelivery> all = new ArrayList<>(full.values());
         corrections.values().stream()
-                .filter(c -> MiniTables.CLAIMS.stream().anyMatch(c::has) || c.has("mdz_contacten"))
+                .filter(c -> MiniDelivery.CLAIMS.stream().anyMatch(c::has) || c.has("mdz_contacten"))
                 .forEach(all::add);
         all.addAll(replaced);
         return all;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.NetLine;
@@ -30,7 +31,7 @@ final class ExplainedRows {
     List<String> cells(ExplainedLine row) {
         List<String> cells = new ArrayList<>();
         cells.add(Long.toString(row.number()));
-        cells.add(plain(row.contribution()));
+        cells.add(CanonicalText.exact(row.contribution()));
         cells.add(row.unit().rhoId());
         cells.add(row.unit().practiceAgb());
         cells.add(row.patient().history().patientId());
@@ -80,9 +81,5 @@ final class ExplainedRows {
 
     private static String filled(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

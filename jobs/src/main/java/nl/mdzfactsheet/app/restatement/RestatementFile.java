@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.mdzfactsheet.app.restatement.Restated.Part;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.publish.FileModes;
 import nl.mdzfactsheet.table.Home;
@@ -92,11 +93,7 @@ public final class RestatementFile {
                 text(after == null ? null : after.value()));
     }
 
-    /** An exact decimal without trailing zeros; empty for null. */
-    public static String text(@Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private static String text(@Nullable BigDecimal number) {
+        return number == null ? "" : CanonicalText.exact(number);
     }
 }

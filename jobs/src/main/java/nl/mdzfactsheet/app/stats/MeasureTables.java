@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.mdzfactsheet.patient.Utf8Order;
+import nl.mdzfactsheet.report.CsvDialect;
 import nl.mdzfactsheet.statistics.Decomposition;
 import nl.mdzfactsheet.statistics.ResultStatus;
 import nl.mdzfactsheet.statistics.comparison.ComparedUnit;
@@ -13,6 +14,7 @@ import nl.mdzfactsheet.statistics.comparison.FamilyComparison;
 import nl.mdzfactsheet.statistics.comparison.UnitChange;
 import nl.mdzfactsheet.statistics.comparison.UnitCount;
 import nl.mdzfactsheet.statistics.comparison.Variation;
+import nl.mdzfactsheet.table.ResultCells;
 import org.apache.commons.numbers.core.Sum;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,10 @@ record MeasureTables(List<List<String>> results, List<List<String>> variation, L
     }
 
     private void addResults(
-            StatsMeasure measure, PeriodComparison now, @Nullable PeriodComparison before, Cells.Columns columns) {
+            StatsMeasure measure,
+            PeriodComparison now,
+            @Nullable PeriodComparison before,
+            ResultCells.Columns columns) {
         Map<String, Double> potentials = potentials(now);
         for (StatsLevel level : StatsLevel.values()) {
             FamilyComparison comparison = now.at(level);
@@ -90,14 +95,14 @@ record MeasureTables(List<List<String>> results, List<List<String>> variation, L
         return potentials;
     }
 
-    private void addVariation(StatsMeasure measure, PeriodComparison now, Cells.Columns columns) {
+    private void addVariation(StatsMeasure measure, PeriodComparison now, ResultCells.Columns columns) {
         for (StatsLevel level : List.of(StatsLevel.GROUP, StatsLevel.UNIT)) {
             Variation found = now.at(level).variation();
             if (found.status() == ResultStatus.OK) {
-                Cells cells = columns.row()
-                        .word("period", now.period().toString())
-                        .text("measure", measure.name())
-                        .word("level", level.word())
+                ResultCells cells = columns.row()
+                        .text("period", now.period().toString())
+                        .text("measure", CsvDialect.harmless(measure.name()))
+                        .text("level", level.word())
                         .whole("k", found.k());
                 columns.shared(found.figures()).forEach(cells::number);
                 variation.add(cells.list());
@@ -106,7 +111,10 @@ record MeasureTables(List<List<String>> results, List<List<String>> variation, L
     }
 
     private void addDecomposition(
-            StatsMeasure measure, PeriodComparison now, @Nullable PeriodComparison before, Cells.Columns columns) {
+            StatsMeasure measure,
+            PeriodComparison now,
+            @Nullable PeriodComparison before,
+            ResultCells.Columns columns) {
         if (before == null) {
             return;
         }
@@ -127,7 +135,7 @@ record MeasureTables(List<List<String>> results, List<List<String>> variation, L
             String group,
             @Nullable Decomposition found,
             StatsPeriod period,
-            Cells.Columns columns) {
+            ResultCells.Columns columns) {
         if (found == null) {
             return;
         }
@@ -135,10 +143,10 @@ record MeasureTables(List<List<String>> results, List<List<String>> variation, L
         found.parts().stream()
                 .sorted((a, b) -> Utf8Order.compare(a.unit(), b.unit()))
                 .forEach(part -> decomposition.add(columns.row()
-                        .text("group", group)
-                        .text("measure", measure.name())
-                        .word("period", period.toString())
-                        .text("unit", part.unit())
+                        .text("group", CsvDialect.harmless(group))
+                        .text("measure", CsvDialect.harmless(measure.name()))
+                        .text("period", period.toString())
+                        .text("unit", CsvDialect.harmless(part.unit()))
                         .number("behaviour", part.behaviour().multiply(per).doubleValue())
                         .number("mix", part.mix().multiply(per).doubleValue())
                         .number("entry_exit", part.entryExit().multiply(per).doubleValue())

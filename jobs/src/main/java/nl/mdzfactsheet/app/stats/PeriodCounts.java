@@ -48,7 +48,23 @@ final class PeriodCounts {
                     "a measure has strata or expected counts, not both",
                     "leave the column expected empty where there are strata");
         }
+        if (strata) {
+            refuseTotals(rows);
+        }
         this.standardised = strata ? ExpectedCounts.of(strata(), mergeStrata) : null;
+    }
+
+    /** A row without any stratum beside rows with one would be counted twice, or be its own expectation. */
+    private void refuseTotals(List<StatsRow> rows) {
+        for (StatsRow row : rows) {
+            if (!known(row.stratum())) {
+                throw fault.refused(
+                        Reason.FIGURE_INCONSISTENT,
+                        new Place(row.line(), "age"),
+                        "every row of a measure and period has a stratum, or none has",
+                        "remove the row when it is a total, or fill in age, sex or ses (a level of its own when unknown)");
+            }
+        }
     }
 
     /** True when units are compared by observed / expected. */

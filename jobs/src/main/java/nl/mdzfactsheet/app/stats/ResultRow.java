@@ -1,7 +1,8 @@
 package nl.mdzfactsheet.app.stats;
 
-import java.math.BigDecimal;
 import java.util.List;
+import nl.mdzfactsheet.contract.CanonicalText;
+import nl.mdzfactsheet.report.CsvDialect;
 import nl.mdzfactsheet.statistics.ChangeVerdict;
 import nl.mdzfactsheet.statistics.TargetVerdict;
 import nl.mdzfactsheet.statistics.comparison.ComparedUnit;
@@ -11,14 +12,15 @@ import nl.mdzfactsheet.statistics.comparison.FamilyComparison;
 import nl.mdzfactsheet.statistics.comparison.FunnelPlace;
 import nl.mdzfactsheet.statistics.comparison.Standing;
 import nl.mdzfactsheet.statistics.comparison.UnitChange;
+import nl.mdzfactsheet.table.ResultCells;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of one unit into the cells of {@code results}. */
 final class ResultRow {
 
-    private final Cells cells;
+    private final ResultCells cells;
 
-    ResultRow(Cells cells) {
+    ResultRow(ResultCells cells) {
         this.cells = cells;
     }
 
@@ -29,12 +31,15 @@ final class ResultRow {
     /** Who and when. */
     ResultRow about(StatsLevel level, ComparedUnit unit, StatsPeriod period, StatsMeasure measure) {
         boolean single = level == StatsLevel.UNIT;
-        cells.word("level", level.word())
-                .text("unit", single ? unit.count().unit() : "")
-                .text("group", level == StatsLevel.ALL ? "" : unit.count().group())
-                .word("period", period.toString())
-                .text("measure", measure.name())
-                .word("kind", measure.shape().kind().word());
+        cells.text("level", level.word())
+                .text("unit", CsvDialect.harmless(single ? unit.count().unit() : ""))
+                .text(
+                        "group",
+                        CsvDialect.harmless(
+                                level == StatsLevel.ALL ? "" : unit.count().group()))
+                .text("period", period.toString())
+                .text("measure", CsvDialect.harmless(measure.name()))
+                .text("kind", measure.shape().kind().word());
         return this;
     }
 
@@ -44,11 +49,11 @@ final class ResultRow {
         boolean structural = estimate.shown()
                 && comparison.dispersion() != null
                 && comparison.dispersion().structural();
-        cells.word("status", estimate.status().name())
-                .word("status_reason", structural ? "unexplained_structural_differences" : estimate.reason())
-                .word("ci_method", estimate.shown() ? estimate.method().word() : "")
-                .word("numerator", plain(unit.count().numerator()))
-                .word("denominator", plain(unit.count().denominator()))
+        cells.text("status", estimate.status().name())
+                .text("status_reason", structural ? "unexplained_structural_differences" : estimate.reason())
+                .text("ci_method", estimate.shown() ? estimate.method().word() : "")
+                .text("numerator", CanonicalText.exact(unit.count().numerator()))
+                .text("denominator", CanonicalText.exact(unit.count().denominator()))
                 .number("value", estimate.value())
                 .limits("", "95", estimate.limits95())
                 .limits("", "998", estimate.limits998())
@@ -56,7 +61,7 @@ final class ResultRow {
                 .number("target", unit.count().target());
         TargetVerdict verdict = unit.targetVerdict();
         if (verdict != null) {
-            cells.word("target_verdict", verdict.word());
+            cells.text("target_verdict", verdict.word());
         }
         return this;
     }
@@ -85,8 +90,8 @@ final class ResultRow {
                     .number("p_value", place.p())
                     .number("p_adjusted", place.adjustedP())
                     .number("q_value", place.q())
-                    .word("funnel_adjusted", adjusted)
-                    .word("funnel_signal", place.signal().word());
+                    .text("funnel_adjusted", adjusted)
+                    .text("funnel_signal", place.signal().word());
         }
         return this;
     }
@@ -113,7 +118,7 @@ final class ResultRow {
                 .number("change_p", change.p());
         ChangeVerdict verdict = change.verdict();
         if (verdict != null) {
-            cells.word("change_verdict", verdict.word());
+            cells.text("change_verdict", verdict.word());
         }
         return this;
     }
@@ -121,9 +126,5 @@ final class ResultRow {
     ResultRow potential(@Nullable Double potential) {
         cells.number("potential", potential);
         return this;
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.app.stats;
 
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.table.ResultCells;
 
 /**
  * The columns of the three result tables.
@@ -10,12 +11,12 @@ import nl.mdzfactsheet.contract.TableContract.Layer;
  * @param variation one row per family
  * @param decomposition one row per group and unit
  */
-record StatsTables(Cells.Columns results, Cells.Columns variation, Cells.Columns decomposition) {
+record StatsTables(ResultCells.Columns results, ResultCells.Columns variation, ResultCells.Columns decomposition) {
 
     static StatsTables of(Contracts contracts) {
         return new StatsTables(
-                new Cells.Columns(contracts.table(Layer.STATS, "results")),
-                new Cells.Columns(contracts.table(Layer.STATS, "variation")),
-                new Cells.Columns(contracts.table(Layer.STATS, "decomposition")));
+                new ResultCells.Columns(contracts.table(Layer.STATS, "results")),
+                new ResultCells.Columns(contracts.table(Layer.STATS, "variation")),
+                new ResultCells.Columns(contracts.table(Layer.STATS, "decomposition")));
     }
 }

@@ -40,8 +40,8 @@ public record Variation(ResultStatus status, int k, Map<String, Double> figures)
         figures.put("lowest", values.lowest());
         figures.put("median", values.median());
         figures.put("highest", values.highest());
-        put(figures, "eq", VariationSummary.extremalQuotient(values));
         if (k >= VariationSummary.LEAST_UNITS) {
+            put(figures, "eq", VariationSummary.extremalQuotient(values));
             for (int percent : PERCENTILES) {
                 figures.put("p" + percent, values.at(percent / 100.0));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mdzfactsheet.app.restatement.Restated.Change;
 import nl.mdzfactsheet.app.restatement.Telescope.Step;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.table.UnitLevel;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +25,11 @@ class TelescopeTest {
         StringBuilder text = new StringBuilder();
         figure.parts().forEach((cause, part) -> text.append(cause.word())
                 .append(' ')
-                .append(RestatementFile.text(part.numerator()))
+                .append(CanonicalText.exact(part.numerator()))
                 .append('/')
-                .append(RestatementFile.text(part.denominator()))
+                .append(CanonicalText.exact(part.denominator()))
                 .append('=')
-                .append(RestatementFile.text(part.value()))
+                .append(part.value() == null ? "" : CanonicalText.exact(part.value()))
                 .append("; "));
         return text.toString();
     }
