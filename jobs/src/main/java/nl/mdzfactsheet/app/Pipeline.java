@@ -3,6 +3,7 @@ package nl.mdzfactsheet.app;
 import java.util.List;
 import java.util.SortedMap;
 import nl.mdzfactsheet.benchmark.MeasureLabel;
+import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.StageResult;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
@@ -43,6 +44,9 @@ interface Pipeline {
 
     /** What result rows say about each measure. */
     List<MeasureLabel> labels();
+
+    /** Thresholds of disclosure control, and what they ask of each measure. */
+    DisclosureRules disclosureRules();
 
     /** What the dictionary says about each measure. */
     List<MeasureEntry> dictionary();

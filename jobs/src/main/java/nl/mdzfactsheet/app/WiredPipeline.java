@@ -15,6 +15,9 @@ import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.definition.Definitions;
 import nl.mdzfactsheet.definition.MeasureDefinition;
+import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
+import nl.mdzfactsheet.disclosure.rule.DisclosureRules.MeasureTraits;
+import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.flow.Notice;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.Stage;
@@ -85,6 +88,7 @@ final class WiredPipeline implements Pipeline {
     @Override
     public List<String> validate() {
         List<String> lines = new ArrayList<>();
+        Thresholds.load(installation.definitions());
         lines.add(definitions.measures().size() + " measures, "
                 + definitions.features().size() + " features, "
                 + definitions.codeLists().size() + " code lists: valid");
@@ -187,6 +191,22 @@ final class WiredPipeline implements Pipeline {
                         centsPerUnit(m.amount()),
                         !m.numerator().columns().contains(NEVER_RANKED),
                         looksBack));
+    }
+
+    @Override
+    public DisclosureRules disclosureRules() {
+        SortedMap<String, MeasureTraits> traits = new TreeMap<>();
+        for (MeasureDefinition m : definitions.measures()) {
+            traits.put(
+                    m.id(),
+                    new MeasureTraits(
+                            m.kind() == MeasureDefinition.Kind.PROPORTION,
+                            m.kind() == MeasureDefinition.Kind.RATIO_OF_SUMS,
+                            m.amount().conversion() == MeasureDefinition.Amount.Conversion.NUMERATOR,
+                            m.sensitive(),
+                            m.programme() == null ? "" : m.programme()));
+        }
+        return new DisclosureRules(Thresholds.load(installation.definitions()), traits);
     }
 
     private static long centsPerUnit(MeasureDefinition.Amount amount) {

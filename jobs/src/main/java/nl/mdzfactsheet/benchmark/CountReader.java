@@ -39,7 +39,9 @@ final class CountReader {
                         unit(row, text(row, "region")),
                         decimal(row, "numerator"),
                         decimal(row, "denominator"),
-                        number(row, "persons")));
+                        number(row, "persons"),
+                        row.value("largest") instanceof BigDecimal largest ? largest : null,
+                        row.value("second_largest") instanceof BigDecimal second ? second : null));
     }
 
     List<WaterfallCount> waterfall(StepOutput measure) {

@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.benchmark;
 
+import java.math.BigDecimal;
 import java.util.List;
 import nl.mdzfactsheet.benchmark.Targets.Target;
 import nl.mdzfactsheet.contract.CanonicalText;
@@ -148,7 +149,19 @@ final class MeasureRow {
         cells.whole(Candidates.PERSONS, count.persons())
                 .text(Candidates.MANDATE, mandate)
                 .whole(Candidates.PERSONS_BEFORE, before == null ? null : (Long) before.persons())
-                .whole(Candidates.PEERS, peers);
+                .whole(Candidates.PEERS, peers)
+                .text(Candidates.LARGEST, exact(count.largest()))
+                .text(Candidates.SECOND, exact(count.second()));
+        if (before != null) {
+            cells.text(Candidates.NUMERATOR_BEFORE, exact(before.numerator()))
+                    .text(Candidates.DENOMINATOR_BEFORE, exact(before.denominator()))
+                    .text(Candidates.LARGEST_BEFORE, exact(before.largest()))
+                    .text(Candidates.SECOND_BEFORE, exact(before.second()));
+        }
         return this;
+    }
+
+    private static String exact(@Nullable BigDecimal number) {
+        return number == null ? "" : CanonicalText.exact(number);
     }
 }

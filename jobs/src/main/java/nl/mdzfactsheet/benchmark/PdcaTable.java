@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.mdzfactsheet.benchmark.ReportUnit.Level;
 import nl.mdzfactsheet.benchmark.Targets.Target;
+import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.statistics.Better;
 import nl.mdzfactsheet.statistics.Potential;
@@ -39,7 +40,7 @@ final class PdcaTable {
     void add(MeasureYears measure) {
         for (Agreement agreement : targets.about(measure.label().id())) {
             Target target = Targets.judge(agreement, measure);
-            ResultCells row = row(target);
+            ResultCells row = row(target).text(Candidates.RELATIVE, agreement.relative() ? "J" : "N");
             if (target.status() != ResultStatus.NOT_APPLICABLE) {
                 row.whole(Candidates.PERSONS, persons(agreement, measure));
                 contributors(target, measure, row);
@@ -124,15 +125,20 @@ final class PdcaTable {
         row.text("practices_contributing_most", half.stream().map(this::name).collect(Collectors.joining("; ")))
                 .text(
                         Candidates.CONTRIBUTORS,
-                        half.stream().map(this::candidate).collect(Collectors.joining("\n")));
+                        excess.keySet().stream()
+                                .sorted(ReportUnit.BYTE_ORDER)
+                                .map(agb -> candidate(
+                                        Objects.requireNonNull(practices.get(agb)), excess.getOrDefault(agb, 0.0)))
+                                .collect(Collectors.joining("\n")));
     }
 
     private String name(MeasureCount practice) {
         return (practice.unit().practiceAgb() + " " + names.practiceName(practice.unit())).strip();
     }
 
-    private String candidate(MeasureCount practice) {
-        return String.join("\t", Long.toString(practice.persons()), names.mandate(practice.unit()), name(practice));
+    private String candidate(MeasureCount practice, double excess) {
+        return String.join(
+                "\t", CanonicalText.ofDouble(excess), practice.unit().practiceAgb(), name(practice));
     }
 
     /** What a practice has above (or below) the target, in units of the numerator; 0 for one that is not shown. */

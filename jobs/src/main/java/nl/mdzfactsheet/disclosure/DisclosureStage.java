@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.table.Candidates;
 import nl.mdzfactsheet.table.Home;
@@ -26,27 +27,28 @@ public final class DisclosureStage {
     /** Step folder. */
     public static final String STEP = "50-disclosure";
 
-    private static final String RULE = "interim-2";
     private static final String INSURER = "insurer";
     private static final String RHO = "rho";
+    private static final String PUBLIC = "public";
+    private static final String PROTECTED = "protected";
+    private static final String LOG = "disclosure_log";
 
     private final Home home;
     private final Contracts contracts;
+    private final DisclosureRules rules;
 
     /** @param contracts contracts of the result tables */
-    public DisclosureStage(Home home, Contracts contracts) {
+    public DisclosureStage(Home home, Contracts contracts, DisclosureRules rules) {
         this.home = home;
         this.contracts = contracts;
+        this.rules = rules;
     }
 
     /** @param benchmark output of 40-benchmark */
     public StepOutput run(StepOutput benchmark) {
-        String inputHash = Sha256.start()
-                .add(STEP)
-                .add(RULE)
-                .add(Integer.toString(InterimRule.FEWEST_PERSONS))
-                .add(benchmark.contentHash())
-                .hex();
+        Sha256 hash = Sha256.start().add(STEP).add(benchmark.contentHash());
+        rules.identity().forEach(hash::add);
+        String inputHash = hash.hex();
         StepStore store = new StepStore(home, STEP);
         return store.find(inputHash).orElseGet(() -> store.write(inputHash, folder -> write(judge(benchmark), folder)));
     }
@@ -71,7 +73,11 @@ public final class DisclosureStage {
         });
         ProtectedFiles detections =
                 new ProtectedFiles(contracts.table(Layer.RESULT, "detections"), fold.files("detection"));
-        return new Release(insurer, rhos, detections);
+        Path everybody = disclosure.folder().resolve(PUBLIC);
+        Map<String, ReleasedTable> shared = new LinkedHashMap<>();
+        Release.PUBLIC_TABLES.forEach(t -> shared.put(t, read(everybody, t, Tier.PUBLIC)));
+        ReleasedTable log = read(disclosure.folder().resolve(PROTECTED), LOG, Tier.PROTECTED);
+        return new Release(insurer, rhos, shared, new Release.Restricted(detections, log));
     }
 
     private Map<String, Map<String, ReleasedTable>> judge(StepOutput benchmark) {
@@ -82,18 +88,33 @@ public final class DisclosureStage {
         }
         Map<String, Map<String, ReleasedTable>> decided = new LinkedHashMap<>();
         Map<String, ReleasedTable> insurer = new LinkedHashMap<>();
-        candidates.forEach((name, rows) -> insurer.put(name, InterimRule.forInsurer(rows, result(name))));
+        candidates.forEach((name, rows) -> insurer.put(name, forInsurer(rows, result(name))));
         for (String table : Release.INSURER_TABLES) {
             SmallTable rows = SmallTable.read(benchmark.folder().resolve(table + ".csv"), result(table));
-            insurer.put(table, InterimRule.forInsurer(rows, result(table)));
+            insurer.put(table, forInsurer(rows, result(table)));
         }
         decided.put(INSURER, insurer);
-        for (String rho : recipients(insurer.get("measure_results")).keySet()) {
-            Map<String, ReleasedTable> own = new LinkedHashMap<>();
-            candidates.forEach((name, rows) -> own.put(name, InterimRule.forRho(rho, rows, result(name))));
-            decided.put(RHO + "/" + FolderName.of(rho), own);
-        }
+        Judgement judgement = Judgement.of(candidates, rules, contracts);
+        judgement.rhos().forEach((rho, own) -> decided.put(RHO + "/" + FolderName.of(rho), own));
+        decided.put(PUBLIC, judgement.everybody());
+        SmallTable log = judgement.log();
+        decided.put(
+                PROTECTED,
+                Map.of(
+                        LOG,
+                        new ReleasedTable(
+                                Tier.PROTECTED,
+                                log.contract(),
+                                log.rows().stream().map(ReleasedRow::new).toList())));
         return decided;
+    }
+
+    /** All rows, as they are; the columns that served the rules stay behind. */
+    private static ReleasedTable forInsurer(SmallTable candidates, TableContract result) {
+        int width = result.columns().size();
+        List<ReleasedRow> rows = new ArrayList<>();
+        candidates.rows().forEach(r -> rows.add(new ReleasedRow(r.subList(0, width))));
+        return new ReleasedTable(Tier.INSURER, result, rows);
     }
 
     private static void write(Map<String, Map<String, ReleasedTable>> decided, Path folder) {

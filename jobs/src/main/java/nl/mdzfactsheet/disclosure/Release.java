@@ -13,14 +13,31 @@ public final class Release {
     static final List<String> INSURER_TABLES =
             List.of("variation", "decomposition", "frequent_user_thresholds", "rho_monitor", "eld_ceiling", "quality");
 
+    /** Result tables for everybody. */
+    static final List<String> PUBLIC_TABLES = List.of("measure_results");
+
     private final Map<String, ReleasedTable> insurer;
     private final List<RhoRelease> rhos;
-    private final ProtectedFiles detections;
+    private final Map<String, ReleasedTable> everybody;
+    private final Restricted restricted;
 
-    Release(Map<String, ReleasedTable> insurer, List<RhoRelease> rhos, ProtectedFiles detections) {
+    /**
+     * What the control unit alone sees.
+     *
+     * @param detections the flagged lines
+     * @param log why rows are hidden
+     */
+    record Restricted(ProtectedFiles detections, ReleasedTable log) {}
+
+    Release(
+            Map<String, ReleasedTable> insurer,
+            List<RhoRelease> rhos,
+            Map<String, ReleasedTable> everybody,
+            Restricted restricted) {
         this.insurer = Map.copyOf(insurer);
         this.rhos = List.copyOf(rhos);
-        this.detections = detections;
+        this.everybody = Map.copyOf(everybody);
+        this.restricted = restricted;
     }
 
     /** A table of tier INSURER; a name outside the release is a fault of the program. */
@@ -37,8 +54,22 @@ public final class Release {
         return rhos;
     }
 
+    /** A table of tier PUBLIC; a name outside the release is a fault of the program. */
+    public ReleasedTable everybody(String table) {
+        ReleasedTable released = everybody.get(table);
+        if (released == null) {
+            throw new IllegalArgumentException("Nothing released of " + table);
+        }
+        return released;
+    }
+
     /** The flagged lines, tier PROTECTED. */
     public ProtectedFiles detections() {
-        return detections;
+        return restricted.detections();
+    }
+
+    /** Why rows are hidden, tier PROTECTED. */
+    public ReleasedTable log() {
+        return restricted.log();
     }
 }

@@ -41,7 +41,7 @@ public final class ReleasedBundle {
     private static boolean hasRecipient(String path, Set<String> rhos) {
         String[] parts = path.split("/", -1);
         return switch (parts[0]) {
-            case "protected", "insurer" -> parts.length > 1;
+            case "protected", "insurer", "public" -> parts.length > 1;
             case "rho" -> parts.length > 2 && rhos.contains(parts[1]);
             default -> path.equals(FACTS);
         };

@@ -7,5 +7,7 @@ public enum Tier {
     /** Internal aggregates, without suppression; no row about one person. */
     INSURER,
     /** One RHO: its own rows. */
-    RHO
+    RHO,
+    /** Everybody: the insurer and the RHOs. */
+    PUBLIC
 }

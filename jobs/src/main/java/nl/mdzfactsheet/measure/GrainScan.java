@@ -80,6 +80,7 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
     private final class FileSums {
         private final HashMap<UnitKey, UnitSums> units = new HashMap<>();
         private final List<Set<Unit>> seen = new ArrayList<>();
+        private final PersonAmounts amounts = new PersonAmounts(measures.size());
         private String person = "";
 
         FileSums() {
@@ -102,6 +103,9 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
                     sums = sums == null ? at(UnitKey.practice(unit)) : sums;
                     sums.numerator(i).add(contribution.numerator());
                     sums.denominator(i).add(contribution.denominator());
+                    if (measures.get(i).amount()) {
+                        amounts.add(i, unit, contribution.numerator());
+                    }
                     if (measures.get(i).caseMix()) {
                         stratum = stratum == null ? StratumKey.of(row) : stratum;
                         addTo(sums, stratum, i, contribution);
@@ -133,6 +137,7 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
                 }
                 seen.get(i).clear();
             }
+            amounts.end(unit -> above(unit.rhoId()), this::at);
         }
 
         private Set<UnitKey> everyLevel(Set<Unit> practices) {

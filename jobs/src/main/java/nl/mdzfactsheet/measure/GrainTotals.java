@@ -33,7 +33,9 @@ record GrainTotals(List<MeasureDefinition> measures, Map<UnitKey, UnitSums> unit
                         unit,
                         sums.numerator(i).value(),
                         sums.denominator(i).value(),
-                        sums.persons(i)));
+                        sums.persons(i),
+                        sums.largest(i),
+                        sums.second(i)));
             }
         });
         return totals;

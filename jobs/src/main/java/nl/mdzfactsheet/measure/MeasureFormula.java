@@ -15,12 +15,19 @@ import nl.mdzfactsheet.definition.expression.RowValues;
  * @param numerator condition or number
  * @param denominator condition or number
  * @param caseMix true when it is counted per stratum as well
+ * @param amount true when the numerator is money: then who contributes most to it is kept as well
  */
-record MeasureFormula(Expression population, Expression numerator, Expression denominator, boolean caseMix)
+record MeasureFormula(
+        Expression population, Expression numerator, Expression denominator, boolean caseMix, boolean amount)
         implements Serializable {
 
     static MeasureFormula of(MeasureDefinition measure) {
-        return new MeasureFormula(measure.population(), measure.numerator(), measure.denominator(), measure.caseMix());
+        return new MeasureFormula(
+                measure.population(),
+                measure.numerator(),
+                measure.denominator(),
+                measure.caseMix(),
+                measure.amount().conversion() == MeasureDefinition.Amount.Conversion.NUMERATOR);
     }
 
     /** The columns it reads. */

@@ -59,7 +59,7 @@ final class MeasureRows {
         List<MeasureTotals> zeros = new ArrayList<>();
         for (MeasureDefinition measure : measures) {
             for (UnitKey unit : lacking.getOrDefault(measure.id(), Set.of())) {
-                zeros.add(new MeasureTotals(measure, unit, BigDecimal.ZERO, BigDecimal.ZERO, 0));
+                zeros.add(new MeasureTotals(measure, unit, BigDecimal.ZERO, BigDecimal.ZERO, 0, null, null));
             }
         }
         return zeros;
@@ -82,7 +82,9 @@ final class MeasureRows {
             totals.unit().practiceAgb(),
             totals.numerator(),
             totals.denominator(),
-            totals.persons()
+            totals.persons(),
+            totals.largest(),
+            totals.second()
         };
     }
 

@@ -1,8 +1,10 @@
 package nl.mdzfactsheet.measure;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the measures of a grain add up to in one unit: numerator, denominator and persons by measure, and at practice units the counts per stratum. Adding is independent of order. */
 final class UnitSums implements Serializable {
@@ -12,6 +14,7 @@ final class UnitSums implements Serializable {
     private final ExactSum[] numerators;
     private final ExactSum[] denominators;
     private final long[] persons;
+    private final LargestTwo[] amounts;
 
     /** Per stratum numerator and denominator by measure: numerator of measure i at 2i, denominator at 2i + 1. */
     private final HashMap<StratumKey, long[]> strata = new HashMap<>();
@@ -20,10 +23,27 @@ final class UnitSums implements Serializable {
         numerators = new ExactSum[measures];
         denominators = new ExactSum[measures];
         persons = new long[measures];
+        amounts = new LargestTwo[measures];
         for (int i = 0; i < measures; i++) {
             numerators[i] = new ExactSum();
             denominators[i] = new ExactSum();
+            amounts[i] = new LargestTwo();
         }
+    }
+
+    /** Largest amount of one person in a measure of amounts, null when there is none. */
+    @Nullable BigDecimal largest(int measure) {
+        return amounts[measure].largest();
+    }
+
+    /** Second largest amount of one person, null when there is none. */
+    @Nullable BigDecimal second(int measure) {
+        return amounts[measure].second();
+    }
+
+    /** The whole amount of one person in a measure. */
+    void addAmountOfPerson(int measure, BigDecimal amount) {
+        amounts[measure].add(amount);
     }
 
     ExactSum numerator(int measure) {
@@ -60,6 +80,7 @@ final class UnitSums implements Serializable {
         addAmounts(other);
         for (int i = 0; i < persons.length; i++) {
             persons[i] = Math.addExact(persons[i], other.persons[i]);
+            amounts[i].add(other.amounts[i]);
         }
         other.strata.forEach((stratum, counts) -> {
             for (int i = 0; i < persons.length; i++) {

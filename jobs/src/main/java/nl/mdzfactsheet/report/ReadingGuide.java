@@ -5,6 +5,21 @@ final class ReadingGuide {
 
     private ReadingGuide() {}
 
+    /** The guide of the folder for everybody. */
+    static String forAll(ReportFacts facts) {
+        return """
+                FACTSHEET MDZ %d - OPENBAAR
+
+                Stand per %s (laatste toekenningsdatum van de gebruikte declaraties). Run %s.
+
+                Cijfers over de multidisciplinaire zorg (MDZ) per RHO, berekend uit de declaraties van één zorgverzekeraar. Een uitkomst is een signaal voor het
+                gesprek, geen oordeel. De bestanden staan in twee vormen: factsheet_excel-nl.csv voor Excel en factsheet_data.csv voor programma's.
+
+                status SUPPRESSED: de regel is verborgen; dat betekent niet nul. Verborgen is een regel over kleine aantallen of over minder dan drie praktijken,
+                en een regel waarmee zo'n regel kan worden teruggerekend. Cijfers die op alle praktijken rusten, zijn afgerond op drie cijfers.
+                """.formatted(facts.year(), facts.standPer(), facts.runId());
+    }
+
     /** What the folder is, what each file holds, and what the figures cannot say. */
     static String forRho(String rhoName, ReportFacts facts) {
         return """
@@ -17,8 +32,9 @@ final class ReadingGuide {
                 inclusie, ketenzorg, declaraties naast de keten, dubbele declaraties, frequent gebruik, voorschrijven, verwijzen en
                 diagnostiek. Een uitkomst is een signaal voor het gesprek, geen terugvordering.
 
-                VOORLOPIG
-                De beveiliging tegen herleiden is nog niet compleet: een verborgen cijfer kan soms worden teruggerekend. Deel deze map nog niet.
+                DELEN
+                Deze map kan als geheel worden gedeeld binnen de RHO: er staan geen patiënten in, en geen praktijken zonder mandaat. Cijfers waaruit een kleine
+                groep patiënten of een praktijk zonder mandaat kan worden teruggerekend, zijn verborgen, ook door optellen of aftrekken.
 
                 DE BESTANDEN
                 factsheet_excel-nl.csv    uitkomsten van de RHO, per maat één regel
@@ -58,9 +74,14 @@ final class ReadingGuide {
                 potential: wat er zou veranderen als het cijfer dat van het beste kwart van de praktijken was; een denkrichting, geen doel.
 
                 LEGE CIJFERS
-                status SUPPRESSED: de regel gaat over minder dan tien personen; alle cijfers van de regel zijn leeg en dat betekent niet nul.
-                status NO_DENOMINATOR: er is niets om door te delen. status INSUFFICIENT_N: te weinig om iets over te zeggen.
-                Praktijken staan er alleen in als zij op 31 december van het jaar een mandaat voor spiegelinformatie hadden gegeven.
+                status SUPPRESSED: de regel is verborgen; alle cijfers van de regel zijn leeg en dat betekent niet nul. Verborgen is een regel over minder dan
+                tien personen of gevallen (of waarbij minder dan tien overblijven), en een regel waarmee zo'n regel kan worden teruggerekend. Welke van de twee
+                het is, staat er met opzet niet bij. status INSUFFICIENT_N: te weinig om iets over te zeggen; teller en noemer staan er wel.
+                Praktijken staan er alleen in als zij op 31 december van het jaar een mandaat voor spiegelinformatie hadden gegeven. De andere praktijken van de
+                RHO staan samen in de regel "overige praktijken", als het er genoeg zijn.
+                previous_value en change zijn leeg als het cijfer van vorig jaar verborgen is. potential van de RHO is de som over de getoonde praktijken.
+                benchmark_*, expected, oe_* en shrunken_value rusten op alle praktijken samen en zijn afgerond op drie cijfers. Staan er van een detector geen
+                kwartalen (quarter leeg), dan gaat de regel over het hele jaar.
 
                 GRENZEN VAN DE GEGEVENS
                 - Declaraties bevatten geen diagnose van de huisarts; inclusie en no-show zijn benaderingen (proxy). Ketenzorg wordt niet per

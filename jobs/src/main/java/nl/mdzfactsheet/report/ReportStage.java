@@ -14,7 +14,7 @@ import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
 import org.apache.spark.sql.SparkSession;
 
-/** Step 60-report: the files that users get, below {@code protected/}, {@code insurer/} and {@code rho/}. */
+/** Step 60-report: the files that users get, below {@code protected/}, {@code insurer/}, {@code rho/} and {@code public/}. */
 public final class ReportStage {
 
     /** Step folder. */
@@ -83,6 +83,10 @@ public final class ReportStage {
             CsvDialect.DATA.write(rows, files.at("insurer/" + name));
             files.counted("insurer/" + name, rows.rows().size());
         });
+        ReleasedTable log = release.log();
+        CsvDialect.DATA.write(log, files.at("protected/disclosure_log_data.csv"));
+        files.counted("protected/disclosure_log_data.csv", log.rows().size());
+        new PublicReport(files, facts).write(release.everybody("measure_results"));
         RhoReport rhoReport = new RhoReport(files, facts);
         release.rhos().forEach(rhoReport::write);
         files.json(ReleasedBundle.FACTS, Map.of("rows", files.rows()));

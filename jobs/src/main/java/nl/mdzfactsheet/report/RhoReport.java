@@ -10,7 +10,7 @@ import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.disclosure.RhoRelease;
 
-/** Folder {@code rho/<id>/}: what one RHO gets, as far as the interim rule of disclosure goes: not to be handed over before disclosure control is complete. */
+/** Folder {@code rho/<id>/}: what one RHO gets; it can be handed over as it is. */
 final class RhoReport {
 
     private static final List<String> DICTIONARY = List.of("file", "column", "format", "label", "description");

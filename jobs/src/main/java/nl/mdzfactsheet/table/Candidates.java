@@ -18,10 +18,31 @@ public final class Candidates {
     /** Of measure_results: distinct persons behind the figure of the year before; empty when there is none. */
     public static final String PERSONS_BEFORE = "persons_before";
 
+    /** Of measure_results: numerator of the year before; empty when there is none. */
+    public static final String NUMERATOR_BEFORE = "numerator_before";
+
+    /** Of measure_results: denominator of the year before. */
+    public static final String DENOMINATOR_BEFORE = "denominator_before";
+
+    /** Of measure_results: largest amount of one person in the numerator, cents; empty when the numerator is no amount. */
+    public static final String LARGEST = "largest";
+
+    /** Of measure_results: second largest amount of one person. */
+    public static final String SECOND = "second_largest";
+
+    /** Of measure_results: the same of the year before. */
+    public static final String LARGEST_BEFORE = "largest_before";
+
+    /** Of measure_results: the same of the year before. */
+    public static final String SECOND_BEFORE = "second_largest_before";
+
     /** Of measure_results: number of practices behind the benchmarks. */
     public static final String PEERS = "peers";
 
-    /** Of pdca: the practices that contribute most, one a line: persons, mandate and name, parted by tabs. */
+    /** Of pdca: J when the target is a factor on the baseline, else N. */
+    public static final String RELATIVE = "relative";
+
+    /** Of pdca: every practice on the wrong side of the target, one a line: how much, AGB and name, parted by tabs. */
     public static final String CONTRIBUTORS = "contributors";
 
     private Candidates() {}
@@ -36,8 +57,17 @@ public final class Candidates {
                 columns.add(
                         column(PERSONS_BEFORE, ValueFormat.LONG, "Personen vorig jaar", "Persons of the year before"));
                 columns.add(column(PEERS, ValueFormat.INT, "Peers", "Practices behind the benchmarks"));
+                columns.add(column(NUMERATOR_BEFORE, ValueFormat.EXACT, "Teller vorig jaar", "Year before"));
+                columns.add(column(DENOMINATOR_BEFORE, ValueFormat.EXACT, "Noemer vorig jaar", "Year before"));
+                columns.add(column(LARGEST, ValueFormat.EXACT, "Grootste", "Largest amount of one person"));
+                columns.add(column(SECOND, ValueFormat.EXACT, "Een na grootste", "Second largest"));
+                columns.add(column(LARGEST_BEFORE, ValueFormat.EXACT, "Grootste vorig jaar", "Year before"));
+                columns.add(column(SECOND_BEFORE, ValueFormat.EXACT, "Een na grootste vorig jaar", "Year before"));
             }
-            case "pdca" -> columns.add(column(CONTRIBUTORS, ValueFormat.STRING, "Praktijken", "Practices to judge"));
+            case "pdca" -> {
+                columns.add(column(RELATIVE, ValueFormat.STRING, "Relatief", "J or N"));
+                columns.add(column(CONTRIBUTORS, ValueFormat.STRING, "Praktijken", "Practices to judge"));
+            }
             default -> {}
         }
         return result.withColumns(columns);

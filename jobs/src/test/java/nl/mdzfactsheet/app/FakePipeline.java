@@ -12,8 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.mdzfactsheet.benchmark.ComparisonRules;
 import nl.mdzfactsheet.benchmark.MeasureLabel;
+import nl.mdzfactsheet.contract.DefinitionSource;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
+import nl.mdzfactsheet.disclosure.rule.DisclosureRules.MeasureTraits;
+import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.flow.Notice;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.StageResult;
@@ -308,6 +312,13 @@ final class FakePipeline implements Pipeline {
                 "none",
                 "claims",
                 ComparisonRules.PLAIN));
+    }
+
+    @Override
+    public DisclosureRules disclosureRules() {
+        return new DisclosureRules(
+                Thresholds.load(DefinitionSource.shipped()),
+                new TreeMap<>(Map.of("consults_per_patient", new MeasureTraits(false, false, false, false, ""))));
     }
 
     @Override

@@ -30,7 +30,12 @@ public final class ReleaseFixture {
         }
         insurer.put("quality", table(CONTRACTS.table(Layer.RESULT, "quality"), quality));
         ProtectedFiles detections = new ProtectedFiles(CONTRACTS.table(Layer.RESULT, "detections"), List.<Path>of());
-        return new Release(insurer, List.of(new RhoRelease("R1", "RHO Een", own)), detections);
+        ReleasedTable log = table(CONTRACTS.table(Layer.RESULT, "disclosure_log"), List.of());
+        return new Release(
+                insurer,
+                List.of(new RhoRelease("R1", "RHO Een", own)),
+                Map.of("measure_results", table(CONTRACTS.table(Layer.RESULT, "measure_results"), List.of())),
+                new Release.Restricted(detections, log));
     }
 
     /** A table with columns of one's own. */

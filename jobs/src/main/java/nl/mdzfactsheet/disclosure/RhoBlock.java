@@ -1,0 +1,126 @@
+package nl.mdzfactsheet.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import nl.mdzfactsheet.disclosure.MeasureRows.Year;
+import nl.mdzfactsheet.disclosure.block.Block;
+import nl.mdzfactsheet.disclosure.block.BlockProtection;
+import nl.mdzfactsheet.disclosure.block.BlockRow;
+import nl.mdzfactsheet.disclosure.block.ProtectedBlock;
+import nl.mdzfactsheet.disclosure.rule.Counts;
+import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
+import nl.mdzfactsheet.disclosure.rule.PrimaryRules;
+import nl.mdzfactsheet.disclosure.rule.Sensitive;
+import nl.mdzfactsheet.patient.Unit;
+
+/** The rows in the folder of one RHO: the RHO, its practices with a mandate, and the rest together. Rests on the rows of this RHO alone. */
+final class RhoBlock {
+
+    /** The practices without a mandate, together; stands where the AGB of a practice stands. */
+    static final String OTHERS = "overige praktijken";
+
+    /** Row of the RHO itself. */
+    static final String TOTAL = "";
+
+    private final MeasureRows rows;
+    private final DisclosureRules rules;
+    private final String rho;
+    private final SortedSet<String> listed;
+    private final List<String> others = new ArrayList<>();
+
+    RhoBlock(MeasureRows rows, DisclosureRules rules, String rho) {
+        this.rows = rows;
+        this.rules = rules;
+        this.rho = rho;
+        this.listed = rows.listed(rho);
+        rows.practices(rho).keySet().stream().filter(p -> !listed.contains(p)).forEach(others::add);
+    }
+
+    /** The practices of its own that the RHO sees. */
+    SortedSet<String> listed() {
+        return listed;
+    }
+
+    /** True when there are practices that are not listed. */
+    boolean hasOthers() {
+        return !others.isEmpty();
+    }
+
+    /** True when the others are enough practices to be shown together. */
+    boolean othersAreEnough() {
+        return realOthers() >= rules.thresholds().minimumUnits();
+    }
+
+    private long realOthers() {
+        return others.stream().filter(p -> !p.equals(Unit.UNKNOWN_PRACTICE)).count();
+    }
+
+    /** The rows, the total first. */
+    List<BlockRow> blockRows() {
+        List<BlockRow> all = new ArrayList<>();
+        all.add(new BlockRow(TOTAL, BlockRow.Kind.TOTAL, false, 0));
+        listed.forEach(p -> all.add(new BlockRow(p, BlockRow.Kind.PART, true, size(p))));
+        if (hasOthers()) {
+            long size = others.stream().mapToLong(this::size).sum();
+            all.add(new BlockRow(OTHERS, BlockRow.Kind.REST, realOthers() == 1, size));
+        }
+        return all;
+    }
+
+    /** Persons of a practice in the measure with most of them. */
+    private long size(String practice) {
+        Map<String, List<String>> own = rows.practices(rho).getOrDefault(practice, Map.of());
+        return own.values().stream()
+                .mapToLong(r -> rows.counts(r, Year.NOW).persons())
+                .max()
+                .orElse(0);
+    }
+
+    /** The problem of a year. */
+    Block block(Year year) {
+        Block block = new Block("rho " + rho + " " + year, blockRows());
+        for (String measure : rows.measures()) {
+            Counts total = rows.counts(rows.rho(rho).get(measure), year);
+            Counts left = total;
+            for (String practice : listed) {
+                Counts counts = counts(practice, measure, year);
+                block.put(measure, practice, counts);
+                left = left.minus(counts);
+            }
+            block.put(measure, TOTAL, total);
+            if (hasOthers()) {
+                block.put(measure, OTHERS, left);
+                protectOthers(block, measure, year);
+            }
+        }
+        return block;
+    }
+
+    private Counts counts(String practice, String measure, Year year) {
+        return rows.counts(rows.practices(rho).getOrDefault(practice, Map.of()).get(measure), year);
+    }
+
+    private void protectOthers(Block block, String measure, Year year) {
+        List<Counts> each =
+                others.stream().map(p -> counts(p, measure, year)).toList();
+        if (!othersAreEnough() || new PrimaryRules(rules.thresholds()).isOfFewUnits(each)) {
+            block.protect(measure, OTHERS, Sensitive.EVERYTHING);
+        }
+    }
+
+    /** What was counted for every row of a measure, by row. */
+    Map<String, Counts> counts(String measure, Year year) {
+        Block block = block(year);
+        Map<String, Counts> counts = new HashMap<>();
+        block.rows().forEach(r -> counts.put(r.id(), block.counts(measure, r.id())));
+        return counts;
+    }
+
+    /** What is hidden in a year. */
+    ProtectedBlock decide(Year year) {
+        return BlockProtection.of(block(year), rules);
+    }
+}

@@ -1,0 +1,145 @@
+package nl.mdzfactsheet.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.mdzfactsheet.contract.CanonicalText;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.disclosure.ReleasedCells.Shown;
+import nl.mdzfactsheet.disclosure.UnitTable.Tally;
+import nl.mdzfactsheet.disclosure.block.BlockRow;
+import nl.mdzfactsheet.disclosure.block.ProtectedBlock;
+import nl.mdzfactsheet.disclosure.block.TwoWay;
+import nl.mdzfactsheet.disclosure.block.TwoWay.Place;
+import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
+import nl.mdzfactsheet.disclosure.rule.PrimaryRules;
+import nl.mdzfactsheet.patient.Utf8Order;
+import nl.mdzfactsheet.patient.WaterfallClass;
+import nl.mdzfactsheet.table.SmallTable;
+
+/** The rows of {@code waterfall} in the folder of an RHO: per programme a table of units and classes. Every class of every unit has a row, so that an absent one tells nothing. */
+final class WaterfallRelease {
+
+    private static final List<String> CLASSES =
+            java.util.Arrays.stream(WaterfallClass.values()).map(WaterfallClass::word).toList();
+
+    private final UnitTable units;
+    private final RhoBlock block;
+    private final ProtectedBlock measures;
+    private final DisclosureRules rules;
+    private final TableContract contract;
+    private final Map<String, TwoWay> tables = new HashMap<>();
+    private final Map<String, Map<Place, Tally>> tallies = new HashMap<>();
+    private final Map<String, Set<Place>> hidden = new HashMap<>();
+
+    /** @param measures hidden further where it holds the same counts */
+    WaterfallRelease(
+            SmallTable candidates,
+            String rho,
+            RhoBlock block,
+            ProtectedBlock measures,
+            DisclosureRules rules,
+            TableContract contract) {
+        this.units = new UnitTable(candidates, rho, block, "quarters");
+        this.block = block;
+        this.measures = measures;
+        this.rules = rules;
+        this.contract = contract;
+    }
+
+    /** Decides. */
+    WaterfallRelease decide() {
+        for (String programme : programmes()) {
+            Map<Place, Tally> counted = units.tallies(r -> units.cell(r, "programme").equals(programme), "class");
+            Map<String, Long> totals = new HashMap<>();
+            counted.forEach((place, tally) -> totals.merge(place.row(), tally.lines(), Math::addExact));
+            TwoWay table = units.twoWay("waterfall " + programme, CLASSES, counted, place -> {
+                Tally tally = counted.getOrDefault(place, Tally.NOTHING);
+                boolean unnamed = place.row().equals(RhoBlock.OTHERS) && !block.othersAreEnough();
+                return unnamed
+                        || new PrimaryRules(rules.thresholds())
+                                .isSmallOf(tally.persons(), totals.getOrDefault(place.row(), 0L));
+            });
+            table.rows().forEach(row -> followTotal(table, row));
+            CLASSES.forEach(c -> UnitTable.follow(table, measures, c));
+            Set<Place> places = table.hiddenPlaces(
+                    rules.thresholds().width(), rules.thresholds().amountPercent());
+            UnitTable.lead(table, measures, places);
+            tables.put(programme, table);
+            tallies.put(programme, counted);
+            hidden.put(programme, places);
+        }
+        CLASSES.forEach(this::leadSums);
+        return this;
+    }
+
+    /** The total of a unit is known to everybody where a measure shows it; where one hides it, every class of the unit is hidden. */
+    private void followTotal(TwoWay table, BlockRow row) {
+        boolean known = measures.has(table.totals())
+                ? measures.shows(table.totals(), row.id())
+                : table.total(row.id()) >= rules.thresholds().minimumCount()
+                        && (!row.id().equals(RhoBlock.OTHERS) || block.othersAreEnough());
+        if (!known) {
+            table.keepTotal(row.id());
+            CLASSES.forEach(c -> table.hide(new Place(row.id(), c)));
+        }
+    }
+
+    /** A measure that adds a class up over the programmes would give back the programme that is hidden. */
+    private void leadSums(String lineClass) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        Set<String> rows = new HashSet<>();
+        tables.forEach((programme, table) -> {
+            table.slice(lineClass).forEach((row, count) -> sums.merge(row, count, BigDecimal::add));
+            hidden.getOrDefault(programme, Set.of()).stream()
+                    .filter(p -> p.slice().equals(lineClass))
+                    .forEach(p -> rows.add(p.row()));
+        });
+        rows.forEach(row -> measures.hide(sums, row));
+    }
+
+    private SortedSet<String> programmes() {
+        SortedSet<String> programmes = new TreeSet<>(Utf8Order::compare);
+        units.rows().forEach(r -> programmes.add(units.cell(r, "programme")));
+        return programmes;
+    }
+
+    /** The rows that leave. */
+    ReleasedTable table() {
+        ReleasedCells cells = new ReleasedCells(contract, rules.thresholds());
+        List<ReleasedRow> released = new ArrayList<>();
+        for (String unit : units.units()) {
+            for (String programme : programmes()) {
+                for (String lineClass : CLASSES) {
+                    Place place = new Place(unit, lineClass);
+                    Tally tally = tallies.getOrDefault(programme, Map.of()).getOrDefault(place, Tally.NOTHING);
+                    Map<String, String> figures = figures(place, programme, tally);
+                    boolean shown = !hidden.getOrDefault(programme, Set.of()).contains(place);
+                    released.add(cells.row(units.like(units.rows().get(0), figures), Shown.plain(shown)));
+                }
+            }
+        }
+        return new ReleasedTable(Tier.RHO, contract, released);
+    }
+
+    private Map<String, String> figures(Place place, String programme, Tally tally) {
+        boolean own = place.row().equals(RhoBlock.TOTAL);
+        Map<String, String> figures = new HashMap<>();
+        figures.put("level", own ? "rho" : "practice");
+        figures.put("practice_agb", place.row());
+        figures.put("practice_name", own ? "" : units.name(place.row()));
+        figures.put("programme", programme);
+        figures.put("class", place.slice());
+        figures.put("quarters", Long.toString(tally.lines()));
+        figures.put("patients", Long.toString(tally.persons()));
+        figures.put("amount_eur", CanonicalText.euro(tally.cents()));
+        figures.put("status", "OK");
+        return figures;
+    }
+}

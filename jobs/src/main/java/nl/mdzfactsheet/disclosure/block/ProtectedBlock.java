@@ -1,0 +1,76 @@
+package nl.mdzfactsheet.disclosure.block;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What is hidden in a block. More can be hidden afterwards, never less. */
+public final class ProtectedBlock {
+
+    private final Block block;
+    private final Vectors vectors;
+    private final SortedMap<String, Map<String, RowStatus>> statuses;
+    private final ProgrammeSums sums;
+
+    ProtectedBlock(
+            Block block,
+            Vectors vectors,
+            SortedMap<String, Map<String, RowStatus>> statuses,
+            ProgrammeSums sums) {
+        this.block = block;
+        this.vectors = vectors;
+        this.statuses = statuses;
+        this.sums = sums;
+        sums.close(statuses);
+    }
+
+    /** The block itself. */
+    public Block block() {
+        return block;
+    }
+
+    /** Status of every row by measure and row. */
+    public SortedMap<String, Map<String, RowStatus>> statuses() {
+        return Collections.unmodifiableSortedMap(statuses);
+    }
+
+    /** Status of a row; one that is not in the block is hidden. */
+    public RowStatus status(String measure, String row) {
+        return statuses.getOrDefault(measure, Map.of()).getOrDefault(row, RowStatus.PRIMARY);
+    }
+
+    /** True when some measure has exactly these counts, by row; counts of 0 everywhere are nobody's. */
+    public boolean has(Map<String, BigDecimal> counts) {
+        return vectors.with(counts) != null;
+    }
+
+    /** True when a measure that has exactly these counts shows the one of a row. */
+    public boolean shows(Map<String, BigDecimal> counts, String row) {
+        Vector vector = vectors.with(counts);
+        return vector != null
+                && vector.measures().stream().anyMatch(m -> !status(m, row).hidden());
+    }
+
+    /** Hides a row in every measure that has exactly these counts. */
+    public void hide(Map<String, BigDecimal> counts, String row) {
+        Vector vector = vectors.with(counts);
+        if (vector != null) {
+            vector.measures().forEach(m -> hide(m, row));
+            sums.close(statuses);
+        }
+    }
+
+    /** Hides a row of a measure, and with the total everything. */
+    public void hide(String measure, String row) {
+        List<String> rows = row.equals(block.total().id())
+                ? block.rows().stream().map(BlockRow::id).toList()
+                : List.of(row);
+        Map<String, RowStatus> own = statuses.computeIfAbsent(measure, m -> new HashMap<>());
+        rows.stream()
+                .filter(r -> !block.isKnown(measure, r))
+                .forEach(r -> own.merge(r, RowStatus.COMPLEMENT, RowStatus::or));
+    }
+}
