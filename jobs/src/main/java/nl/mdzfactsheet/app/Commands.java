@@ -20,6 +20,7 @@ final class Commands {
                 new DiffCommand(world),
                 new VerifyCommand(),
                 new StatsCommand(),
+                new DiscloseCommand(),
                 new GenerateSampleCommand());
     }
 }
