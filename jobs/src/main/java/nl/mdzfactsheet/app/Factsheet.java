@@ -83,6 +83,7 @@ final class Factsheet {
                 resultId(context),
                 standPer(release),
                 context.output(Stage.DISCLOSURE).contentHash(),
+                pipeline.disclosureRules().thresholds(),
                 pipeline.dictionary());
         return StageResult.of(new ReportStage(installation.home()).run(release, facts, context.spark()));
     }

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.disclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,20 +25,18 @@ import nl.mdzfactsheet.patient.Detector;
 import nl.mdzfactsheet.table.SmallTable;
 
 /**
- * The rows of {@code detection_counts} in the folder of an RHO: per detector, certainty and programme a table of units and quarters, or of totals of the year where too many quarters of the
- * practices would be hidden. Whoever has lines of a kind has a row for every unit, so that an absent one tells nothing.
+ * The rows of {@code detection_counts} in the folder of an RHO: per detector, certainty and programme the units with their totals of the year: lines of one practice in one
+ * quarter are nearly always too few. Whoever has lines of a kind has a row for every unit, so that an absent one tells nothing.
  */
 final class DetectionRelease {
 
-    private static final List<String> QUARTERS = List.of("1", "2", "3", "4");
     private static final String YEAR = "";
-    private static final int PERCENT = 100;
 
     /** What is counted apart. */
     private record Kind(Detector detector, String programme, String certainty) {}
 
-    /** What becomes of a kind: counts by place, the places hidden, and the slices that are shown. */
-    private record Decided(Map<Place, Tally> tallies, Set<Place> hidden, List<String> slices) {}
+    /** What becomes of a kind: counts by place, and the places hidden. */
+    private record Decided(Map<Place, Tally> tallies, Set<Place> hidden) {}
 
     private static final Comparator<Kind> ORDER = Comparator.comparing(Kind::detector)
             .thenComparing(Kind::programme)
@@ -49,6 +48,7 @@ final class DetectionRelease {
     private final DisclosureRules rules;
     private final TableContract contract;
     private final SortedMap<Kind, Decided> kinds = new TreeMap<>(ORDER);
+    private final Map<Detector, Set<String>> forced = new EnumMap<>(Detector.class);
 
     /** @param measures hidden further where it holds the same counts */
     DetectionRelease(
@@ -72,8 +72,9 @@ final class DetectionRelease {
                 units.cell(row, "certainty"));
     }
 
-    /** Decides. */
+    /** Decides; again where a measure hides more since. */
     DetectionRelease decide() {
+        kinds.clear();
         units.rows().stream()
                 .map(this::kind)
                 .distinct()
@@ -87,28 +88,19 @@ final class DetectionRelease {
 
     private Decided decide(Kind kind) {
         Map<Place, Tally> year = units.tallies(r -> kind(r).equals(kind), "");
-        TwoWay total = table(kind, year, List.of(YEAR));
+        TwoWay total = table(kind, year);
         total.rows().forEach(r -> total.keepTotal(r.id()));
         UnitTable.follow(total, measures, YEAR);
+        forced.getOrDefault(kind.detector(), Set.of()).forEach(row -> total.hide(new Place(row, YEAR)));
         Set<Place> hiddenYears = hidden(total);
         UnitTable.lead(total, measures, hiddenYears);
-
-        Map<Place, Tally> quarters = units.tallies(r -> kind(r).equals(kind), "quarter");
-        TwoWay parts = table(kind, quarters, QUARTERS);
-        for (Place place : hiddenYears) {
-            parts.keepTotal(place.row());
-            QUARTERS.forEach(q -> parts.hide(new Place(place.row(), q)));
-        }
-        Set<Place> hiddenQuarters = hidden(parts);
-        return tooMany(hiddenQuarters)
-                ? new Decided(year, hiddenYears, List.of(YEAR))
-                : new Decided(quarters, hiddenQuarters, QUARTERS);
+        return new Decided(year, hiddenYears);
     }
 
-    private TwoWay table(Kind kind, Map<Place, Tally> tallies, List<String> slices) {
+    private TwoWay table(Kind kind, Map<Place, Tally> tallies) {
         Map<String, Long> sizes = new HashMap<>();
         block.blockRows().forEach(r -> sizes.put(r.id(), r.size()));
-        return units.twoWay(kind.toString(), slices, tallies, place -> {
+        return units.twoWay(kind.toString(), List.of(YEAR), tallies, place -> {
             boolean total = place.row().equals(RhoBlock.TOTAL);
             boolean unnamed = place.row().equals(RhoBlock.OTHERS) && !block.othersAreEnough();
             long persons = tallies.getOrDefault(place, Tally.NOTHING).persons();
@@ -120,12 +112,6 @@ final class DetectionRelease {
     private Set<Place> hidden(TwoWay table) {
         return table.hiddenPlaces(
                 rules.thresholds().width(), rules.thresholds().amountPercent());
-    }
-
-    private boolean tooMany(Set<Place> hidden) {
-        long cells = (long) block.listed().size() * QUARTERS.size();
-        long lost = hidden.stream().filter(p -> block.listed().contains(p.row())).count();
-        return lost * PERCENT > cells * rules.thresholds().quartersHiddenPercent();
     }
 
     /** A measure that adds up kinds of a detector would give back the one that is hidden. */
@@ -149,6 +135,15 @@ final class DetectionRelease {
             measures.hide(all, row);
             measures.hide(certain, row);
         }
+        for (Map<String, BigDecimal> sums : List.of(all, certain)) {
+            forced.computeIfAbsent(detector, d -> new HashSet<>())
+                    .addAll(UnitTable.hiddenBy(measures, sums, units.units()));
+        }
+    }
+
+    /** Number of rows hidden because a measure hides a sum of them: it grows as measures hide more. */
+    long forced() {
+        return forced.values().stream().mapToLong(Set::size).sum();
     }
 
     /** The rows that leave. */
@@ -159,11 +154,10 @@ final class DetectionRelease {
             for (BlockRow row : block.blockRows()) {
                 kinds.forEach((kind, decided) -> {
                     if (kind.detector() == detector) {
-                        decided.slices().forEach(slice -> released.add(cells.row(
-                                units.like(
-                                        units.rows().get(0),
-                                        figures(kind, decided, new Place(row.id(), slice))),
-                                Shown.plain(!decided.hidden().contains(new Place(row.id(), slice))))));
+                        Place place = new Place(row.id(), YEAR);
+                        released.add(cells.row(
+                                units.like(units.rows().get(0), figures(kind, decided, place)),
+                                Shown.plain(!decided.hidden().contains(place))));
                     }
                 });
             }

@@ -48,6 +48,7 @@ public final class DisclosureStage {
     public StepOutput run(StepOutput benchmark) {
         Sha256 hash = Sha256.start().add(STEP).add(benchmark.contentHash());
         rules.identity().forEach(hash::add);
+        earlier().identity(year(benchmark)).forEach(hash::add);
         String inputHash = hash.hex();
         StepStore store = new StepStore(home, STEP);
         return store.find(inputHash).orElseGet(() -> store.write(inputHash, folder -> write(judge(benchmark), folder)));
@@ -94,7 +95,7 @@ public final class DisclosureStage {
             insurer.put(table, forInsurer(rows, result(table)));
         }
         decided.put(INSURER, insurer);
-        Judgement judgement = Judgement.of(candidates, rules, contracts);
+        Judgement judgement = Judgement.of(candidates, rules, contracts, earlier());
         judgement.rhos().forEach((rho, own) -> decided.put(RHO + "/" + FolderName.of(rho), own));
         decided.put(PUBLIC, judgement.everybody());
         SmallTable log = judgement.log();
@@ -115,6 +116,15 @@ public final class DisclosureStage {
         List<ReleasedRow> rows = new ArrayList<>();
         candidates.rows().forEach(r -> rows.add(new ReleasedRow(r.subList(0, width))));
         return new ReleasedTable(Tier.INSURER, result, rows);
+    }
+
+    private EarlierRows earlier() {
+        return new EarlierRows(home, result("measure_results"), rules.thresholds().minimumCount());
+    }
+
+    private int year(StepOutput benchmark) {
+        Path file = benchmark.folder().resolve("measure_results.csv");
+        return new MeasureRows(SmallTable.read(file, Candidates.of(result("measure_results")))).reportingYear();
     }
 
     private static void write(Map<String, Map<String, ReleasedTable>> decided, Path folder) {

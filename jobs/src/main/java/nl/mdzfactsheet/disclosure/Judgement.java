@@ -17,7 +17,7 @@ import nl.mdzfactsheet.patient.Unit;
 import nl.mdzfactsheet.patient.Utf8Order;
 import nl.mdzfactsheet.table.SmallTable;
 
-/** What every recipient gets of the candidates. Pure. */
+/** What every recipient gets of the candidates. */
 final class Judgement {
 
     private static final String MEASURES = "measure_results";
@@ -29,20 +29,27 @@ final class Judgement {
     private final DisclosureRules rules;
     private final Contracts contracts;
     private final MeasureRows rows;
+    private final EarlierRows earlier;
     private final SortedMap<String, Map<String, ReleasedTable>> rhos = new TreeMap<>(Utf8Order::compare);
     private final Map<String, ReleasedTable> everybody = new LinkedHashMap<>();
     private final List<List<String>> log = new ArrayList<>();
 
-    private Judgement(Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts) {
+    private Judgement(
+            Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, EarlierRows earlier) {
         this.candidates = candidates;
         this.rules = rules;
         this.contracts = contracts;
         this.rows = new MeasureRows(table(MEASURES));
+        this.earlier = earlier;
     }
 
-    /** @param candidates the tables with rows per unit, by name */
-    static Judgement of(Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts) {
-        Judgement judgement = new Judgement(candidates, rules, contracts);
+    /**
+     * @param candidates the tables with rows per unit, by name
+     * @param earlier what was published before
+     */
+    static Judgement of(
+            Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, EarlierRows earlier) {
+        Judgement judgement = new Judgement(candidates, rules, contracts, earlier);
         Map<String, ProtectedBlock> now = new TreeMap<>(Utf8Order::compare);
         Map<String, ProtectedBlock> before = new TreeMap<>(Utf8Order::compare);
         for (String rho : judgement.rows.rhos()) {
@@ -82,44 +89,46 @@ final class Judgement {
     }
 
     private void judge(String rho, Map<String, ProtectedBlock> allNow, Map<String, ProtectedBlock> allBefore) {
-        RhoBlock block = new RhoBlock(rows, rules, rho);
+        RhoBlock block = new RhoBlock(rows, rules, earlier, rho);
         ProtectedBlock now = block.decide(Year.NOW);
-        ProtectedBlock before = block.decide(Year.BEFORE);
+        ProtectedBlock last = block.decide(Year.BEFORE);
         WaterfallRelease waterfall =
-                new WaterfallRelease(table(WATERFALL), rho, block, now, rules, contract(WATERFALL)).decide();
+                new WaterfallRelease(table(WATERFALL), rho, block, now, rules, contract(WATERFALL));
         DetectionRelease detections =
-                new DetectionRelease(table(DETECTIONS), rho, block, now, rules, contract(DETECTIONS)).decide();
-        PdcaRelease pdca = new PdcaRelease(table(PDCA), reportingYear(), now, before);
+                new DetectionRelease(table(DETECTIONS), rho, block, now, rules, contract(DETECTIONS));
+        // What one table hides another must hide where both hold the same counts: on until nothing is added.
+        long before = -1;
+        long after = 0;
+        while (before < after) {
+            before = after;
+            waterfall.decide();
+            detections.decide();
+            after = now.hiddenRows() + waterfall.forced() + detections.forced();
+        }
+        PdcaRelease pdca = new PdcaRelease(table(PDCA), rows.reportingYear(), now, last);
         Map<String, ReleasedTable> own = new LinkedHashMap<>();
         own.put(
                 MEASURES,
-                new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, before)
+                new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, last)
                         .forRho(rho, block, pdca.openTargets(rho, rows.measures())));
         own.put(WATERFALL, waterfall.table());
         own.put(DETECTIONS, detections.table());
         own.put(PDCA, pdca.forRho(rho, contract(PDCA), rules.thresholds()));
         rhos.put(rho, own);
         allNow.put(rho, now);
-        allBefore.put(rho, before);
+        allBefore.put(rho, last);
         note("rho " + rho, now);
-        note("rho " + rho + " year before", before);
+        note("rho " + rho + " year before", last);
     }
 
     private void judgeEverybody(Map<String, ProtectedBlock> rhoNow, Map<String, ProtectedBlock> rhoBefore) {
-        ProtectedBlock now = new PublicBlock(rows, rules, rhoNow).decide(Year.NOW);
-        ProtectedBlock before = new PublicBlock(rows, rules, rhoBefore).decide(Year.BEFORE);
+        ProtectedBlock now = new PublicBlock(rows, rules, earlier, rhoNow).decide(Year.NOW);
+        ProtectedBlock before = new PublicBlock(rows, rules, earlier, rhoBefore).decide(Year.BEFORE);
         everybody.put(
                 MEASURES,
                 new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, before).forAll());
         note("public", now);
         note("public year before", before);
-    }
-
-    private int reportingYear() {
-        SmallTable measures = table(MEASURES);
-        return measures.rows().isEmpty()
-                ? 0
-                : Integer.parseInt(measures.rows().get(0).get(measures.index("reporting_year")));
     }
 
     private void note(String recipient, ProtectedBlock decided) {

@@ -60,6 +60,21 @@ final class MeasureRows {
         return row.get(table.index(column));
     }
 
+    /** Identity of the figures, empty when there are none. */
+    String runId() {
+        return table.rows().isEmpty() ? "" : cell(table.rows().get(0), "run_id");
+    }
+
+    /** The reporting year, 0 when there are no figures. */
+    int reportingYear() {
+        return table.rows().isEmpty() ? 0 : Integer.parseInt(cell(table.rows().get(0), "reporting_year"));
+    }
+
+    /** The calendar year of a count. */
+    int calendarYear(Year year) {
+        return year == Year.NOW ? reportingYear() : reportingYear() - 1;
+    }
+
     /** Every measure, in order. */
     SortedSet<String> measures() {
         return measures;

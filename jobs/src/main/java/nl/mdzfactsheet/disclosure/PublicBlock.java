@@ -23,12 +23,15 @@ final class PublicBlock {
 
     private final MeasureRows rows;
     private final DisclosureRules rules;
+    private final EarlierRows earlier;
     private final Map<String, ProtectedBlock> own;
 
     /** @param own what is hidden in the folder of each RHO: what an RHO does not see of itself nobody sees */
-    PublicBlock(MeasureRows rows, DisclosureRules rules, Map<String, ProtectedBlock> own) {
+    PublicBlock(
+            MeasureRows rows, DisclosureRules rules, EarlierRows earlier, Map<String, ProtectedBlock> own) {
         this.rows = rows;
         this.rules = rules;
+        this.earlier = earlier;
         this.own = Map.copyOf(own);
     }
 
@@ -43,6 +46,7 @@ final class PublicBlock {
             block.put(measure, TOTAL, rows.counts(rows.insurer().get(measure), year));
             rows.rhos().forEach(rho -> add(block, measure, rho, year));
         }
+        earlier.tell(block, rows.calendarYear(year), ReleaseGate.PUBLIC, rows.runId(), "rho_id");
         return block;
     }
 

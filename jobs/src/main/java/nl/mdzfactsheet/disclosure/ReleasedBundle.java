@@ -3,6 +3,7 @@ package nl.mdzfactsheet.disclosure;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.mdzfactsheet.disclosure.written.Certificate;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.MdzException;
@@ -35,7 +36,23 @@ public final class ReleasedBundle {
                 throw damaged(path, "the hash is that of the manifest");
             }
         }
+        for (String rho : rhos) {
+            mustPass(report.folder().resolve("rho").resolve(rho));
+        }
+        mustPass(report.folder().resolve(ReleaseGate.PUBLIC));
         return new ReleasedBundle(report);
+    }
+
+    /** Only a folder whose tables are exactly those that passed the audit. */
+    private static void mustPass(Path folder) {
+        if (!Certificate.covers(folder)) {
+            throw new MdzException(
+                    ExitCode.REFUSED,
+                    Reason.DISCLOSURE_UNSAFE,
+                    Location.of(folder.toString()),
+                    "a folder has a certificate about exactly its tables",
+                    "remove the folder of this report and run again");
+        }
     }
 
     private static boolean hasRecipient(String path, Set<String> rhos) {

@@ -28,6 +28,18 @@ public final class ReleasedTable {
         return rows;
     }
 
+    /** The same rows, all of them hidden. */
+    ReleasedTable withoutFigures() {
+        List<String> columns = contract.columnNames();
+        return new ReleasedTable(
+                tier,
+                contract,
+                rows.stream()
+                        .map(r -> ReleasedCells.hidden(
+                                contract, c -> r.cells().get(columns.indexOf(c))))
+                        .toList());
+    }
+
     /** The rows at one level (insurer, rho, practice), in the same order. */
     public ReleasedTable atLevel(String level) {
         int column = contract.columnNames().indexOf("level");

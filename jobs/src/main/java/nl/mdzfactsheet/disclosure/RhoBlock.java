@@ -1,7 +1,6 @@
 package nl.mdzfactsheet.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -27,13 +26,15 @@ final class RhoBlock {
 
     private final MeasureRows rows;
     private final DisclosureRules rules;
+    private final EarlierRows earlier;
     private final String rho;
     private final SortedSet<String> listed;
     private final List<String> others = new ArrayList<>();
 
-    RhoBlock(MeasureRows rows, DisclosureRules rules, String rho) {
+    RhoBlock(MeasureRows rows, DisclosureRules rules, EarlierRows earlier, String rho) {
         this.rows = rows;
         this.rules = rules;
+        this.earlier = earlier;
         this.rho = rho;
         this.listed = rows.listed(rho);
         rows.practices(rho).keySet().stream().filter(p -> !listed.contains(p)).forEach(others::add);
@@ -96,6 +97,8 @@ final class RhoBlock {
                 protectOthers(block, measure, year);
             }
         }
+        earlier.tell(
+                block, rows.calendarYear(year), "rho/" + FolderName.of(rho), rows.runId(), "practice_agb");
         return block;
     }
 
@@ -109,14 +112,6 @@ final class RhoBlock {
         if (!othersAreEnough() || new PrimaryRules(rules.thresholds()).isOfFewUnits(each)) {
             block.protect(measure, OTHERS, Sensitive.EVERYTHING);
         }
-    }
-
-    /** What was counted for every row of a measure, by row. */
-    Map<String, Counts> counts(String measure, Year year) {
-        Block block = block(year);
-        Map<String, Counts> counts = new HashMap<>();
-        block.rows().forEach(r -> counts.put(r.id(), block.counts(measure, r.id())));
-        return counts;
     }
 
     /** What is hidden in a year. */

@@ -1,5 +1,7 @@
 package nl.mdzfactsheet.disclosure;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What one RHO may see. Only this package can construct one. */
@@ -28,6 +30,22 @@ public final class RhoRelease {
     /** Name of the folder: the id, made safe for every file system. */
     public String folder() {
         return folder;
+    }
+
+    /** The same with every row of lines and amounts hidden. */
+    RhoRelease withoutLines() {
+        return hiding(List.of("waterfall", "detection_counts"));
+    }
+
+    /** The same with every row hidden. */
+    RhoRelease withoutFigures() {
+        return hiding(List.copyOf(tables.keySet()));
+    }
+
+    private RhoRelease hiding(List<String> names) {
+        Map<String, ReleasedTable> hidden = new HashMap<>(tables);
+        names.forEach(name -> hidden.computeIfPresent(name, (n, table) -> table.withoutFigures()));
+        return new RhoRelease(rhoId, name, hidden);
     }
 
     /** A result table; a name outside the release is a fault of the program. */

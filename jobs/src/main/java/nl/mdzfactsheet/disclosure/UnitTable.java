@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.mdzfactsheet.disclosure.block.BlockRow;
@@ -135,6 +136,15 @@ final class UnitTable {
                     .forEach(r -> table.hide(new Place(r.id(), slice)));
         }
         return same;
+    }
+
+    /** Rows of a sum that a measure holds as well, and hides. */
+    static Set<String> hiddenBy(ProtectedBlock measures, Map<String, BigDecimal> sums, List<String> rows) {
+        Set<String> hidden = new TreeSet<>();
+        if (measures.has(sums)) {
+            rows.stream().filter(r -> !measures.shows(sums, r)).forEach(hidden::add);
+        }
+        return hidden;
     }
 
     /** What is hidden here is hidden in a measure as well, where both hold the same counts. */

@@ -37,6 +37,7 @@ final class WaterfallRelease {
     private final Map<String, TwoWay> tables = new HashMap<>();
     private final Map<String, Map<Place, Tally>> tallies = new HashMap<>();
     private final Map<String, Set<Place>> hidden = new HashMap<>();
+    private final Set<Place> forced = new HashSet<>();
 
     /** @param measures hidden further where it holds the same counts */
     WaterfallRelease(
@@ -53,8 +54,9 @@ final class WaterfallRelease {
         this.contract = contract;
     }
 
-    /** Decides. */
+    /** Decides; again where a measure hides more since. */
     WaterfallRelease decide() {
+        tables.clear();
         for (String programme : programmes()) {
             Map<Place, Tally> counted = units.tallies(r -> units.cell(r, "programme").equals(programme), "class");
             Map<String, Long> totals = new HashMap<>();
@@ -68,6 +70,7 @@ final class WaterfallRelease {
             });
             table.rows().forEach(row -> followTotal(table, row));
             CLASSES.forEach(c -> UnitTable.follow(table, measures, c));
+            forced.forEach(table::hide);
             Set<Place> places = table.hiddenPlaces(
                     rules.thresholds().width(), rules.thresholds().amountPercent());
             UnitTable.lead(table, measures, places);
@@ -102,12 +105,18 @@ final class WaterfallRelease {
                     .forEach(p -> rows.add(p.row()));
         });
         rows.forEach(row -> measures.hide(sums, row));
+        UnitTable.hiddenBy(measures, sums, units.units()).forEach(row -> forced.add(new Place(row, lineClass)));
     }
 
     private SortedSet<String> programmes() {
         SortedSet<String> programmes = new TreeSet<>(Utf8Order::compare);
         units.rows().forEach(r -> programmes.add(units.cell(r, "programme")));
         return programmes;
+    }
+
+    /** Number of rows hidden because a measure hides a sum of them: it grows as measures hide more. */
+    long forced() {
+        return forced.size();
     }
 
     /** The rows that leave. */

@@ -111,6 +111,10 @@ public enum Reason {
             Outcome.ABORT,
             "regels van hetzelfde verband spreken elkaar tegen",
             "rows of one constraint contradict each other"),
+    DISCLOSURE_UNSAFE(
+            Outcome.ABORT,
+            "een verborgen cijfer kan uit de bestanden worden afgeleid",
+            "a hidden figure could be worked out from the files"),
     ROW_CAP_EXCEEDED(Outcome.ABORT, "meer aggregaatregels dan toegestaan", "more aggregate rows than allowed"),
     // ---- loaded and listed
     COLUMN_EXTRA(Outcome.WARN, "onbekende kolom genegeerd", "unknown column ignored"),

@@ -21,10 +21,15 @@ final class PublicReport {
         csv(CsvDialect.DATA, measures, FOLDER + "/factsheet_data.csv");
         csv(CsvDialect.EXCEL_NL, measures, FOLDER + "/factsheet_excel-nl.csv");
         files.text(FOLDER + "/LEESMIJ.txt", ReadingGuide.forAll(facts));
+    }
+
+    /** The manifest, when nothing is added to the folder any more. */
+    void close() {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("year", facts.year());
         manifest.put("standPer", facts.standPer());
         manifest.put("runId", facts.runId());
+        manifest.put("disclosure", facts.thresholds().printed());
         manifest.put("files", files.described(FOLDER));
         files.json(FOLDER + "/manifest.json", manifest);
     }

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.report;
 
 import java.util.List;
+import nl.mdzfactsheet.disclosure.rule.Thresholds;
 
 /**
  * What a report says beside its tables; no clock.
@@ -9,9 +10,16 @@ import java.util.List;
  * @param runId short identity of the run
  * @param standPer latest datum_toekenning of the active lines, ISO
  * @param releaseHash hash of what disclosure released
+ * @param thresholds thresholds of disclosure control, by which the written files are audited
  * @param measures the measures, for the dictionary
  */
-public record ReportFacts(int year, String runId, String standPer, String releaseHash, List<MeasureEntry> measures) {
+public record ReportFacts(
+        int year,
+        String runId,
+        String standPer,
+        String releaseHash,
+        Thresholds thresholds,
+        List<MeasureEntry> measures) {
 
     /**
      * A measure in the dictionary.

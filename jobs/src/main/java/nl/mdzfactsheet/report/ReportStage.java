@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.mdzfactsheet.disclosure.Release;
+import nl.mdzfactsheet.disclosure.ReleaseGate;
 import nl.mdzfactsheet.disclosure.ReleasedBundle;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
+import nl.mdzfactsheet.disclosure.RhoRelease;
 import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
@@ -86,9 +88,15 @@ public final class ReportStage {
         ReleasedTable log = release.log();
         CsvDialect.DATA.write(log, files.at("protected/disclosure_log_data.csv"));
         files.counted("protected/disclosure_log_data.csv", log.rows().size());
-        new PublicReport(files, facts).write(release.everybody("measure_results"));
+        PublicReport everybody = new PublicReport(files, facts);
         RhoReport rhoReport = new RhoReport(files, facts);
-        release.rhos().forEach(rhoReport::write);
+        ReleaseGate gate = new ReleaseGate(folder, facts.thresholds());
+        for (RhoRelease rho : release.rhos()) {
+            gate.certify(rho, rhoReport::write);
+            rhoReport.close(rho);
+        }
+        gate.certify(release.everybody("measure_results"), everybody::write);
+        everybody.close();
         files.json(ReleasedBundle.FACTS, Map.of("rows", files.rows()));
     }
 }

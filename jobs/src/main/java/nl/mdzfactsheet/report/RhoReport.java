@@ -34,6 +34,11 @@ final class RhoReport {
         csv(CsvDialect.EXCEL_NL, rho.table("detection_counts"), folder + "/detections_excel-nl.csv");
         dictionary(rho, folder + "/data_dictionary.csv");
         files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(rho.name(), facts));
+    }
+
+    /** The manifest, when nothing is added to the folder any more. */
+    void close(RhoRelease rho) {
+        String folder = "rho/" + rho.folder();
         files.json(folder + "/manifest.json", manifest(rho, folder));
     }
 
@@ -83,6 +88,7 @@ final class RhoReport {
         manifest.put("year", facts.year());
         manifest.put("standPer", facts.standPer());
         manifest.put("runId", facts.runId());
+        manifest.put("disclosure", facts.thresholds().printed());
         manifest.put("files", files.described(folder));
         return manifest;
     }

@@ -103,7 +103,7 @@ public final class BlockProtection {
         Map<String, RowStatus> rows = new HashMap<>();
         for (BlockRow row : block.rows()) {
             boolean out = block.isKnown(measure, row.id());
-            boolean own = judged.of(measure, row.id()).any() || block.isHidden(measure, row.id());
+            boolean own = judged.of(measure, row.id()).any();
             RowStatus covered = own ? RowStatus.PRIMARY : RowStatus.COMPLEMENT;
             rows.put(row.id(), !out && (all || hidden.contains(row.id())) ? covered : RowStatus.SHOWN);
         }

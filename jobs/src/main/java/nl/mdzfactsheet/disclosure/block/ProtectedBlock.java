@@ -37,6 +37,14 @@ public final class ProtectedBlock {
         return Collections.unmodifiableSortedMap(statuses);
     }
 
+    /** Number of hidden rows: it grows as more is hidden. */
+    public long hiddenRows() {
+        return statuses.values().stream()
+                .flatMap(rows -> rows.values().stream())
+                .filter(RowStatus::hidden)
+                .count();
+    }
+
     /** Status of a row; one that is not in the block is hidden. */
     public RowStatus status(String measure, String row) {
         return statuses.getOrDefault(measure, Map.of()).getOrDefault(row, RowStatus.PRIMARY);

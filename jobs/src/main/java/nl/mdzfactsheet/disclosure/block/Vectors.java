@@ -55,11 +55,13 @@ final class Vectors {
         return byValues.get(key(sums));
     }
 
-    /** The vector with these values, null when there is none, or when it is 0 everywhere. */
+    /** The numerator or denominator with these values, null when there is none, or when it is 0 everywhere. */
     @Nullable Vector with(Map<String, BigDecimal> values) {
-        return byValues.get(key(block.rows().stream()
+        Vector vector = byValues.get(key(block.rows().stream()
                 .map(r -> values.getOrDefault(r.id(), BigDecimal.ZERO))
                 .toList()));
+        boolean counted = vector != null && vector.uses().stream().anyMatch(u -> u.role() != Role.COMPLEMENT);
+        return counted ? vector : null;
     }
 
     private void add(Use use) {

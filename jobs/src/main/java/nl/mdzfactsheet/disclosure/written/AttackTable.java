@@ -120,8 +120,15 @@ final class AttackTable {
     }
 
     /** The verdicts that are not SAFE, with the counts they are about. */
-    static List<String> doubts(List<AuditResult> results) {
+    List<String> doubts(List<AuditResult> results) {
         List<String> doubts = new ArrayList<>();
+        List<String> open = counts.entrySet().stream()
+                .filter(e -> e.getValue().sensitive && e.getValue().printed)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!open.isEmpty()) {
+            doubts.add("printed: " + String.join("; ", open));
+        }
         for (AuditResult result : results) {
             if (result.verdict() != Verdict.SAFE) {
                 List<String> cells = result.bounds().stream()

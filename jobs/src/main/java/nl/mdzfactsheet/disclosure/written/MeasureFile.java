@@ -2,6 +2,7 @@ package nl.mdzfactsheet.disclosure.written;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,11 @@ final class MeasureFile {
         Truth at(String unit) {
             return truth.getOrDefault(unit, Truth.NOTHING);
         }
+
+        /** Nothing exists that could be counted: there is nobody to protect. */
+        boolean isStructuralZero() {
+            return at(TOTAL).denominator().signum() == 0 && at(TOTAL).numerator().signum() == 0;
+        }
     }
 
     private final String id;
@@ -62,6 +68,28 @@ final class MeasureFile {
     private final SortedSet<String> units = new TreeSet<>();
     private final SortedMap<String, Measure> measures = new TreeMap<>();
     private final Set<String> unnamed;
+    private final SortedMap<String, Other> others = new TreeMap<>();
+    private final SortedMap<String, List<String>> otherSums = new TreeMap<>();
+
+    /**
+     * A count outside the measures, by unit.
+     *
+     * @param families counts of one family are never taken for each other: that two of them are equal by chance is what nobody may learn
+     */
+    record Other(
+            String name,
+            Set<String> families,
+            Map<String, BigDecimal> values,
+            Set<String> printed,
+            Set<String> sensitive) {
+
+        Other {
+            families = Set.copyOf(families);
+            values = Map.copyOf(values);
+            printed = Set.copyOf(printed);
+            sensitive = Set.copyOf(sensitive);
+        }
+    }
 
     /** @param unnamed units of which nothing may be learned in any measure */
     MeasureFile(String id, Thresholds thresholds, Set<String> unnamed) {
@@ -83,8 +111,27 @@ final class MeasureFile {
         }
     }
 
-    SortedSet<String> units() {
-        return units;
+    /** True when nothing may be learned of a unit. */
+    boolean isUnnamed(String unit) {
+        return unnamed.contains(unit) && units.contains(unit);
+    }
+
+    /** A count outside the measures, such as a class of the waterfall. */
+    void count(Other other) {
+        others.put(other.name(), other);
+    }
+
+    /** A reader knows that a count outside the measures is the sum of others. */
+    void sum(String whole, List<String> parts, Set<String> families) {
+        otherSums.put(whole, List.copyOf(parts));
+        Map<String, BigDecimal> values = new HashMap<>();
+        for (String part : parts) {
+            Other other = others.get(part);
+            if (other != null) {
+                other.values().forEach((unit, value) -> values.merge(unit, value, BigDecimal::add));
+            }
+        }
+        count(new Other(whole, families, values, Set.of(), Set.of()));
     }
 
     /** The unknowns and what is known of them. */
@@ -106,20 +153,39 @@ final class MeasureFile {
         private final Map<List<BigDecimal>, Series> known = new HashMap<>();
         private final Map<String, Series> series = new LinkedHashMap<>();
         private final Map<String, String> nameOf = new HashMap<>();
-        private final Map<String, Set<String>> measuresOf = new HashMap<>();
+        private final Map<String, Set<String>> familiesOf = new HashMap<>();
 
         AttackTable build() {
             measures.forEach((name, measure) -> {
-                add(name, "x", values(measure, 'x'));
-                add(name, "n", values(measure, 'n'));
+                add(name, "x", values(measure, 'x'), Set.of(name));
+                add(name, "n", values(measure, 'n'), Set.of(name));
                 if (measure.kind.equals("proportion")) {
-                    add(name, "c", values(measure, 'c'));
+                    add(name, "c", values(measure, 'c'), Set.of(name));
                 }
             });
             measures.forEach(this::describe);
             measures.keySet().forEach(this::parts);
             programmeSums();
+            others.forEach(this::addOther);
+            otherSums.forEach(this::addOtherSum);
             return table;
+        }
+
+        private void addOther(String name, Other other) {
+            Map<String, BigDecimal> values = new LinkedHashMap<>();
+            all().forEach(unit -> values.put(unit, other.values().getOrDefault(unit, BigDecimal.ZERO)));
+            add(name, "x", values, other.families());
+            other.printed().forEach(unit -> table.printed(cell(name, "x", unit)));
+            other.sensitive().forEach(unit -> sensitive(true, name, "x", unit));
+        }
+
+        private void addOtherSum(String whole, List<String> parts) {
+            for (String unit : all()) {
+                Map<String, BigDecimal> terms = new LinkedHashMap<>();
+                term(terms, whole, "x", unit, 0, BigDecimal.ONE.negate());
+                parts.forEach(p -> term(terms, p, "x", unit, 0, BigDecimal.ONE));
+                table.zero("sum " + whole + " " + unit, terms);
+            }
         }
 
         private Map<String, BigDecimal> values(Measure measure, char role) {
@@ -137,19 +203,20 @@ final class MeasureFile {
             return values;
         }
 
-        private void add(String measure, String role, Map<String, BigDecimal> values) {
+        private void add(String measure, String role, Map<String, BigDecimal> values, Set<String> families) {
             List<BigDecimal> key =
                     values.values().stream().map(BigDecimal::stripTrailingZeros).toList();
             boolean zero = key.stream().allMatch(v -> v.signum() == 0);
             Series equal = zero ? null : known.get(key);
             String own = measure + " " + role;
-            String name = equal == null || measuresOf.getOrDefault(equalName(equal), Set.of()).contains(measure)
-                    ? own
-                    : equalName(equal);
+            boolean other = equal == null
+                    || (!measures.containsKey(measure) && equal.role().equals("c"))
+                    || !Collections.disjoint(familiesOf.getOrDefault(equalName(equal), Set.of()), families);
+            String name = equal == null || other ? own : equalName(equal);
             Series mine = new Series(measure, role, values);
             series.put(own, mine);
             nameOf.put(own, name);
-            measuresOf.computeIfAbsent(name, n -> new TreeSet<>()).add(measure);
+            familiesOf.computeIfAbsent(name, n -> new TreeSet<>()).addAll(families);
             if (name.equals(own)) {
                 if (!zero) {
                     known.putIfAbsent(key, mine);
@@ -190,6 +257,9 @@ final class MeasureFile {
                     }
                 } else {
                     Truth truth = measure.at(unit);
+                    if (measure.isStructuralZero()) {
+                        continue;
+                    }
                     boolean few = isBelow(truth.denominator(), 1) || unnamed.contains(unit);
                     boolean small = isBelow(truth.denominator(), ZEROS_SHOWN_FROM);
                     sensitive(few || isFew(truth.numerator(), small), name, "x", unit);

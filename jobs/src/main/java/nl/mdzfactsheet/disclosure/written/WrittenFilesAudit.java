@@ -1,15 +1,14 @@
 package nl.mdzfactsheet.disclosure.written;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nl.mdzfactsheet.disclosure.audit.AuditResult;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.disclosure.written.MeasureFile.Truth;
@@ -20,6 +19,18 @@ public final class WrittenFilesAudit {
 
     private static final String FILE = "factsheet_data.csv";
     private static final String OTHERS = "overige praktijken";
+
+    private static final Map<LineFile.Form, List<String>> FORMS = Map.of(
+            new LineFile.Form(
+                    "waterfall", "quarters", r -> r.get("programme"), r -> r.get("class"), r -> "programmes"),
+            List.of("waterfall_excel-nl.csv", "waterfall_data.csv"),
+            new LineFile.Form(
+                    "detections",
+                    "lines",
+                    r -> r.get("detector") + " " + r.get("programme") + " " + r.get("certainty"),
+                    r -> r.get("quarter"),
+                    r -> r.get("detector")),
+            List.of("detections_excel-nl.csv", "detection_counts_data.csv"));
 
     /**
      * What was found in one folder; counts only.
@@ -48,7 +59,8 @@ public final class WrittenFilesAudit {
     private final Map<String, Map<String, Truth>> truth = new HashMap<>();
     private final Map<String, SortedSet<String>> practices = new HashMap<>();
 
-    private WrittenFilesAudit(Path report, Thresholds thresholds) {
+    /** @param report folder in which the figures of the insurer are written already */
+    public WrittenFilesAudit(Path report, Thresholds thresholds) {
         this.report = report;
         this.thresholds = thresholds;
         WrittenTable insurer = WrittenTable.read(report.resolve("insurer").resolve(FILE));
@@ -64,22 +76,12 @@ public final class WrittenFilesAudit {
         }
     }
 
-    /** Findings of every folder of an RHO, by name, and of the one for everybody. */
-    public static List<Finding> of(Path report, Thresholds thresholds, Map<String, String> rhoOfFolder) {
-        WrittenFilesAudit audit = new WrittenFilesAudit(report, thresholds);
-        List<Finding> findings = new ArrayList<>();
-        new java.util.TreeMap<>(rhoOfFolder).forEach((folder, rho) -> findings.add(audit.rho("rho/" + folder, rho)));
-        if (Files.isRegularFile(report.resolve("public").resolve(FILE))) {
-            findings.add(audit.everybody("public"));
-        }
-        return findings;
-    }
-
     private Truth truth(String measure, String unit) {
         return truth.getOrDefault(measure, Map.of()).getOrDefault(unit, Truth.NOTHING);
     }
 
-    private Finding rho(String folder, String rho) {
+    /** The folder of an RHO, with its tables written. */
+    public Finding rho(String folder, String rho) {
         WrittenTable table = WrittenTable.read(report.resolve(folder).resolve(FILE));
         SortedSet<String> listed = new TreeSet<>();
         table.rows().stream()
@@ -107,6 +109,7 @@ public final class WrittenFilesAudit {
                 file.row(row, practice, truth(measure, "practice|" + rho + "|" + practice));
             }
         }
+        addLines(file, folder, rho, listed);
         Set<String> insiders = new TreeSet<>(listed);
         if (real == 1) {
             insiders.add(OTHERS);
@@ -114,7 +117,28 @@ public final class WrittenFilesAudit {
         return finding(folder, file, insiders);
     }
 
-    private Finding everybody(String folder) {
+    private void addLines(MeasureFile file, String folder, String rho, Set<String> listed) {
+        Function<CSVRecord, String> unitOf = row -> {
+            if (!row.get("rho_id").equals(rho)) {
+                return LineFile.other();
+            }
+            String practice = row.get("practice_agb");
+            return practice.isEmpty() || listed.contains(practice) ? practice : OTHERS;
+        };
+        for (Map.Entry<LineFile.Form, List<String>> lines : FORMS.entrySet()) {
+            Path written = report.resolve(folder).resolve(lines.getValue().get(0));
+            Path insurer = report.resolve("insurer").resolve(lines.getValue().get(1));
+            LineFile form = new LineFile(lines.getKey(), thresholds);
+            form.read(WrittenTable.read(written), WrittenTable.read(insurer), unitOf);
+            if (file.isUnnamed(OTHERS)) {
+                form.guard(OTHERS);
+            }
+            form.addTo(file);
+        }
+    }
+
+    /** The folder for everybody. */
+    public Finding everybody(String folder) {
         WrittenTable table = WrittenTable.read(report.resolve(folder).resolve(FILE));
         MeasureFile file = new MeasureFile(folder, thresholds, Set.of());
         Set<String> insiders = new TreeSet<>();
@@ -132,26 +156,17 @@ public final class WrittenFilesAudit {
         return finding(folder, file, insiders);
     }
 
-    private static Finding finding(String folder, MeasureFile file, Set<String> insiders) {
+    private Finding finding(String folder, MeasureFile file, Set<String> insiders) {
         AttackTable attack = file.attack();
         List<AuditResult> results = attack.judge(insiders);
+        List<String> doubts = new ArrayList<>(HiddenRows.faults(report.resolve(folder)));
+        doubts.addAll(attack.doubts(results));
         return new Finding(
                 folder,
                 attack.cells(),
                 attack.hidden(),
                 attack.protectedCells(),
                 results.size(),
-                AttackTable.doubts(results));
-    }
-
-    /** For a certificate. */
-    public static Map<String, Object> printed(Finding finding) {
-        Map<String, Object> printed = new LinkedHashMap<>();
-        printed.put("cells", finding.cells());
-        printed.put("hidden", finding.hidden());
-        printed.put("protected", finding.guarded());
-        printed.put("readers", finding.readers());
-        printed.put("passed", finding.safe());
-        return printed;
+                doubts);
     }
 }

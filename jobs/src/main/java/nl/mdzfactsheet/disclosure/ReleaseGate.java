@@ -1,0 +1,80 @@
+package nl.mdzfactsheet.disclosure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.mdzfactsheet.disclosure.rule.Thresholds;
+import nl.mdzfactsheet.disclosure.written.Certificate;
+import nl.mdzfactsheet.disclosure.written.WrittenFilesAudit;
+import nl.mdzfactsheet.disclosure.written.WrittenFilesAudit.Finding;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.Location;
+import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Reason;
+
+/**
+ * Has the written folders of a report audited and gives each its certificate. A folder that does not pass is written again with less in it: first without lines, then without any figure. One that does
+ * not pass even then stops the run; nothing published is touched.
+ */
+public final class ReleaseGate {
+
+    /** Folder for everybody. */
+    static final String PUBLIC = "public";
+
+    private final Path report;
+    private final Thresholds thresholds;
+    private final WrittenFilesAudit audit;
+
+    /** @param report folder in which the figures of the insurer are written already */
+    public ReleaseGate(Path report, Thresholds thresholds) {
+        this.report = report;
+        this.thresholds = thresholds;
+        this.audit = new WrittenFilesAudit(report, thresholds);
+    }
+
+    /** Writes the folder of an RHO and certifies what stands there. */
+    public void certify(RhoRelease rho, Consumer<RhoRelease> writer) {
+        String folder = "rho/" + rho.folder();
+        Finding last = null;
+        for (RhoRelease attempt : List.of(rho, rho.withoutLines(), rho.withoutFigures())) {
+            writer.accept(attempt);
+            last = audit.rho(folder, rho.rhoId());
+            if (last.safe()) {
+                Certificate.write(report.resolve(folder), last, thresholds);
+                return;
+            }
+        }
+        throw unsafe(report.resolve(folder), last);
+    }
+
+    /** Writes the folder for everybody and certifies what stands there. */
+    public void certify(ReleasedTable measures, Consumer<ReleasedTable> writer) {
+        Finding last = null;
+        for (ReleasedTable attempt : List.of(measures, measures.withoutFigures())) {
+            writer.accept(attempt);
+            last = audit.everybody(PUBLIC);
+            if (last.safe()) {
+                Certificate.write(report.resolve(PUBLIC), last, thresholds);
+                return;
+            }
+        }
+        throw unsafe(report.resolve(PUBLIC), last);
+    }
+
+    /** Names of verdicts and places, never a figure. */
+    private static MdzException unsafe(Path folder, @org.jspecify.annotations.Nullable Finding finding) {
+        List<String> doubts = finding == null ? List.of() : finding.doubts();
+        String verdicts = doubts.stream()
+                .map(d -> d.split(":", 2)[0])
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(", "));
+        return new MdzException(
+                ExitCode.REFUSED,
+                Reason.DISCLOSURE_UNSAFE,
+                Location.of(folder.toString()),
+                "no reader of a folder can work out what is hidden; found: " + verdicts,
+                "nothing was published; report this with the log of the run");
+    }
+}

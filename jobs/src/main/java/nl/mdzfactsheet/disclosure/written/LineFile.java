@@ -1,0 +1,126 @@
+package nl.mdzfactsheet.disclosure.written;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.mdzfactsheet.disclosure.rule.Thresholds;
+import nl.mdzfactsheet.disclosure.written.MeasureFile.Other;
+import org.apache.commons.csv.CSVRecord;
+
+/** A written table of lines ({@code waterfall}, {@code detection_counts}) of one RHO, for the attack: lines per kind and slice, their sums over slices, and over kinds of one family. */
+final class LineFile {
+
+    private static final String ANY = "*";
+    private static final String FAMILY = "families of kinds";
+
+    /**
+     * How a table of lines is read.
+     *
+     * @param name for the names of counts
+     * @param lines column of the lines
+     * @param kind what is counted apart, as the columns say
+     * @param slice class or quarter; empty for the whole year
+     * @param family kinds that a measure may add up
+     */
+    record Form(
+            String name,
+            String lines,
+            Function<CSVRecord, String> kind,
+            Function<CSVRecord, String> slice,
+            Function<CSVRecord, String> family) {}
+
+    private final Form form;
+    private final Thresholds thresholds;
+    private final SortedMap<String, Map<String, BigDecimal>> truth = new TreeMap<>();
+    private final Map<String, Set<String>> printed = new HashMap<>();
+    private final Map<String, Set<String>> sensitive = new HashMap<>();
+    private final SortedMap<String, SortedSet<String>> slices = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> families = new TreeMap<>();
+
+    LineFile(Form form, Thresholds thresholds) {
+        this.form = form;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Reads both sides.
+     *
+     * @param written the rows of the RHO as written
+     * @param insurer the rows of the insurer
+     * @param unitOf unit of a row of the insurer, {@code ANY} when it is not about this RHO
+     */
+    void read(WrittenTable written, WrittenTable insurer, Function<CSVRecord, String> unitOf) {
+        Map<String, Set<String>> sliceNames = new HashMap<>();
+        for (CSVRecord row : written.rows()) {
+            String kind = form.kind().apply(row);
+            String slice = form.slice().apply(row);
+            String unit = row.get("level").equals("rho") ? MeasureFile.TOTAL : row.get("practice_agb");
+            sliceNames.computeIfAbsent(kind, k -> new HashSet<>()).add(slice);
+            slices.computeIfAbsent(kind, k -> new TreeSet<>()).add(name(kind, slice));
+            families.computeIfAbsent(form.family().apply(row), f -> new TreeSet<>()).add(kind);
+            if (row.get("status").equals("OK")) {
+                printed.computeIfAbsent(name(kind, slice), n -> new HashSet<>()).add(unit);
+            }
+        }
+        for (CSVRecord row : insurer.rows()) {
+            String unit = unitOf.apply(row);
+            if (!unit.equals(ANY)) {
+                String kind = form.kind().apply(row);
+                String slice = form.slice().apply(row);
+                boolean whole = sliceNames.getOrDefault(kind, Set.of()).equals(Set.of(""));
+                truth.computeIfAbsent(name(kind, whole ? "" : slice), n -> new HashMap<>())
+                        .merge(unit, insurer.printed(row, form.lines()), BigDecimal::add);
+            }
+        }
+        truth.forEach((name, units) -> units.forEach((unit, lines) -> {
+            if (lines.signum() > 0 && lines.compareTo(BigDecimal.valueOf(thresholds.minimumCount())) < 0) {
+                sensitive.computeIfAbsent(name, n -> new HashSet<>()).add(unit);
+            }
+        }));
+    }
+
+    /** The unit of rows of other RHOs. */
+    static String other() {
+        return ANY;
+    }
+
+    /** A unit of which nothing may be learned. */
+    void guard(String unit) {
+        slices.values()
+                .forEach(names -> names.forEach(
+                        n -> sensitive.computeIfAbsent(n, s -> new HashSet<>()).add(unit)));
+    }
+
+    private String name(String kind, String slice) {
+        return form.name() + " " + kind + " " + slice;
+    }
+
+    /** Adds the counts and what is known of their sums. */
+    void addTo(MeasureFile file) {
+        slices.forEach((kind, names) -> {
+            names.forEach(n -> file.count(new Other(
+                    n,
+                    Set.of(kind),
+                    truth.getOrDefault(n, Map.of()),
+                    printed.getOrDefault(n, Set.of()),
+                    sensitive.getOrDefault(n, Set.of()))));
+            file.sum(form.name() + " " + kind + " all", new ArrayList<>(names), Set.of(kind, FAMILY));
+        });
+        families.forEach((family, kinds) -> {
+            List<String> parts =
+                    kinds.stream().map(k -> form.name() + " " + k + " all").toList();
+            Set<String> all = new TreeSet<>(kinds);
+            all.add(FAMILY);
+            file.sum(form.name() + " of " + family, parts, all);
+        });
+    }
+}
