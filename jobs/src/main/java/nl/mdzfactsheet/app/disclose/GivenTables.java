@@ -41,8 +41,8 @@ final class GivenTables {
     /** The tables in byte order of their names. */
     List<CellTable> tables() {
         List<CellTable> tables = new ArrayList<>();
-        cells.forEach((name, members) ->
-                tables.add(new CellTable(name, List.copyOf(members.values()), constraints(name))));
+        cells.forEach(
+                (name, members) -> tables.add(new CellTable(name, List.copyOf(members.values()), constraints(name))));
         return tables;
     }
 

@@ -65,7 +65,8 @@ final class ComponentAudit {
     private static CellBounds plainSum(IntegerRow sum, Cell cell) {
         BigInteger least = sum.low();
         BigInteger most = sum.high();
-        long low = sum.size() > 1 || least == null ? 0 : least.max(BigInteger.ZERO).longValueExact();
+        long low =
+                sum.size() > 1 || least == null ? 0 : least.max(BigInteger.ZERO).longValueExact();
         return CellBounds.of(cell.id(), low, most == null ? null : most.longValueExact(), cell.width());
     }
 
