@@ -95,7 +95,7 @@ final class GivenTables {
 
     private static void checkSame(
             InputRow row, String column, @Nullable BigDecimal given, @Nullable BigDecimal before) {
-        boolean same = given == null || before == null ? given == before : given.compareTo(before) == 0;
+        boolean same = given == null ? before == null : (before != null && given.compareTo(before) == 0);
         if (!same) {
             throw row.refused(
                     Reason.CONSTRAINT_INCONSISTENT,

@@ -73,9 +73,8 @@ final class ComponentAudit {
     /** Null when in doubt. */
     private @Nullable Long highest(int cell) {
         BigInteger limit = ranges.high(cell);
-        return limit != null && limit.equals(BigInteger.valueOf(witnesses.highest(cell))) || search.highest(cell)
-                ? witnesses.highest(cell)
-                : null;
+        boolean reached = limit != null && limit.equals(BigInteger.valueOf(witnesses.highest(cell)));
+        return reached || search.highest(cell) ? witnesses.highest(cell) : null;
     }
 
     /** Null when in doubt. */

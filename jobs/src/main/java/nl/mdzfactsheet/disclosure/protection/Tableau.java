@@ -207,7 +207,7 @@ final class Tableau {
                 continue;
             }
             int order = best < 0 ? -1 : compareRatio(room, rate, bestRoom, bestRate);
-            if (order < 0 || order == 0 && basic[r] < basic[best]) {
+            if (order < 0 || (order == 0 && basic[r] < basic[best])) {
                 best = r;
                 bestRoom = room;
                 bestRate = rate;
