@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiscloseCommandTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-31T01:30:00Z"), ZoneOffset.UTC);
-    private static final Path README = Path.of(System.getProperty("project.root", "..")).resolve("README.md");
+    private static final Path README =
+            Path.of(System.getProperty("project.root", "..")).resolve("README.md");
     private static final String CELLS = "table,cell,value,primary,cost,width\n";
     private static final String CONSTRAINTS = "table,pattern,constraint,cell,coefficient,sum_lo,sum_hi\n";
     private static final String PATTERNS = "table,pattern,cell,status\n";
@@ -57,7 +58,11 @@ class DiscloseCommandTest {
     private int audit(String patterns) throws IOException {
         given("patterns.csv", PATTERNS + patterns);
         return disclose(
-                "--lang", "en", "--audit-only", "--patterns", folder.resolve("patterns.csv").toString());
+                "--lang",
+                "en",
+                "--audit-only",
+                "--patterns",
+                folder.resolve("patterns.csv").toString());
     }
 
     private void given(String file, String text) throws IOException {
@@ -167,9 +172,10 @@ class DiscloseCommandTest {
                 """);
         assertThat(disclose()).isZero();
         assertThat(result("verdicts.csv")).containsExactly("t,ALL,SAFE", "t,rho,SAFE");
-        assertThat(result("status.csv")).containsExactly("t,a,suppressed", "t,b,published", "t,c,suppressed", "t,d,published");
-        assertThat(result("bounds.csv")).containsExactly(
-                        "t,ALL,a,0,34,0,0", "t,ALL,c,0,34,0,0", "t,rho,a,0,34,0,0", "t,rho,c,0,34,0,0");
+        assertThat(result("status.csv"))
+                .containsExactly("t,a,suppressed", "t,b,published", "t,c,suppressed", "t,d,published");
+        assertThat(result("bounds.csv"))
+                .containsExactly("t,ALL,a,0,34,0,0", "t,ALL,c,0,34,0,0", "t,rho,a,0,34,0,0", "t,rho,c,0,34,0,0");
     }
 
     /** A share printed as 33.3 % of 30 gives the count back; decimals are exact. */
@@ -201,10 +207,13 @@ class DiscloseCommandTest {
         for (String table : List.of("status", "bounds", "verdicts")) {
             Path file = folder.resolve("out").resolve(table + ".csv");
             assertThat(Files.readAllLines(file).get(0))
-                    .isEqualTo(String.join(",", contracts.table(Layer.DISCLOSE, table).columnNames()));
+                    .isEqualTo(String.join(
+                            ",", contracts.table(Layer.DISCLOSE, table).columnNames()));
             before.add(Files.readString(file));
         }
-        given("cells.csv", "value,cell,table,primary,cost\r\n54,total,t,0,50\r\n30,c,t,0,3\r\n20,b,t,0,2\r\n4,a,t,1,1\r\n");
+        given(
+                "cells.csv",
+                "value,cell,table,primary,cost\r\n54,total,t,0,50\r\n30,c,t,0,3\r\n20,b,t,0,2\r\n4,a,t,1,1\r\n");
         assertThat(disclose()).isZero();
         for (String table : List.of("status", "bounds", "verdicts")) {
             assertThat(folder.resolve("out").resolve(table + ".csv")).hasContent(before.remove(0));
@@ -295,7 +304,12 @@ class DiscloseCommandTest {
         Files.write(folder.resolve("cells.csv"), new byte[] {'t', (byte) 0xE9, '\n'});
         assertThat(disclose()).isEqualTo(3);
         assertThat(err.toString())
-                .contains("file_empty", "no_rows", "column table: column_missing", "column cell: column_doubled", "encoding_invalid");
+                .contains(
+                        "file_empty",
+                        "no_rows",
+                        "column table: column_missing",
+                        "column cell: column_doubled",
+                        "encoding_invalid");
         smallTable();
         assertThat(audit("")).isEqualTo(3);
     }
@@ -306,14 +320,16 @@ class DiscloseCommandTest {
         assertThat(err.toString()).contains("file_missing");
         smallTable();
         assertThat(disclose("--audit-only")).isEqualTo(2);
-        assertThat(disclose("--patterns", folder.resolve("cells.csv").toString())).isEqualTo(2);
+        assertThat(disclose("--patterns", folder.resolve("cells.csv").toString()))
+                .isEqualTo(2);
     }
 
     /** The example of the README gives what the README says. */
     @Test
     void theExampleOfTheReadme() throws IOException {
         String text = Files.readString(README);
-        Matcher block = Pattern.compile("(?m)^    # (cells|constraints|status|bounds|verdicts)\\.csv\\n((?:    .+\\n)+)")
+        Matcher block = Pattern.compile(
+                        "(?m)^    # (cells|constraints|status|bounds|verdicts)\\.csv\\n((?:    .+\\n)+)")
                 .matcher(text);
         Map<String, String> files = new HashMap<>();
         while (block.find()) {

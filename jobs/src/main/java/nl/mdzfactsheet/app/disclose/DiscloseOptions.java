@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param patterns what is to be judged, null to protect
  * @param out folder for the results
  */
-public record DiscloseOptions(Path cells, Path constraints, @Nullable Path patterns, Path out) {}
+public record DiscloseOptions(
+        Path cells, Path constraints, @Nullable Path patterns, Path out) {}

@@ -104,8 +104,7 @@ public final class DiscloseRun {
                     Set<String> hidden = Protection.of(table, List.of()).cells();
                     List<Pattern> patterns = new ArrayList<>();
                     patterns.add(Pattern.of(table, hidden, Recipient.OUTSIDER));
-                    table.patterns()
-                            .forEach(p -> patterns.add(Pattern.of(table, hidden, new Recipient(p, Set.of()))));
+                    table.patterns().forEach(p -> patterns.add(Pattern.of(table, hidden, new Recipient(p, Set.of()))));
                     return new Seen(table, patterns);
                 })
                 .toList();
@@ -127,7 +126,8 @@ public final class DiscloseRun {
         List<List<String>> verdicts = new ArrayList<>();
         for (AuditResult result : results) {
             result.bounds().forEach(b -> bounds.add(bounds(result, b)));
-            verdicts.add(List.of(result.table(), result.pattern(), result.verdict().name()));
+            verdicts.add(
+                    List.of(result.table(), result.pattern(), result.verdict().name()));
         }
         ResultFiles.write(options.out(), contract("bounds"), bounds);
         ResultFiles.write(options.out(), contract("verdicts"), verdicts);

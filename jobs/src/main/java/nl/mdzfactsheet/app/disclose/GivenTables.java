@@ -41,8 +41,8 @@ final class GivenTables {
     /** The tables in byte order of their names. */
     List<CellTable> tables() {
         List<CellTable> tables = new ArrayList<>();
-        cells.forEach((name, members) ->
-                tables.add(new CellTable(name, List.copyOf(members.values()), constraints(name))));
+        cells.forEach(
+                (name, members) -> tables.add(new CellTable(name, List.copyOf(members.values()), constraints(name))));
         return tables;
     }
 
@@ -95,7 +95,7 @@ final class GivenTables {
 
     private static void checkSame(
             InputRow row, String column, @Nullable BigDecimal given, @Nullable BigDecimal before) {
-        boolean same = given == null || before == null ? given == before : given.compareTo(before) == 0;
+        boolean same = given == null ? before == null : (before != null && given.compareTo(before) == 0);
         if (!same) {
             throw row.refused(
                     Reason.CONSTRAINT_INCONSISTENT,

@@ -59,7 +59,11 @@ final class InputFile {
         } catch (CharacterCodingException e) {
             throw badEncoding(e);
         } catch (CsvParseException e) {
-            throw fault(Reason.QUOTE_DAMAGED, at(line + 1, null), "quoted fields are closed, and nothing follows the closing quote", e);
+            throw fault(
+                    Reason.QUOTE_DAMAGED,
+                    at(line + 1, null),
+                    "quoted fields are closed, and nothing follows the closing quote",
+                    e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException coding) {
                 throw badEncoding(coding);
@@ -102,7 +106,8 @@ final class InputFile {
         }
         for (ColumnContract column : contract.columns()) {
             if (column.required() && !places.containsKey(column.name())) {
-                String rule = "a header with comma-separated columns as in schemas/disclose/" + contract.name() + ".yaml";
+                String rule =
+                        "a header with comma-separated columns as in schemas/disclose/" + contract.name() + ".yaml";
                 throw fault(Reason.COLUMN_MISSING, at(1, column.name()), rule, null);
             }
         }
@@ -142,7 +147,6 @@ final class InputFile {
     }
 
     private static MdzException fault(Reason reason, Location location, String rule, @Nullable Exception cause) {
-        return new MdzException(
-                ExitCode.REFUSED, reason, location, rule, "mend the file and start again", cause);
+        return new MdzException(ExitCode.REFUSED, reason, location, rule, "mend the file and start again", cause);
     }
 }

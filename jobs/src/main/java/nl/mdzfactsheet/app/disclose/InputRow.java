@@ -55,7 +55,8 @@ record InputRow(String file, long line, Map<String, Integer> places, List<String
     }
 
     /** An exact decimal, null when the field is empty. */
-    @Nullable BigDecimal number(String column) {
+    @Nullable
+    BigDecimal number(String column) {
         String text = text(column);
         if (text.isEmpty()) {
             return null;

@@ -62,7 +62,7 @@ final class Attack {
         }
         BigDecimal low = constraint.low() == null ? null : constraint.low().subtract(known);
         BigDecimal high = constraint.high() == null ? null : constraint.high().subtract(known);
-        contradictory |= low != null && hidden.compareTo(low) < 0 || high != null && hidden.compareTo(high) > 0;
+        contradictory |= (low != null && hidden.compareTo(low) < 0) || (high != null && hidden.compareTo(high) > 0);
         if (!open.isEmpty() && (low != null || high != null)) {
             rows.add(row(open, low, high));
         }

@@ -48,7 +48,8 @@ public final class Audit {
             bounds.addAll(judge(component, attack));
         }
         bounds.sort(Comparator.comparing(CellBounds::cell, Utf8Order::compare));
-        return new AuditResult(table.id(), pattern.id(), verdict(table, pattern, bounds, attack.contradictory()), bounds);
+        return new AuditResult(
+                table.id(), pattern.id(), verdict(table, pattern, bounds, attack.contradictory()), bounds);
     }
 
     private List<CellBounds> judge(Component component, Attack attack) {
@@ -75,8 +76,7 @@ public final class Audit {
         }
     }
 
-    private static Verdict verdict(
-            CellTable table, Pattern pattern, List<CellBounds> bounds, boolean contradictory) {
+    private static Verdict verdict(CellTable table, Pattern pattern, List<CellBounds> bounds, boolean contradictory) {
         if (contradictory || bounds.stream().anyMatch(b -> !b.found())) {
             return Verdict.FAILED;
         }

@@ -65,16 +65,16 @@ final class ComponentAudit {
     private static CellBounds plainSum(IntegerRow sum, Cell cell) {
         BigInteger least = sum.low();
         BigInteger most = sum.high();
-        long low = sum.size() > 1 || least == null ? 0 : least.max(BigInteger.ZERO).longValueExact();
+        long low =
+                sum.size() > 1 || least == null ? 0 : least.max(BigInteger.ZERO).longValueExact();
         return CellBounds.of(cell.id(), low, most == null ? null : most.longValueExact(), cell.width());
     }
 
     /** Null when in doubt. */
     private @Nullable Long highest(int cell) {
         BigInteger limit = ranges.high(cell);
-        return limit != null && limit.equals(BigInteger.valueOf(witnesses.highest(cell))) || search.highest(cell)
-                ? witnesses.highest(cell)
-                : null;
+        boolean reached = limit != null && limit.equals(BigInteger.valueOf(witnesses.highest(cell)));
+        return reached || search.highest(cell) ? witnesses.highest(cell) : null;
     }
 
     /** Null when in doubt. */

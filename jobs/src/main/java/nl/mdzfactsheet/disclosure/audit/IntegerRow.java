@@ -12,11 +12,7 @@ final class IntegerRow {
     private final @Nullable BigInteger low;
     private final @Nullable BigInteger high;
 
-    IntegerRow(
-            List<Integer> unknowns,
-            List<BigInteger> factors,
-            @Nullable BigInteger low,
-            @Nullable BigInteger high) {
+    IntegerRow(List<Integer> unknowns, List<BigInteger> factors, @Nullable BigInteger low, @Nullable BigInteger high) {
         BigInteger divisor = factors.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
         this.unknowns = unknowns.stream().mapToInt(Integer::intValue).toArray();
         this.factors = factors.stream().map(f -> f.divide(divisor)).toArray(BigInteger[]::new);
@@ -58,11 +54,13 @@ final class IntegerRow {
         return factors[place];
     }
 
-    @Nullable BigInteger low() {
+    @Nullable
+    BigInteger low() {
         return low;
     }
 
-    @Nullable BigInteger high() {
+    @Nullable
+    BigInteger high() {
         return high;
     }
 

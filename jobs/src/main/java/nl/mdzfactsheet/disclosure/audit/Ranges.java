@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranges {
 
     /** Rows with unequal factors can narrow forever by ever less; a wide interval is still a valid one. */
-    private static final int MOST_ROUNDS = 100;
+    private static final int MOST_ROUNDS = 12;
 
     private final Component component;
     private final BigInteger[] low;
@@ -75,7 +75,8 @@ final class Ranges {
     }
 
     /** Null when no highest value could be shown. */
-    @Nullable BigInteger high(int cell) {
+    @Nullable
+    BigInteger high(int cell) {
         return high[cell];
     }
 
@@ -95,8 +96,10 @@ final class Ranges {
             BigInteger restLeast = least.without(extreme(row, i, false));
             BigInteger restMost = most.without(extreme(row, i, true));
             // low − most of the others ≤ factor × cell ≤ high − least of the others
-            BigInteger from = row.low() == null || restMost == null ? null : row.low().subtract(restMost);
-            BigInteger to = row.high() == null || restLeast == null ? null : row.high().subtract(restLeast);
+            BigInteger from =
+                    row.low() == null || restMost == null ? null : row.low().subtract(restMost);
+            BigInteger to =
+                    row.high() == null || restLeast == null ? null : row.high().subtract(restLeast);
             changed |= tighten(row.unknown(i), row.factor(i), from, to);
         }
         return changed;
@@ -154,7 +157,8 @@ final class Ranges {
         }
 
         /** The sum of the other terms, null when unbounded. */
-        @Nullable BigInteger without(@Nullable BigInteger term) {
+        @Nullable
+        BigInteger without(@Nullable BigInteger term) {
             if (term == null) {
                 return unbounded == 1 ? sum : null;
             }

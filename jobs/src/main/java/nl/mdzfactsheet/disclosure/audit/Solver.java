@@ -98,7 +98,10 @@ final class Solver {
         for (int i = 0; i < component.size(); i++) {
             if (ranges.high(i) == null) {
                 Variable counted = model.newVariable("t" + i).lower(0).upper(1).weight(1);
-                model.newExpression("c" + i).set(steps.get(i), 1).set(counted, -1).lower(0);
+                model.newExpression("c" + i)
+                        .set(steps.get(i), 1)
+                        .set(counted, -1)
+                        .lower(0);
             }
         }
         int number = 0;
@@ -121,12 +124,13 @@ final class Solver {
     }
 
     private Answer answer(Optimisation.Result result, int cell) {
-        End end = switch (result.getState()) {
-            case OPTIMAL, DISTINCT -> End.OPTIMAL;
-            case UNBOUNDED -> End.UNBOUNDED;
-            case INFEASIBLE -> End.INFEASIBLE;
-            default -> End.DOUBTFUL;
-        };
+        End end =
+                switch (result.getState()) {
+                    case OPTIMAL, DISTINCT -> End.OPTIMAL;
+                    case UNBOUNDED -> End.UNBOUNDED;
+                    case INFEASIBLE -> End.INFEASIBLE;
+                    default -> End.DOUBTFUL;
+                };
         if (end != End.OPTIMAL) {
             return new Answer(end, 0, new double[0]);
         }

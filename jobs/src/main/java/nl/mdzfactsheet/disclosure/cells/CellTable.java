@@ -41,7 +41,8 @@ public record CellTable(String id, List<Cell> cells, List<Constraint> constraint
         Set<String> known = new HashSet<>();
         for (Cell cell : cells) {
             if (!known.add(cell.id())) {
-                throw new IllegalArgumentException("Cannot use the table: a cell occurs twice (its value is ambiguous)");
+                throw new IllegalArgumentException(
+                        "Cannot use the table: a cell occurs twice (its value is ambiguous)");
             }
         }
         for (Constraint constraint : constraints) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param high highest value of the sum, null when unbounded
  */
 public record Constraint(
-        String id, String pattern, List<Term> terms, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+        String id,
+        String pattern,
+        List<Term> terms,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high) {
 
     /** Known to everybody. */
     public static final String ALL = "ALL";

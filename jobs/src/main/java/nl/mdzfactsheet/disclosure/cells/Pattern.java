@@ -36,7 +36,8 @@ public record Pattern(String id, Map<String, CellStatus> statuses) {
     public CellStatus status(String cell) {
         CellStatus status = statuses.get(cell);
         if (status == null) {
-            throw new IllegalArgumentException("Cannot judge the pattern: a cell has no status (it could be seen or not)");
+            throw new IllegalArgumentException(
+                    "Cannot judge the pattern: a cell has no status (it could be seen or not)");
         }
         return status;
     }

@@ -33,7 +33,7 @@ final class Model {
         }
         collectGroups();
         table.constraints().forEach(c -> sums.add(Sum.of(c, numbers, values)));
-        sums.removeIf(s -> s.size() == 0 || s.fall() <= -Sum.ENDLESS && s.rise() >= Sum.ENDLESS);
+        sums.removeIf(s -> s.size() == 0 || (s.fall() <= -Sum.ENDLESS && s.rise() >= Sum.ENDLESS));
         collectSums();
     }
 

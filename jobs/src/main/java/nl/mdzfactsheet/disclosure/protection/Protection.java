@@ -32,9 +32,7 @@ public final class Protection {
         BitSet hidden = model.contradictory() ? all : choose(model, readers(table, recipients, model), all);
         return suppression(
                 table,
-                model.cellsOf(hidden).stream()
-                        .mapToObj(c -> model.cell(c).id())
-                        .toList());
+                model.cellsOf(hidden).stream().mapToObj(c -> model.cell(c).id()).toList());
     }
 
     private static BitSet choose(Model model, List<Reader> readers, BitSet all) {

@@ -85,10 +85,18 @@ final class Shield {
             proofs.put(proof.getKey(), kept);
         }
         BitSet open = model.cellsOf(hidden);
-        if (!before.keySet().stream().sorted().allMatch(p -> prove(p, open))) {
+        BitSet follows = Peeling.of(model, open, model.group(group));
+        open.andNot(follows);
+        if (follows.stream().anyMatch(this::counts)
+                || !before.keySet().stream().sorted().allMatch(p -> prove(p, open))) {
             hidden.set(group);
             proofs.putAll(before);
         }
+    }
+
+    /** A primary of which at least two values could be kept possible. */
+    private boolean counts(int cell) {
+        return model.cell(cell).primary() && wanted(readers.get(0), cell) > 0;
     }
 
     /** True when these groups hidden would do; remembers what it finds. */

@@ -62,15 +62,12 @@ final class Sum {
     }
 
     /** Distance of the truth to a bound in units of the divisor, rounded down. */
-    private static long room(
-            @Nullable BigDecimal bound, int scale, BigInteger truth, BigInteger unit, boolean below) {
+    private static long room(@Nullable BigDecimal bound, int scale, BigInteger truth, BigInteger unit, boolean below) {
         if (bound == null) {
             return ENDLESS;
         }
         BigDecimal scaled = bound.movePointRight(scale);
-        BigDecimal distance = below
-                ? new BigDecimal(truth).subtract(scaled)
-                : scaled.subtract(new BigDecimal(truth));
+        BigDecimal distance = below ? new BigDecimal(truth).subtract(scaled) : scaled.subtract(new BigDecimal(truth));
         long room = distance.divide(new BigDecimal(unit), 0, RoundingMode.FLOOR).longValueExact();
         return Math.min(room, ENDLESS);
     }

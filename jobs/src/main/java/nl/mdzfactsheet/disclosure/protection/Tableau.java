@@ -2,6 +2,7 @@ package nl.mdzfactsheet.disclosure.protection;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How far a cell can be moved away from its true value by whole steps while every sum stays inside its limits: a simplex walk that starts at the truth, in exact arithmetic.
@@ -206,7 +207,7 @@ final class Tableau {
                 continue;
             }
             int order = best < 0 ? -1 : compareRatio(room, rate, bestRoom, bestRate);
-            if (order < 0 || order == 0 && basic[r] < basic[best]) {
+            if (order < 0 || (order == 0 && basic[r] < basic[best])) {
                 best = r;
                 bestRoom = room;
                 bestRate = rate;
@@ -249,38 +250,55 @@ final class Tableau {
         }
     }
 
+    /** Exchanges a basic and an outside variable. The denominator stays positive: where the chosen number is negative every row changes its sign. */
     private void pivot(int row, int column) {
         long chosen = table[row][column];
+        long sign = Long.signum(chosen);
+        long size = Math.abs(chosen);
         long[] through = table[row];
+        int[] filled = IntStream.range(0, columns)
+                .filter(c -> through[c] != 0 && c != column)
+                .toArray();
         for (int r = 0; r < rows; r++) {
-            if (r != row && (table[r][column] != 0 || chosen != denominator)) {
-                combine(table[r], through, column, chosen);
+            if (r == row) {
+                continue;
             }
+            long factor = sign * table[r][column];
+            if (size == denominator) {
+                subtract(table[r], through, factor, filled);
+            } else {
+                combine(table[r], through, factor, size);
+            }
+            table[r][column] = -factor;
         }
-        through[column] = denominator;
-        denominator = chosen;
+        for (int c : filled) {
+            through[c] *= sign;
+        }
+        through[column] = sign * denominator;
+        denominator = size;
         int swapped = basic[row];
         basic[row] = outside[column];
         outside[column] = swapped;
-        if (denominator < 0) {
-            denominator = -denominator;
-            for (int r = 0; r < rows; r++) {
-                for (int c = 0; c < columns; c++) {
-                    table[r][c] = -table[r][c];
-                }
-            }
-        }
         whole &= denominator == 1;
     }
 
-    private void combine(long[] target, long[] through, int column, long chosen) {
-        long factor = target[column];
-        for (int c = 0; c < columns; c++) {
-            if (target[c] != 0 || through[c] != 0) {
-                target[c] = (Math.multiplyExact(chosen, target[c]) - Math.multiplyExact(factor, through[c])) / denominator;
+    /** The usual case, without new fractions: only columns in which the pivot row is filled change. */
+    private void subtract(long[] target, long[] through, long factor, int[] filled) {
+        if (factor != 0) {
+            for (int c : filled) {
+                target[c] = Math.subtractExact(target[c], Math.multiplyExact(factor, through[c]) / denominator);
             }
         }
-        target[column] = -factor;
+    }
+
+    private void combine(long[] target, long[] through, long factor, long size) {
+        for (int c = 0; c < columns; c++) {
+            if (target[c] != 0 || through[c] != 0) {
+                target[c] =
+                        Math.subtractExact(Math.multiplyExact(size, target[c]), Math.multiplyExact(factor, through[c]))
+                                / denominator;
+            }
+        }
     }
 
     private static long divideUp(long value, long divisor) {

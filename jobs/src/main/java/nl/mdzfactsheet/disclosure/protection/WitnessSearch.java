@@ -24,6 +24,9 @@ final class WitnessSearch {
 
     private static final int ATTEMPTS = 6;
 
+    /** A longer walk is not repeated in another order. */
+    private static final int MOST_SHUFFLED = 100;
+
     private final Model model;
 
     WitnessSearch(Model model) {
@@ -121,7 +124,8 @@ final class WitnessSearch {
     private Witness walk(Reader reader, int primary, List<Integer> movable, long wanted) {
         Witness best = Witness.NONE;
         List<Integer> order = new ArrayList<>(movable);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        int attempts = movable.size() > MOST_SHUFFLED ? 1 : ATTEMPTS;
+        for (int attempt = 0; attempt < attempts; attempt++) {
             Walk walk = new Walk(reader, primary, order, wanted);
             best = wider(best, walk.witness());
             if (best.width() >= wanted || walk.whole()) {
@@ -193,8 +197,7 @@ final class WitnessSearch {
                 factors[size++] = sum.factor(i);
             }
         }
-        return new Row(
-                Arrays.copyOf(at, size), Arrays.copyOf(factors, size), sum.fall(), sum.rise());
+        return new Row(Arrays.copyOf(at, size), Arrays.copyOf(factors, size), sum.fall(), sum.rise());
     }
 
     private static Map<Integer, Long> moved(long[] deviations, List<Integer> movable) {

@@ -170,7 +170,11 @@ class AuditTest {
         StringBuilder sums = new StringBuilder();
         Random random = new Random(5);
         for (int i = 0; i < 60; i++) {
-            text.append("cell c").append(i).append(" ").append(random.nextInt(9)).append("\n");
+            text.append("cell c")
+                    .append(i)
+                    .append(" ")
+                    .append(random.nextInt(9))
+                    .append("\n");
         }
         CellTable cells = TableText.of(text.toString());
         for (int s = 0; s < 20; s++) {
@@ -179,15 +183,17 @@ class AuditTest {
             for (Cell cell : cells.cells()) {
                 int factor = 50 + random.nextInt(400);
                 sum += factor * cell.value();
-                terms.append(terms.length() == 0 ? "" : " + ").append(factor).append(" ").append(cell.id());
+                terms.append(terms.length() == 0 ? "" : " + ")
+                        .append(factor)
+                        .append(" ")
+                        .append(cell.id());
             }
             sums.append("sum ").append(sum).append(" = ").append(terms).append("\n");
         }
         CellTable table = TableText.of(text + sums.toString());
         Set<String> all = table.cells().stream().map(Cell::id).collect(Collectors.toSet());
-        AuditResult result = Audit.primariesOnly()
-                .withMillisPerQuestion(1)
-                .judge(table, Pattern.of(table, all, Recipient.OUTSIDER));
+        AuditResult result =
+                Audit.primariesOnly().withMillisPerQuestion(1).judge(table, Pattern.of(table, all, Recipient.OUTSIDER));
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
     }
 
@@ -231,8 +237,9 @@ class AuditTest {
         for (int round = 0; round < 400; round++) {
             CellTable table = randomTable(random);
             Map<String, CellStatus> statuses = new HashMap<>();
-            table.cells().forEach(c -> statuses.put(
-                    c.id(), random.nextInt(4) == 0 ? CellStatus.PUBLISHED : CellStatus.SUPPRESSED));
+            table.cells()
+                    .forEach(c -> statuses.put(
+                            c.id(), random.nextInt(4) == 0 ? CellStatus.PUBLISHED : CellStatus.SUPPRESSED));
             Pattern pattern = new Pattern("ALL", statuses);
             Map<String, long[]> expected = EveryPoint.bounds(table, pattern, 14);
             for (CellBounds bound : Audit.full().judge(table, pattern).bounds()) {
@@ -241,9 +248,13 @@ class AuditTest {
                 assertThat(bound.low()).as("round %d %s", round, table).isEqualTo(truth[0]);
                 Long high = bound.high();
                 if (truth[1] < 14) {
-                    assertThat(high).as("round %d %s %s", round, bound.cell(), table).isEqualTo(truth[1]);
+                    assertThat(high)
+                            .as("round %d %s %s", round, bound.cell(), table)
+                            .isEqualTo(truth[1]);
                 } else {
-                    assertThat(high == null || high >= 14).as("round %d %s", round, table).isTrue();
+                    assertThat(high == null || high >= 14)
+                            .as("round %d %s", round, table)
+                            .isTrue();
                 }
             }
         }
@@ -271,12 +282,22 @@ class AuditTest {
                 int factor = random.nextInt(7) - 3;
                 if (factor != 0) {
                     sum += factor * values.get(i);
-                    terms.append(factor < 0 ? "- " : "+ ").append(Math.abs(factor)).append(" c").append(i).append(' ');
+                    terms.append(factor < 0 ? "- " : "+ ")
+                            .append(Math.abs(factor))
+                            .append(" c")
+                            .append(i)
+                            .append(' ');
                 }
             }
             if (terms.length() > 0) {
                 long slack = random.nextInt(3);
-                text.append("sum ").append(sum - slack).append(" <= ").append(terms).append("<= ").append(sum + slack).append('\n');
+                text.append("sum ")
+                        .append(sum - slack)
+                        .append(" <= ")
+                        .append(terms)
+                        .append("<= ")
+                        .append(sum + slack)
+                        .append('\n');
             }
         }
         return TableText.of(text.toString());

@@ -153,11 +153,13 @@ public final class Hierarchies {
     }
 
     private void sum(String total, List<String> parts) {
-        values.put(total, parts.stream().mapToLong(p -> values.getOrDefault(p, 0L)).sum());
+        values.put(
+                total, parts.stream().mapToLong(p -> values.getOrDefault(p, 0L)).sum());
         List<Term> terms = new ArrayList<>();
         parts.forEach(p -> terms.add(new Term(p, BigDecimal.ONE)));
         terms.add(new Term(total, BigDecimal.ONE.negate()));
-        constraints.add(new Constraint("s" + constraints.size(), Constraint.ALL, terms, BigDecimal.ZERO, BigDecimal.ZERO));
+        constraints.add(
+                new Constraint("s" + constraints.size(), Constraint.ALL, terms, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     private void otherGrouping() {
@@ -196,7 +198,8 @@ public final class Hierarchies {
         List<Cell> cells = new ArrayList<>();
         values.forEach((id, value) -> {
             boolean primary = value > 0 && value < 10 && (large || random.nextInt(3) > 0);
-            long totals = id.chars().filter(c -> c == '*').count() * 10 + Math.max(0, 40 - 10 * id.split("/", -1).length);
+            long totals =
+                    id.chars().filter(c -> c == '*').count() * 10 + Math.max(0, 40 - 10 * id.split("/", -1).length);
             cells.add(new Cell(id, value, primary, BigDecimal.valueOf(1 + totals + value % 7), 10, id));
         });
         return cells;

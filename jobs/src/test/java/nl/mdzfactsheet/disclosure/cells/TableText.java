@@ -59,7 +59,8 @@ public final class TableText {
             add(pattern, terms, value, value);
             return;
         }
-        boolean low = words.get(1).equals("<=") && Character.isDigit(words.get(0).charAt(words.get(0).length() - 1))
+        boolean low = words.get(1).equals("<=")
+                && Character.isDigit(words.get(0).charAt(words.get(0).length() - 1))
                 && !Character.isLetter(words.get(0).charAt(0));
         boolean high = words.get(words.size() - 2).equals("<=") && words.size() > (low ? 4 : 2);
         List<String> middle = words.subList(low ? 2 : 0, high ? words.size() - 2 : words.size());

@@ -136,13 +136,15 @@ class ProtectionTest {
 
     @Test
     void aContradictionHidesEverything() {
-        assertThat(hidden("cell a 1 primary\ncell b 2\ncell c 3\nsum 4 = a + b")).hasSize(3);
+        assertThat(hidden("cell a 1 primary\ncell b 2\ncell c 3\nsum 4 = a + b"))
+                .hasSize(3);
     }
 
     @Test
     void numbersBeyondExactArithmeticHideEverything() {
-        assertThat(hidden("cell a 4000000000000000000 primary\ncell b 2\nsum 123456789012345678901234567890 <= 9999999999999999999999999999 a + b"
-                        .replace("sum 123456789012345678901234567890 <=", "sum 0 <=")))
+        assertThat(hidden(
+                        "cell a 4000000000000000000 primary\ncell b 2\nsum 123456789012345678901234567890 <= 9999999999999999999999999999 a + b"
+                                .replace("sum 123456789012345678901234567890 <=", "sum 0 <=")))
                 .hasSize(2);
     }
 
@@ -246,7 +248,10 @@ class ProtectionTest {
                 total += value[r][c];
                 boolean primary = value[r][c] > 0 && value[r][c] < 3;
                 text.append("cell c").append(r).append(c).append(' ').append(value[r][c]);
-                text.append(primary ? " primary" : "").append(" width 3 cost ").append(1 + random.nextInt(9)).append('\n');
+                text.append(primary ? " primary" : "")
+                        .append(" width 3 cost ")
+                        .append(1 + random.nextInt(9))
+                        .append('\n');
                 terms.append(c == 0 ? "" : " + ").append("c").append(r).append(c);
             }
             text.append("cell r").append(r).append(' ').append(total).append(" width 3 cost 20\n");
