@@ -83,10 +83,17 @@ class FactsheetRunTest extends SparkTest {
                         "insurer/waterfall_data.csv",
                         "manifest.json",
                         "protected/detections_data.csv",
+                        "protected/disclosure_log_data.csv",
                         "protected/parquet/detections/part-00000.zstd.parquet",
+                        "public/LEESMIJ.txt",
+                        "public/disclosure_certificate.json",
+                        "public/factsheet_data.csv",
+                        "public/factsheet_excel-nl.csv",
+                        "public/manifest.json",
                         "rho/RHO~2f1/LEESMIJ.txt",
                         "rho/RHO~2f1/data_dictionary.csv",
                         "rho/RHO~2f1/detections_excel-nl.csv",
+                        "rho/RHO~2f1/disclosure_certificate.json",
                         "rho/RHO~2f1/factsheet_data.csv",
                         "rho/RHO~2f1/factsheet_excel-nl.csv",
                         "rho/RHO~2f1/manifest.json",
@@ -104,14 +111,14 @@ class FactsheetRunTest extends SparkTest {
         assertThat(lines("v1/rho/RHO~2f1/factsheet_data.csv").stream().map(FactsheetRunTest::unitAndFigures))
                 .containsExactly(
                         "level||practice_agb|numerator|denominator|value|status",
-                        "rho|RHO/1||45|20|2.25|OK",
-                        "practice|RHO/1|01000001|20|11||INSUFFICIENT_N",
+                        "rho|RHO/1|||||SUPPRESSED",
+                        "practice|RHO/1|01000001||||SUPPRESSED",
                         "practice|RHO/1|01000002||||SUPPRESSED");
         assertThat(lines("v1/rho/RHO~2f1/factsheet_excel-nl.csv"))
                 .hasSize(2)
                 .element(1)
                 .asString()
-                .contains(";'=Een;", ";45;20;2,25;");
+                .contains(";'=Een;", ";SUPPRESSED;disclosure_control;");
         assertThat(lines("v1/rho/RHO~2f1/detections_excel-nl.csv"))
                 .element(1)
                 .asString()

@@ -78,7 +78,7 @@ class SampleComparisonTest {
             walk.filter(f -> f.getFileName().toString().equals("factsheet_data.csv"))
                     .forEach(files::add);
         }
-        assertThat(files).hasSize(7);
+        assertThat(files).hasSize(8);
         for (Path file : files) {
             assertThat(Files.readString(file)).doesNotContain("NaN", "Infinity");
             for (CSVRecord row : Factsheet.rows(file)) {

@@ -81,6 +81,7 @@ class MeasureStageTest extends SparkTest {
 
     private static String text(Row row) {
         return IntStream.range(1, row.size())
+                .filter(i -> !row.schema().fieldNames()[i].endsWith("largest"))
                 .mapToObj(row::get)
                 .map(v -> v instanceof BigDecimal d ? d.stripTrailingZeros().toPlainString() : Objects.toString(v, "-"))
                 .collect(java.util.stream.Collectors.joining(" | "));

@@ -26,7 +26,7 @@ public final class DetectionCountsColumns {
     /** Programme. */
     public static final TableColumn PROGRAMME = new TableColumn("programme");
 
-    /** Quarter of the reporting year. */
+    /** Quarter of the reporting year; empty for the whole year. */
     public static final TableColumn QUARTER = new TableColumn("quarter");
 
     /** zeker or vermoeden. */

@@ -32,5 +32,11 @@ public final class MeasureCountColumns {
     /** Distinct persons in the denominator. */
     public static final TableColumn PERSONS = new TableColumn("persons");
 
+    /** Largest amount of one person in the numerator, cents; null when the numerator is no amount. */
+    public static final TableColumn LARGEST = new TableColumn("largest");
+
+    /** Second largest amount of one person in the numerator, cents. */
+    public static final TableColumn SECOND_LARGEST = new TableColumn("second_largest");
+
     private MeasureCountColumns() {}
 }
