@@ -43,10 +43,11 @@ final class ReadingGuide {
                 waterfall_excel-nl.csv    waar het ketenbedrag heen ging: per programma en klasse het aantal kwartalen, patiënten en euro's;
                                           de klassen tellen op tot het netto betaalde bedrag (verborgen regels meegerekend). Regels van de RHO (level rho) en van de
                                           praktijken (level practice) staan onder elkaar: tel ze niet bij elkaar op
-                detections_excel-nl.csv   aantallen en bedragen van opvallende declaratieregels per praktijk, programma, detector en
-                                          kwartaal; geen patiënten
+                detections_excel-nl.csv   aantallen en bedragen van opvallende declaratieregels per praktijk, programma en detector over het
+                                          hele jaar; geen patiënten
                 factsheet_data.csv        alle uitkomsten in volle precisie, voor programma's (komma, decimale punt)
                 data_dictionary.csv       uitleg van elke kolom en elke maat
+                disclosure_certificate.json  bewijs dat deze bestanden op herleidbaarheid zijn gecontroleerd (alleen aantallen)
                 manifest.json             lijst van de bestanden met hun sha256
                 De bestanden met excel-nl in de naam openen met een dubbelklik in een Nederlandse Excel. Van maten over geld zijn numerator,
                 denominator, value en alles wat daarvan is afgeleid (grenzen, expected, benchmark, potential) in centen; kolommen die op _eur eindigen zijn in euro's. AGB-codes zijn tekst van acht cijfers.
@@ -76,12 +77,11 @@ final class ReadingGuide {
                 LEGE CIJFERS
                 status SUPPRESSED: de regel is verborgen; alle cijfers van de regel zijn leeg en dat betekent niet nul. Verborgen is een regel over minder dan
                 tien personen of gevallen (of waarbij minder dan tien overblijven), en een regel waarmee zo'n regel kan worden teruggerekend. Welke van de twee
-                het is, staat er met opzet niet bij. status INSUFFICIENT_N: te weinig om iets over te zeggen; teller en noemer staan er wel.
+                het is, staat er met opzet niet bij. Cijfers over een jaar die in een eerdere versie verborgen waren, blijven verborgen. status INSUFFICIENT_N: te weinig om iets over te zeggen; teller en noemer staan er wel.
                 Praktijken staan er alleen in als zij op 31 december van het jaar een mandaat voor spiegelinformatie hadden gegeven. De andere praktijken van de
                 RHO staan samen in de regel "overige praktijken", als het er genoeg zijn.
                 previous_value en change zijn leeg als het cijfer van vorig jaar verborgen is. potential van de RHO is de som over de getoonde praktijken.
-                benchmark_*, expected, oe_* en shrunken_value rusten op alle praktijken samen en zijn afgerond op drie cijfers. Staan er van een detector geen
-                kwartalen (quarter leeg), dan gaat de regel over het hele jaar.
+                benchmark_*, expected, oe_* en shrunken_value rusten op alle praktijken samen en zijn afgerond op drie cijfers.
 
                 GRENZEN VAN DE GEGEVENS
                 - Declaraties bevatten geen diagnose van de huisarts; inclusie en no-show zijn benaderingen (proxy). Ketenzorg wordt niet per
