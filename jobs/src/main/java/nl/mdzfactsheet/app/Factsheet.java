@@ -42,7 +42,8 @@ final class Factsheet {
         this.installation = installation;
         this.pipeline = pipeline;
         this.publisher = publisher;
-        this.disclosure = new DisclosureStage(installation.home(), installation.contracts(), pipeline.disclosureRules());
+        this.disclosure =
+                new DisclosureStage(installation.home(), installation.contracts(), pipeline.disclosureRules());
     }
 
     Map<Stage, StageRunner> runners() {

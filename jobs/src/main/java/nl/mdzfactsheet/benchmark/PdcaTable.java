@@ -137,8 +137,7 @@ final class PdcaTable {
     }
 
     private String candidate(MeasureCount practice, double excess) {
-        return String.join(
-                "\t", CanonicalText.ofDouble(excess), practice.unit().practiceAgb(), name(practice));
+        return String.join("\t", CanonicalText.ofDouble(excess), practice.unit().practiceAgb(), name(practice));
     }
 
     /** What a practice has above (or below) the target, in units of the numerator; 0 for one that is not shown. */

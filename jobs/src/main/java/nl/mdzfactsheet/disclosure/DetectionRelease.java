@@ -75,11 +75,7 @@ final class DetectionRelease {
     /** Decides; again where a measure hides more since. */
     DetectionRelease decide() {
         kinds.clear();
-        units.rows().stream()
-                .map(this::kind)
-                .distinct()
-                .sorted(ORDER)
-                .forEach(kind -> kinds.put(kind, decide(kind)));
+        units.rows().stream().map(this::kind).distinct().sorted(ORDER).forEach(kind -> kinds.put(kind, decide(kind)));
         for (Detector detector : Detector.values()) {
             leadSums(detector);
         }
@@ -110,8 +106,7 @@ final class DetectionRelease {
     }
 
     private Set<Place> hidden(TwoWay table) {
-        return table.hiddenPlaces(
-                rules.thresholds().width(), rules.thresholds().amountPercent());
+        return table.hiddenPlaces(rules.thresholds().width(), rules.thresholds().amountPercent());
     }
 
     /** A measure that adds up kinds of a detector would give back the one that is hidden. */

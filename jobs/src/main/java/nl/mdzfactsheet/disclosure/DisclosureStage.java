@@ -119,7 +119,8 @@ public final class DisclosureStage {
     }
 
     private EarlierRows earlier() {
-        return new EarlierRows(home, result("measure_results"), rules.thresholds().minimumCount());
+        return new EarlierRows(
+                home, result("measure_results"), rules.thresholds().minimumCount());
     }
 
     private int year(StepOutput benchmark) {

@@ -124,9 +124,7 @@ final class Judgement {
     private void judgeEverybody(Map<String, ProtectedBlock> rhoNow, Map<String, ProtectedBlock> rhoBefore) {
         ProtectedBlock now = new PublicBlock(rows, rules, earlier, rhoNow).decide(Year.NOW);
         ProtectedBlock before = new PublicBlock(rows, rules, earlier, rhoBefore).decide(Year.BEFORE);
-        everybody.put(
-                MEASURES,
-                new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, before).forAll());
+        everybody.put(MEASURES, new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, before).forAll());
         note("public", now);
         note("public year before", before);
     }

@@ -31,7 +31,11 @@ final class MeasureRelease {
     private final ProtectedBlock before;
 
     MeasureRelease(
-            MeasureRows rows, TableContract contract, Thresholds thresholds, ProtectedBlock now, ProtectedBlock before) {
+            MeasureRows rows,
+            TableContract contract,
+            Thresholds thresholds,
+            ProtectedBlock now,
+            ProtectedBlock before) {
         this.rows = rows;
         this.contract = contract;
         this.cells = new ReleasedCells(contract, thresholds);
@@ -107,9 +111,7 @@ final class MeasureRelease {
         }
         String sum = potential == null ? "" : CanonicalText.ofDouble(potential.doubleValue());
         String eur = euros == null ? "" : euros.toPlainString();
-        UnaryOperator<String> cell = c -> c.equals(POTENTIAL)
-                ? sum
-                : c.equals(POTENTIAL_EUR) ? eur : rows.cell(own, c);
+        UnaryOperator<String> cell = c -> c.equals(POTENTIAL) ? sum : c.equals(POTENTIAL_EUR) ? eur : rows.cell(own, c);
         return cells.row(cell, shown(own, measure, RhoBlock.TOTAL, openTarget));
     }
 
@@ -163,8 +165,7 @@ final class MeasureRelease {
     }
 
     /** A row below that of the RHO: what the measure is stays, every figure is that given, or empty. */
-    private UnaryOperator<String> unit(
-            List<String> own, String practice, String name, Map<String, String> figures) {
+    private UnaryOperator<String> unit(List<String> own, String practice, String name, Map<String, String> figures) {
         ReleasedRow empty = cells.row(c -> rows.cell(own, c), new Shown(false, false, false, false, peers(own)));
         List<String> columns = contract.columnNames();
         return column -> switch (column) {
@@ -175,8 +176,7 @@ final class MeasureRelease {
             default ->
                 column.startsWith("benchmark_")
                         ? rows.cell(own, column)
-                        : figures.getOrDefault(
-                                column, empty.cells().get(columns.indexOf(column)));
+                        : figures.getOrDefault(column, empty.cells().get(columns.indexOf(column)));
         };
     }
 }

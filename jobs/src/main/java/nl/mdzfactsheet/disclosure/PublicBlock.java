@@ -27,8 +27,7 @@ final class PublicBlock {
     private final Map<String, ProtectedBlock> own;
 
     /** @param own what is hidden in the folder of each RHO: what an RHO does not see of itself nobody sees */
-    PublicBlock(
-            MeasureRows rows, DisclosureRules rules, EarlierRows earlier, Map<String, ProtectedBlock> own) {
+    PublicBlock(MeasureRows rows, DisclosureRules rules, EarlierRows earlier, Map<String, ProtectedBlock> own) {
         this.rows = rows;
         this.rules = rules;
         this.earlier = earlier;
@@ -63,9 +62,7 @@ final class PublicBlock {
             block.protect(measure, rho, Sensitive.EVERYTHING);
             // A practice knows its own part of what must stay uncertain.
             block.widen(
-                    measure,
-                    rho,
-                    practices.stream().map(Counts::numerator).reduce(BigDecimal.ZERO, BigDecimal::max));
+                    measure, rho, practices.stream().map(Counts::numerator).reduce(BigDecimal.ZERO, BigDecimal::max));
         }
     }
 

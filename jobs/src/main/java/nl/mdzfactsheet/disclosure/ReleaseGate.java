@@ -65,11 +65,8 @@ public final class ReleaseGate {
     /** Names of verdicts and places, never a figure. */
     private static MdzException unsafe(Path folder, @org.jspecify.annotations.Nullable Finding finding) {
         List<String> doubts = finding == null ? List.of() : finding.doubts();
-        String verdicts = doubts.stream()
-                .map(d -> d.split(":", 2)[0])
-                .distinct()
-                .limit(3)
-                .collect(Collectors.joining(", "));
+        String verdicts =
+                doubts.stream().map(d -> d.split(":", 2)[0]).distinct().limit(3).collect(Collectors.joining(", "));
         return new MdzException(
                 ExitCode.REFUSED,
                 Reason.DISCLOSURE_UNSAFE,

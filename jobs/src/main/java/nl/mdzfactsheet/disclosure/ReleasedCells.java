@@ -3,7 +3,6 @@ package nl.mdzfactsheet.disclosure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -107,9 +106,8 @@ final class ReleasedCells {
     /** A row as it leaves when nothing of it may be told but the benchmarks of all practices. */
     static ReleasedRow hidden(TableContract contract, UnaryOperator<String> cell) {
         return new ReleasedRow(contract.columns().stream()
-                .map(c -> c.name().startsWith(BENCHMARKS)
-                        ? cell.apply(c.name())
-                        : hidden(c, cell.apply(c.name()), false))
+                .map(c ->
+                        c.name().startsWith(BENCHMARKS) ? cell.apply(c.name()) : hidden(c, cell.apply(c.name()), false))
                 .toList());
     }
 
@@ -147,7 +145,10 @@ final class ReleasedCells {
             return cell;
         }
         if (column.format() == ValueFormat.EUR) {
-            return new BigDecimal(cell).round(SHARED_DIGITS).setScale(2, RoundingMode.HALF_UP).toPlainString();
+            return new BigDecimal(cell)
+                    .round(SHARED_DIGITS)
+                    .setScale(2, RoundingMode.HALF_UP)
+                    .toPlainString();
         }
         return rounded(cell);
     }

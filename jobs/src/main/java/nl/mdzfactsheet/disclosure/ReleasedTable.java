@@ -35,8 +35,7 @@ public final class ReleasedTable {
                 tier,
                 contract,
                 rows.stream()
-                        .map(r -> ReleasedCells.hidden(
-                                contract, c -> r.cells().get(columns.indexOf(c))))
+                        .map(r -> ReleasedCells.hidden(contract, c -> r.cells().get(columns.indexOf(c))))
                         .toList());
     }
 

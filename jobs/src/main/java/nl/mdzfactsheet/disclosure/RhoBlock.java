@@ -97,8 +97,7 @@ final class RhoBlock {
                 protectOthers(block, measure, year);
             }
         }
-        earlier.tell(
-                block, rows.calendarYear(year), "rho/" + FolderName.of(rho), rows.runId(), "practice_agb");
+        earlier.tell(block, rows.calendarYear(year), "rho/" + FolderName.of(rho), rows.runId(), "practice_agb");
         return block;
     }
 
@@ -107,8 +106,7 @@ final class RhoBlock {
     }
 
     private void protectOthers(Block block, String measure, Year year) {
-        List<Counts> each =
-                others.stream().map(p -> counts(p, measure, year)).toList();
+        List<Counts> each = others.stream().map(p -> counts(p, measure, year)).toList();
         if (!othersAreEnough() || new PrimaryRules(rules.thresholds()).isOfFewUnits(each)) {
             block.protect(measure, OTHERS, Sensitive.EVERYTHING);
         }

@@ -101,8 +101,8 @@ final class UnitTable {
             }
         }
         Map<Place, Tally> tallies = new HashMap<>();
-        units.forEach((place, each) ->
-                tallies.put(place, each.values().stream().reduce(Tally.NOTHING, Tally::besides)));
+        units.forEach(
+                (place, each) -> tallies.put(place, each.values().stream().reduce(Tally.NOTHING, Tally::besides)));
         return tallies;
     }
 

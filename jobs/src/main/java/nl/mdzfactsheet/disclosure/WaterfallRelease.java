@@ -26,8 +26,9 @@ import nl.mdzfactsheet.table.SmallTable;
 /** The rows of {@code waterfall} in the folder of an RHO: per programme a table of units and classes. Every class of every unit has a row, so that an absent one tells nothing. */
 final class WaterfallRelease {
 
-    private static final List<String> CLASSES =
-            java.util.Arrays.stream(WaterfallClass.values()).map(WaterfallClass::word).toList();
+    private static final List<String> CLASSES = java.util.Arrays.stream(WaterfallClass.values())
+            .map(WaterfallClass::word)
+            .toList();
 
     private final UnitTable units;
     private final RhoBlock block;
@@ -58,7 +59,8 @@ final class WaterfallRelease {
     WaterfallRelease decide() {
         tables.clear();
         for (String programme : programmes()) {
-            Map<Place, Tally> counted = units.tallies(r -> units.cell(r, "programme").equals(programme), "class");
+            Map<Place, Tally> counted =
+                    units.tallies(r -> units.cell(r, "programme").equals(programme), "class");
             Map<String, Long> totals = new HashMap<>();
             counted.forEach((place, tally) -> totals.merge(place.row(), tally.lines(), Math::addExact));
             TwoWay table = units.twoWay("waterfall " + programme, CLASSES, counted, place -> {

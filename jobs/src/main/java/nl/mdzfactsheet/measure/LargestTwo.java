@@ -30,11 +30,13 @@ final class LargestTwo implements Serializable {
         }
     }
 
-    @Nullable BigDecimal largest() {
+    @Nullable
+    BigDecimal largest() {
         return largest;
     }
 
-    @Nullable BigDecimal second() {
+    @Nullable
+    BigDecimal second() {
         return second;
     }
 }

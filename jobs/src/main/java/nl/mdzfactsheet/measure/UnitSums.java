@@ -32,12 +32,14 @@ final class UnitSums implements Serializable {
     }
 
     /** Largest amount of one person in a measure of amounts, null when there is none. */
-    @Nullable BigDecimal largest(int measure) {
+    @Nullable
+    BigDecimal largest(int measure) {
         return amounts[measure].largest();
     }
 
     /** Second largest amount of one person, null when there is none. */
-    @Nullable BigDecimal second(int measure) {
+    @Nullable
+    BigDecimal second(int measure) {
         return amounts[measure].second();
     }
 

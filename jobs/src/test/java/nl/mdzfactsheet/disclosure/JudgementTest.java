@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two RHOs of five listed practices, one measure: what each recipient gets. */
 class JudgementTest {
 
-    private static final DefinitionSource SOURCE =
-            DefinitionSource.of(Path.of(System.getProperty("project.root", "..")).resolve("schemas"));
+    private static final DefinitionSource SOURCE = DefinitionSource.of(
+            Path.of(System.getProperty("project.root", "..")).resolve("schemas"));
     private static final Contracts CONTRACTS = Contracts.load(SOURCE);
     private static final DisclosureRules RULES = new DisclosureRules(
             Thresholds.load(SOURCE), new TreeMap<>(Map.of("m", new MeasureTraits(true, false, false, false, ""))));
@@ -100,8 +100,12 @@ class JudgementTest {
     }
 
     private static ReleasedTable measures(Judgement judgement, String rho) {
-        return judgement.rhos().getOrDefault(rho, Map.of()).getOrDefault("measure_results", new ReleasedTable(
-                Tier.RHO, CONTRACTS.table(Layer.RESULT, "measure_results"), List.of()));
+        return judgement
+                .rhos()
+                .getOrDefault(rho, Map.of())
+                .getOrDefault(
+                        "measure_results",
+                        new ReleasedTable(Tier.RHO, CONTRACTS.table(Layer.RESULT, "measure_results"), List.of()));
     }
 
     private static List<String> column(ReleasedTable table, String column) {
@@ -117,9 +121,12 @@ class JudgementTest {
         Judgement one = judge("run", LARGE, practices("0200000", 50, 50, 50, 60, 70));
         Judgement two = judge("run", LARGE, small);
         assertThat(measures(one, "R1").rows().stream().map(ReleasedRow::cells))
-                .isEqualTo(measures(two, "R1").rows().stream().map(ReleasedRow::cells).toList());
+                .isEqualTo(measures(two, "R1").rows().stream()
+                        .map(ReleasedRow::cells)
+                        .toList());
         assertThat(column(measures(one, "R2"), "status")).doesNotContain("SUPPRESSED");
-        assertThat(column(measures(two, "R2"), "status")).containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "OK", "OK");
+        assertThat(column(measures(two, "R2"), "status"))
+                .containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "OK", "OK");
     }
 
     @Test
@@ -139,9 +146,12 @@ class JudgementTest {
         two.set(0, new Practice("01000000", 40, 100, "N"));
         two.set(1, new Practice("01000001", 45, 110, "N"));
         ReleasedTable hidden = measures(judge("run", two, LARGE), "R1");
-        assertThat(column(hidden, "practice_agb")).containsExactly("", "01000002", "01000003", "01000004", "overige praktijken");
+        assertThat(column(hidden, "practice_agb"))
+                .containsExactly("", "01000002", "01000003", "01000004", "overige praktijken");
         assertThat(column(hidden, "numerator").get(4)).isEmpty();
-        assertThat(column(hidden, "status").stream().filter("SUPPRESSED"::equals).count())
+        assertThat(column(hidden, "status").stream()
+                        .filter("SUPPRESSED"::equals)
+                        .count())
                 .isGreaterThanOrEqualTo(2);
         two.set(2, new Practice("01000002", 50, 120, "N"));
         ReleasedTable shown = measures(judge("run", two, LARGE), "R1");
@@ -152,7 +162,8 @@ class JudgementTest {
 
     @Test
     void everybodySeesNoRhoOfTwoPractices() {
-        ReleasedTable shared = judge("run", LARGE, practices("0200000", 50, 60)).everybody().get("measure_results");
+        ReleasedTable shared =
+                judge("run", LARGE, practices("0200000", 50, 60)).everybody().get("measure_results");
         assertThat(shared).isNotNull();
         if (shared != null) {
             assertThat(column(shared, "practice_agb")).containsOnly("");
@@ -169,8 +180,7 @@ class JudgementTest {
         assertThat(column(next, "status"))
                 .containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "OK");
         ReleasedTable same = measures(judge("run1", first, LARGE), "R1");
-        assertThat(column(same, "status"))
-                .containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "OK", "OK");
+        assertThat(column(same, "status")).containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "OK", "OK");
     }
 
     private void publish(ReleasedTable table) throws IOException {

@@ -165,7 +165,12 @@ class PublisherTest {
         assertThat(manifest.path("standPer").asText()).isEqualTo("2026-03-01");
         assertThat(manifest.path("inputs").path(0).path("delivery").asText()).isEqualTo("delivery");
         assertThat(manifest.path("files").findValuesAsText("path"))
-                .containsExactly(FIGURES, "protected/detections_data.csv", "public/disclosure_certificate.json", "rho/R1/LEESMIJ.txt", "rho/R1/disclosure_certificate.json");
+                .containsExactly(
+                        FIGURES,
+                        "protected/detections_data.csv",
+                        "public/disclosure_certificate.json",
+                        "rho/R1/LEESMIJ.txt",
+                        "rho/R1/disclosure_certificate.json");
         assertThat(manifest.path("files").path(0).path("rows").asInt()).isEqualTo(7);
         // 3 + 2 lines, 10.00 + 5.50 debit: the refused delivery does not count.
         assertThat(Files.readString(year().resolve("v1/manifest.json")).replaceAll("\\s", ""))

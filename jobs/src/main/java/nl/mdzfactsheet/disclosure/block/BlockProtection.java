@@ -35,10 +35,7 @@ public final class BlockProtection {
         protection.sizes();
         protection.measures();
         return new ProtectedBlock(
-                block,
-                protection.vectors,
-                protection.statuses,
-                new ProgrammeSums(block, protection.vectors, rules));
+                block, protection.vectors, protection.statuses, new ProgrammeSums(block, protection.vectors, rules));
     }
 
     private void sizes() {
@@ -137,8 +134,8 @@ public final class BlockProtection {
 
         List<List<String>> clusters() {
             SortedMap<String, List<String>> clusters = new TreeMap<>();
-            measures.forEach(
-                    m -> clusters.computeIfAbsent(root(m), r -> new ArrayList<>()).add(m));
+            measures.forEach(m ->
+                    clusters.computeIfAbsent(root(m), r -> new ArrayList<>()).add(m));
             return new ArrayList<>(clusters.values());
         }
     }

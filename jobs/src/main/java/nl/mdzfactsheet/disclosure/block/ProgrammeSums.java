@@ -56,8 +56,7 @@ final class ProgrammeSums {
             changed = false;
             for (Relation relation : relations) {
                 for (BlockRow row : block.rows()) {
-                    boolean partHidden =
-                            relation.parts().stream().anyMatch(p -> !isVisible(p, row.id(), statuses));
+                    boolean partHidden = relation.parts().stream().anyMatch(p -> !isVisible(p, row.id(), statuses));
                     if (partHidden && isVisible(relation.whole(), row.id(), statuses)) {
                         changed |= hide(relation.whole(), row, statuses);
                     }
@@ -67,8 +66,7 @@ final class ProgrammeSums {
     }
 
     private static boolean isVisible(Vector vector, String row, Map<String, Map<String, RowStatus>> statuses) {
-        return vector.measures().stream()
-                .anyMatch(m -> status(statuses, m, row) == RowStatus.SHOWN);
+        return vector.measures().stream().anyMatch(m -> status(statuses, m, row) == RowStatus.SHOWN);
     }
 
     private boolean hide(Vector vector, BlockRow row, Map<String, Map<String, RowStatus>> statuses) {

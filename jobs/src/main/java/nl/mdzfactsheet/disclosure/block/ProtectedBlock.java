@@ -16,10 +16,7 @@ public final class ProtectedBlock {
     private final ProgrammeSums sums;
 
     ProtectedBlock(
-            Block block,
-            Vectors vectors,
-            SortedMap<String, Map<String, RowStatus>> statuses,
-            ProgrammeSums sums) {
+            Block block, Vectors vectors, SortedMap<String, Map<String, RowStatus>> statuses, ProgrammeSums sums) {
         this.block = block;
         this.vectors = vectors;
         this.statuses = statuses;

@@ -78,8 +78,8 @@ public final class TwoWay {
     /** Counts of a slice by row. */
     public Map<String, BigDecimal> slice(String slice) {
         Map<String, BigDecimal> counts = new LinkedHashMap<>();
-        rows.forEach(r ->
-                counts.put(r.id(), BigDecimal.valueOf(at(new Place(r.id(), slice)).count())));
+        rows.forEach(r -> counts.put(
+                r.id(), BigDecimal.valueOf(at(new Place(r.id(), slice)).count())));
         return counts;
     }
 
@@ -92,9 +92,7 @@ public final class TwoWay {
 
     /** Total of a unit over the slices. */
     public long total(String row) {
-        return slices.stream()
-                .mapToLong(s -> at(new Place(row, s)).count())
-                .reduce(0, Math::addExact);
+        return slices.stream().mapToLong(s -> at(new Place(row, s)).count()).reduce(0, Math::addExact);
     }
 
     /**

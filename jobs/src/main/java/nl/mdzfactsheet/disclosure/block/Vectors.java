@@ -47,7 +47,8 @@ final class Vectors {
     }
 
     /** The vector that is the sum of others, null when there is none, or when it is 0 everywhere. */
-    @Nullable Vector sum(List<Vector> parts) {
+    @Nullable
+    Vector sum(List<Vector> parts) {
         List<BigDecimal> sums = new ArrayList<>();
         for (BlockRow row : block.rows()) {
             sums.add(parts.stream().map(p -> p.value(row.id())).reduce(BigDecimal.ZERO, BigDecimal::add));
@@ -56,7 +57,8 @@ final class Vectors {
     }
 
     /** The numerator or denominator with these values, null when there is none, or when it is 0 everywhere. */
-    @Nullable Vector with(Map<String, BigDecimal> values) {
+    @Nullable
+    Vector with(Map<String, BigDecimal> values) {
         Vector vector = byValues.get(key(block.rows().stream()
                 .map(r -> values.getOrDefault(r.id(), BigDecimal.ZERO))
                 .toList()));

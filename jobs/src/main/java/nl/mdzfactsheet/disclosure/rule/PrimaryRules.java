@@ -55,7 +55,8 @@ public final class PrimaryRules {
         BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal largest = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         return sum.signum() > 0
-                && largest.multiply(HUNDRED).compareTo(sum.multiply(BigDecimal.valueOf(thresholds.largestSharePercent())))
+                && largest.multiply(HUNDRED)
+                                .compareTo(sum.multiply(BigDecimal.valueOf(thresholds.largestSharePercent())))
                         > 0;
     }
 

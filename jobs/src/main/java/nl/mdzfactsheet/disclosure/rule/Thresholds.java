@@ -83,15 +83,7 @@ public record Thresholds(
 
     private static Thresholds of(YamlMap map) {
         map.onlyKeys(Set.of(
-                MINIMUM_COUNT,
-                WIDTH,
-                ZERO_POLICY,
-                MINIMUM_UNITS,
-                LARGEST_SHARE,
-                QUARTILES,
-                EDGES,
-                AMOUNT,
-                QUARTERS));
+                MINIMUM_COUNT, WIDTH, ZERO_POLICY, MINIMUM_UNITS, LARGEST_SHARE, QUARTILES, EDGES, AMOUNT, QUARTERS));
         YamlValues values = new YamlValues(map);
         return new Thresholds(
                 values.integer(MINIMUM_COUNT, LEAST_MINIMUM_COUNT, MOST),

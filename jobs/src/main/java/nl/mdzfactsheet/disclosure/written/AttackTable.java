@@ -64,8 +64,8 @@ final class AttackTable {
     void sensitive(String name, BigDecimal width) {
         Count count = of(name);
         count.sensitive = true;
-        count.width = Math.max(
-                count.width, width.setScale(0, RoundingMode.CEILING).longValueExact());
+        count.width =
+                Math.max(count.width, width.setScale(0, RoundingMode.CEILING).longValueExact());
     }
 
     private Count of(String name) {
@@ -101,6 +101,10 @@ final class AttackTable {
 
     /** The judgement of every reader: an outsider and every owner. */
     List<AuditResult> judge(Set<String> insiders) {
+        if (counts.values().stream().noneMatch(c -> c.printed)) {
+            // Where no count is printed nothing can be worked out.
+            return List.of();
+        }
         List<Cell> cells = new ArrayList<>();
         Set<String> hidden = new HashSet<>();
         counts.forEach((name, count) -> {

@@ -58,8 +58,10 @@ public final class Certificate {
         try {
             JsonNode certificate = JSON.readTree(file.toFile());
             Map<String, String> certified = new TreeMap<>();
-            certificate.path("files").properties().forEach(e -> certified.put(
-                    e.getKey(), e.getValue().asText()));
+            certificate
+                    .path("files")
+                    .properties()
+                    .forEach(e -> certified.put(e.getKey(), e.getValue().asText()));
             return certificate.path("passed").asBoolean(false) && certified.equals(hashes(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,10 +19,38 @@ final class HiddenRows {
 
     /** Columns that say who and what a row is about, or are about all practices together. */
     private static final Set<String> TELLING_NOTHING = Set.of(
-            "reporting_year", "measure_id", "measure_version", "family", "programme", "level", "region", "rho_id",
-            "rho_name", "practice_agb", "practice_name", "kind", "per", "unit", "case_mix", "better", "status",
-            "status_reason", "basis", "stand_per", "completeness", "run_id", "class", "detector", "quarter",
-            "certainty", "afspraak_id", "agreed", "agreed_on", "direction", "baseline_year", "next_action");
+            "reporting_year",
+            "measure_id",
+            "measure_version",
+            "family",
+            "programme",
+            "level",
+            "region",
+            "rho_id",
+            "rho_name",
+            "practice_agb",
+            "practice_name",
+            "kind",
+            "per",
+            "unit",
+            "case_mix",
+            "better",
+            "status",
+            "status_reason",
+            "basis",
+            "stand_per",
+            "completeness",
+            "run_id",
+            "class",
+            "detector",
+            "quarter",
+            "certainty",
+            "afspraak_id",
+            "agreed",
+            "agreed_on",
+            "direction",
+            "baseline_year",
+            "next_action");
 
     private static final Set<String> NO_FIGURE = Set.of("", "not_assessed", "not_applicable");
 
@@ -42,7 +70,8 @@ final class HiddenRows {
             for (CSVRecord row : table.rows()) {
                 boolean suppressed = row.get(STATUS).equals(SUPPRESSED);
                 if (suppressed && tells(row, table.columns())) {
-                    faults.add("a hidden row shows a figure in " + file.getFileName() + ", row " + row.getRecordNumber());
+                    faults.add(
+                            "a hidden row shows a figure in " + file.getFileName() + ", row " + row.getRecordNumber());
                 }
                 if (measures) {
                     (suppressed ? hidden : shown)

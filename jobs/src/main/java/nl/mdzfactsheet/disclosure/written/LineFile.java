@@ -66,7 +66,8 @@ final class LineFile {
             String unit = row.get("level").equals("rho") ? MeasureFile.TOTAL : row.get("practice_agb");
             sliceNames.computeIfAbsent(kind, k -> new HashSet<>()).add(slice);
             slices.computeIfAbsent(kind, k -> new TreeSet<>()).add(name(kind, slice));
-            families.computeIfAbsent(form.family().apply(row), f -> new TreeSet<>()).add(kind);
+            families.computeIfAbsent(form.family().apply(row), f -> new TreeSet<>())
+                    .add(kind);
             if (row.get("status").equals("OK")) {
                 printed.computeIfAbsent(name(kind, slice), n -> new HashSet<>()).add(unit);
             }

@@ -59,7 +59,8 @@ final class MeasureFile {
 
         /** Nothing exists that could be counted: there is nobody to protect. */
         boolean isStructuralZero() {
-            return at(TOTAL).denominator().signum() == 0 && at(TOTAL).numerator().signum() == 0;
+            return at(TOTAL).denominator().signum() == 0
+                    && at(TOTAL).numerator().signum() == 0;
         }
     }
 
@@ -106,7 +107,9 @@ final class MeasureFile {
             units.add(unit);
         }
         measure.truth.put(unit, truth);
-        if (!row.get("numerator").isEmpty() || !row.get("denominator").isEmpty() || !row.get("value").isEmpty()) {
+        if (!row.get("numerator").isEmpty()
+                || !row.get("denominator").isEmpty()
+                || !row.get("value").isEmpty()) {
             measure.shown.add(unit);
         }
     }
@@ -311,7 +314,9 @@ final class MeasureFile {
             if (own != null && own.kind.equals("proportion")) {
                 int scale = Math.max(
                         scale(own(measure, "x").values()),
-                        Math.max(scale(own(measure, "n").values()), scale(own(measure, "c").values())));
+                        Math.max(
+                                scale(own(measure, "n").values()),
+                                scale(own(measure, "c").values())));
                 for (String unit : all()) {
                     Map<String, BigDecimal> terms = new LinkedHashMap<>();
                     term(terms, measure, "n", unit, scale, BigDecimal.ONE);
@@ -348,7 +353,10 @@ final class MeasureFile {
                     for (String unit : all()) {
                         int scale = Math.max(
                                 scale(whole.values()),
-                                parts.stream().mapToInt(p -> scale(p.values())).max().orElse(0));
+                                parts.stream()
+                                        .mapToInt(p -> scale(p.values()))
+                                        .max()
+                                        .orElse(0));
                         Map<String, BigDecimal> terms = new LinkedHashMap<>();
                         term(terms, whole.measure(), whole.role(), unit, scale, BigDecimal.ONE.negate());
                         parts.forEach(p -> term(terms, p.measure(), p.role(), unit, scale, BigDecimal.ONE));

@@ -21,8 +21,7 @@ public final class WrittenFilesAudit {
     private static final String OTHERS = "overige praktijken";
 
     private static final Map<LineFile.Form, List<String>> FORMS = Map.of(
-            new LineFile.Form(
-                    "waterfall", "quarters", r -> r.get("programme"), r -> r.get("class"), r -> "programmes"),
+            new LineFile.Form("waterfall", "quarters", r -> r.get("programme"), r -> r.get("class"), r -> "programmes"),
             List.of("waterfall_excel-nl.csv", "waterfall_data.csv"),
             new LineFile.Form(
                     "detections",
@@ -85,7 +84,8 @@ public final class WrittenFilesAudit {
         WrittenTable table = WrittenTable.read(report.resolve(folder).resolve(FILE));
         SortedSet<String> listed = new TreeSet<>();
         table.rows().stream()
-                .filter(r -> r.get("level").equals("practice") && !r.get("practice_agb").equals(OTHERS))
+                .filter(r -> r.get("level").equals("practice")
+                        && !r.get("practice_agb").equals(OTHERS))
                 .forEach(r -> listed.add(r.get("practice_agb")));
         SortedSet<String> others = new TreeSet<>(practices.getOrDefault(rho, new TreeSet<>()));
         others.removeAll(listed);
@@ -161,12 +161,6 @@ public final class WrittenFilesAudit {
         List<AuditResult> results = attack.judge(insiders);
         List<String> doubts = new ArrayList<>(HiddenRows.faults(report.resolve(folder)));
         doubts.addAll(attack.doubts(results));
-        return new Finding(
-                folder,
-                attack.cells(),
-                attack.hidden(),
-                attack.protectedCells(),
-                results.size(),
-                doubts);
+        return new Finding(folder, attack.cells(), attack.hidden(), attack.protectedCells(), results.size(), doubts);
     }
 }

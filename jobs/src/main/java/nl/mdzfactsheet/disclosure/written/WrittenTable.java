@@ -57,7 +57,8 @@ final class WrittenTable {
     }
 
     /** A printed number, null when nothing is printed. */
-    @Nullable BigDecimal number(CSVRecord row, String column) {
+    @Nullable
+    BigDecimal number(CSVRecord row, String column) {
         String cell = row.get(column);
         if (cell.isEmpty()) {
             return null;

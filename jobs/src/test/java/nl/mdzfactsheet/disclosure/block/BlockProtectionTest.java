@@ -132,10 +132,18 @@ class BlockProtectionTest {
         if (hidden.isEmpty()) {
             return 0;
         }
-        assertThat(hidden.size()).as("one hidden row is the total without the others").isGreaterThan(2);
+        assertThat(hidden.size())
+                .as("one hidden row is the total without the others")
+                .isGreaterThan(2);
         for (int insider : hidden) {
-            long unknown = hidden.stream().filter(i -> i != insider).mapToLong(i -> parts[i][0]).sum();
-            long rest = hidden.stream().filter(i -> i != insider).mapToLong(i -> parts[i][1] - parts[i][0]).sum();
+            long unknown = hidden.stream()
+                    .filter(i -> i != insider)
+                    .mapToLong(i -> parts[i][0])
+                    .sum();
+            long rest = hidden.stream()
+                    .filter(i -> i != insider)
+                    .mapToLong(i -> parts[i][1] - parts[i][0])
+                    .sum();
             for (int target : hidden) {
                 if (target != insider && parts[target][0] > 0 && parts[target][0] < 10) {
                     assertThat(unknown).as("what is left for a small numerator").isGreaterThanOrEqualTo(10);

@@ -37,14 +37,29 @@ class PrimaryRulesTest {
     }
 
     private static String text(Sensitive sensitive) {
-        return (sensitive.numerator() ? "x" : "") + (sensitive.denominator() ? "n" : "") + (sensitive.rest() ? "c" : "");
+        return (sensitive.numerator() ? "x" : "")
+                + (sensitive.denominator() ? "n" : "")
+                + (sensitive.rest() ? "c" : "");
     }
 
     /** P1, P2, P3 and P4 at their edges. */
     @ParameterizedTest
     @CsvSource({
-        "10, 100, ''", "9, 100, x", "1, 100, x", "90, 100, ''", "91, 100, c", "99, 100, c", "5, 12, xc",
-        "10, 20, ''", "4, 9, xnc", "0, 9, xnc", "0, 0, xnc", "0, 29, x", "0, 30, ''", "29, 29, c", "30, 30, ''"
+        "10, 100, ''",
+        "9, 100, x",
+        "1, 100, x",
+        "90, 100, ''",
+        "91, 100, c",
+        "99, 100, c",
+        "5, 12, xc",
+        "10, 20, ''",
+        "4, 9, xnc",
+        "0, 9, xnc",
+        "0, 0, xnc",
+        "0, 29, x",
+        "0, 30, ''",
+        "29, 29, c",
+        "30, 30, ''"
     })
     void proportionsAtTheEdges(long numerator, long denominator, String sensitive) {
         assertThat(proportion(numerator, denominator)).isEqualTo(sensitive);
@@ -59,7 +74,8 @@ class PrimaryRulesTest {
     @Test
     void zeroIsShownWhenThePolicySaysSo() {
         Thresholds publish = new Thresholds(10, 10, ZeroPolicy.PUBLISH, 3, 80, 10, 20, 15, 30);
-        assertThat(text(new PrimaryRules(publish).of(counts(0, 20, 20), SENSITIVE))).isEmpty();
+        assertThat(text(new PrimaryRules(publish).of(counts(0, 20, 20), SENSITIVE)))
+                .isEmpty();
     }
 
     /** Amounts and events: hidden below ten persons, whatever the amount. */
@@ -88,11 +104,16 @@ class PrimaryRulesTest {
     /** P5: three practices, none above 80 per cent of numerator or denominator. */
     @Test
     void aValueOfFewPracticesOrOfOneAboveAllIsHidden() {
-        assertThat(rules.isOfFewUnits(List.of(counts(50, 100, 100), counts(50, 100, 100)))).isTrue();
-        assertThat(rules.isOfFewUnits(List.of(counts(50, 100, 9), counts(50, 100, 9), counts(0, 0, 0)))).isTrue();
-        assertThat(rules.isOfFewUnits(List.of(counts(80, 100, 9), counts(10, 100, 9), counts(10, 100, 9)))).isFalse();
-        assertThat(rules.isOfFewUnits(List.of(counts(81, 100, 9), counts(10, 100, 9), counts(9, 100, 9)))).isTrue();
-        assertThat(rules.isOfFewUnits(List.of(counts(30, 900, 9), counts(30, 100, 9), counts(30, 100, 9)))).isTrue();
+        assertThat(rules.isOfFewUnits(List.of(counts(50, 100, 100), counts(50, 100, 100))))
+                .isTrue();
+        assertThat(rules.isOfFewUnits(List.of(counts(50, 100, 9), counts(50, 100, 9), counts(0, 0, 0))))
+                .isTrue();
+        assertThat(rules.isOfFewUnits(List.of(counts(80, 100, 9), counts(10, 100, 9), counts(10, 100, 9))))
+                .isFalse();
+        assertThat(rules.isOfFewUnits(List.of(counts(81, 100, 9), counts(10, 100, 9), counts(9, 100, 9))))
+                .isTrue();
+        assertThat(rules.isOfFewUnits(List.of(counts(30, 900, 9), counts(30, 100, 9), counts(30, 100, 9))))
+                .isTrue();
     }
 
     @Test

@@ -72,7 +72,8 @@ class WrittenFilesAuditTest {
     void aFigureInAHiddenRowIsNoticed() throws IOException {
         assertThat(audit(false, false, false, true, true).safe()).isTrue();
         Path file = own().resolve("factsheet_data.csv");
-        Files.writeString(file, Files.readString(file).replace("01000001,,,,,SUPPRESSED", "01000001,,,0.5,,SUPPRESSED"));
+        Files.writeString(
+                file, Files.readString(file).replace("01000001,,,,,SUPPRESSED", "01000001,,,0.5,,SUPPRESSED"));
         Finding finding = new WrittenFilesAudit(report, THRESHOLDS).rho("rho/R1", "R1");
         assertThat(finding.doubts()).anyMatch(d -> d.contains("a hidden row shows a figure"));
     }
