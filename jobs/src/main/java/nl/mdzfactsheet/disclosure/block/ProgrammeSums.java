@@ -18,14 +18,12 @@ import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 final class ProgrammeSums {
 
     private final Block block;
-    private final Vectors vectors;
     private final List<Relation> relations = new ArrayList<>();
 
     private record Relation(Vector whole, List<Vector> parts) {}
 
     ProgrammeSums(Block block, Vectors vectors, DisclosureRules rules) {
         this.block = block;
-        this.vectors = vectors;
         SortedMap<String, List<Vector>> families = new TreeMap<>();
         Set<String> programmes = new TreeSet<>();
         for (String measure : block.measures()) {
