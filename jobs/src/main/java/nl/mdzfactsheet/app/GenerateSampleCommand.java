@@ -33,6 +33,13 @@ final class GenerateSampleCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", paramLabel = "T", descriptionKey = "threads")
     private int threads;
 
+    @Option(
+            names = "--practice-variation",
+            defaultValue = "natural",
+            paramLabel = "natural|none|outliers",
+            descriptionKey = "practice-variation")
+    private String variation = "natural";
+
     @Override
     public Integer call() {
         Path target = out;
@@ -40,7 +47,7 @@ final class GenerateSampleCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli fills a required option");
         }
         PrintWriter text = CommandTexts.out(spec);
-        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads))
+        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads, variation))
                 .forEach(text::println);
         return ExitCode.DONE.number();
     }

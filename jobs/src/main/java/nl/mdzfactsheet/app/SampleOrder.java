@@ -11,5 +11,6 @@ import java.util.List;
  * @param years years of care, adjoining
  * @param target empty folder to fill: inbox, expected, config, README
  * @param threads workers
+ * @param variation natural, none or outliers
  */
-record SampleOrder(int insured, long seed, List<Integer> years, Path target, int threads) {}
+record SampleOrder(int insured, long seed, List<Integer> years, Path target, int threads, String variation) {}

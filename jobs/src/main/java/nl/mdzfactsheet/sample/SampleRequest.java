@@ -11,8 +11,10 @@ import java.util.List;
  * @param years reporting years, adjoining and ascending
  * @param outDir folder to fill; must be empty or absent
  * @param threads workers; the output does not depend on them
+ * @param variation how practices differ
  */
-public record SampleRequest(int insured, long seed, List<Integer> years, Path outDir, int threads) {
+public record SampleRequest(
+        int insured, long seed, List<Integer> years, Path outDir, int threads, PracticeVariation variation) {
     /** The smallest sample. */
     public static final int MINIMUM_INSURED = 2_000;
 
@@ -26,6 +28,11 @@ public record SampleRequest(int insured, long seed, List<Integer> years, Path ou
             throw new IllegalArgumentException("Cannot generate a sample with " + threads + " threads: at least 1");
         }
         requireAdjoining(years);
+    }
+
+    /** With practices that differ as practices do. */
+    public SampleRequest(int insured, long seed, List<Integer> years, Path outDir, int threads) {
+        this(insured, seed, years, outDir, threads, PracticeVariation.NATURAL);
     }
 
     private static void requireAdjoining(List<Integer> years) {

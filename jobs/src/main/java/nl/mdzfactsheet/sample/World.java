@@ -32,7 +32,7 @@ final class World {
         for (int i = 0; i < rhoCount; i++) {
             rhos.add(rho(i));
         }
-        PracticeFactory factory = new PracticeFactory(span, practiceCount, rhoCount, names);
+        PracticeFactory factory = new PracticeFactory(span, practiceCount, rhoCount, names, request.variation());
         for (int i = 0; i < practiceCount; i++) {
             practices.add(factory.practice(i, new Draws(request.seed(), STREAM, i)));
         }

@@ -1,0 +1,180 @@
+package nl.mdzfactsheet.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * From claims to signal: insurers whose practices differ by chance only, and insurers in which every twentieth practice is far out by a known factor. Whether a practice lies beyond the
+ * 99.8 % limits is computed here once more from its own counts. The table goes to {@code target/practice-variation.txt}.
+ */
+@Tag("verify")
+class PracticeVariationTest {
+
+    private static final String INSURED = System.getProperty("verify.variation.insured", "20000");
+    private static final double TAIL = 0.001;
+
+    /** What the generator draws per person by age, sex and SES group alone, and no case is planted in. */
+    private static final Set<String> DRAWN_PER_PERSON = Set.of(
+            "ppi_users",
+            "statin_users",
+            "frequent_users",
+            "inclusion_rate_DM2",
+            "inclusion_rate_CVRM",
+            "inclusion_rate_COPD",
+            "inclusion_rate_ASTMA");
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    private final StringBuilder table = new StringBuilder();
+
+    @Test
+    void chanceGivesFewSignalsAndPlantedOutliersAreFound() throws IOException, InterruptedException {
+        List<CSVRecord> alike = practices("none", 31);
+        List<CSVRecord> outliers = practices("outliers", 32);
+        Set<String> planted = Factsheet.rows(folder.resolve("outliers/sample/expected/practice_effects.csv")).stream()
+                .filter(row -> !row.get("multiplier").equals("1.0000"))
+                .map(row -> row.get("practice"))
+                .collect(Collectors.toSet());
+        int[] nulls = beyond("by chance only", alike);
+        int[] ppi = found(outliers, planted, "ppi_users");
+        int[] contacts = found(outliers, planted, "frequent_users");
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", "practice-variation.txt"), table);
+
+        assertThat(planted).hasSizeGreaterThan(4);
+        assertThat(nulls[0]).isGreaterThan(600);
+        assertThat(nulls[1]).isLessThanOrEqualTo(mostByChance(nulls[0], 2 * TAIL));
+        assertThat(nulls[2]).isLessThanOrEqualTo(mostByChance(nulls[0], 2 * TAIL));
+        assertThat(ppi[1]).isGreaterThanOrEqualTo(ppi[0] - 1).isPositive();
+        assertThat(contacts[1]).isGreaterThanOrEqualTo(contacts[0] - 1).isPositive();
+        assertThat(ppi[2] + contacts[2]).isLessThanOrEqualTo(mostByChance(2 * 130, 2 * TAIL));
+    }
+
+    /** The number that chance exceeds once in a thousand times when each of n units is beyond its limits with this probability. */
+    private static int mostByChance(int n, double probability) {
+        return BinomialDistribution.of(n, probability).inverseCumulativeProbability(0.999);
+    }
+
+    private List<CSVRecord> practices(String variation, int seed) throws IOException, InterruptedException {
+        Path sample = folder.resolve(variation).resolve("sample");
+        command(
+                "generate-sample",
+                "--insured",
+                INSURED,
+                "--seed",
+                Integer.toString(seed),
+                "--years",
+                "2024,2025",
+                "--practice-variation",
+                variation,
+                "--out",
+                sample.toString());
+        Path home = Homes.forSample(sample, folder.resolve(variation).resolve("home"));
+        command(
+                "run",
+                "--year",
+                "2025",
+                "--home",
+                home.toString(),
+                "--inbox",
+                sample.resolve("inbox").toString(),
+                "--run-date",
+                "2026-07-01");
+        return new Factsheet(home, 2025)
+                .rows("insurer/factsheet_data.csv").stream()
+                        .filter(row -> row.get("level").equals("practice")
+                                && row.get("status").equals("OK"))
+                        .toList();
+    }
+
+    private void command(String... arguments) throws IOException, InterruptedException {
+        Ended ended = ProductProcess.with().run(folder.resolve("command.log"), arguments);
+        assertThat(ended.exitCode()).as(ended.output()).isZero();
+    }
+
+    /** Units, of which beyond the plain 99.8 % limits, of which with a signal. */
+    private int[] beyond(String title, List<CSVRecord> rows) {
+        TreeMap<String, int[]> byMeasure = new TreeMap<>();
+        for (CSVRecord row : rows) {
+            if (DRAWN_PER_PERSON.contains(row.get("measure_id"))) {
+                int[] counts = byMeasure.computeIfAbsent(row.get("measure_id"), k -> new int[3]);
+                counts[0]++;
+                counts[1] += isBeyond(row, rows) ? 1 : 0;
+                counts[2] += isSignal(row) ? 1 : 0;
+            }
+        }
+        int[] all = new int[3];
+        byMeasure.forEach((measure, counts) -> {
+            line("%s: %s: %d units, %d beyond 99.8 %%, %d signals", title, measure, counts[0], counts[1], counts[2]);
+            for (int i = 0; i < all.length; i++) {
+                all[i] += counts[i];
+            }
+        });
+        line("%s: together %d units, %d beyond 99.8 %%, %d signals", title, all[0], all[1], all[2]);
+        return all;
+    }
+
+    /** Planted units that are judged, of which with a signal, and the signals of others. */
+    private int[] found(List<CSVRecord> rows, Set<String> planted, String measure) {
+        List<CSVRecord> own = new ArrayList<>();
+        int others = 0;
+        for (CSVRecord row : rows) {
+            if (row.get("measure_id").equals(measure)) {
+                if (planted.contains(row.get("practice_agb"))) {
+                    own.add(row);
+                } else {
+                    others += isSignal(row) ? 1 : 0;
+                }
+            }
+        }
+        int signalled =
+                (int) own.stream().filter(PracticeVariationTest::isSignal).count();
+        line("%s: %d planted, %d with a signal, %d false signals", measure, own.size(), signalled, others);
+        return new int[] {own.size(), signalled, others};
+    }
+
+    private static boolean isSignal(CSVRecord row) {
+        return row.get("funnel_signal").startsWith("signal");
+    }
+
+    /** Tail probabilities of its own count: Poisson about the expected number with case-mix, else binomial about the overall proportion. */
+    private static boolean isBeyond(CSVRecord row, List<CSVRecord> rows) {
+        int x = (int) Double.parseDouble(row.get("numerator"));
+        if (row.get("case_mix").equals("yes")) {
+            PoissonDistribution chance = PoissonDistribution.of(Double.parseDouble(row.get("expected")));
+            return chance.cumulativeProbability(x) < TAIL || chance.survivalProbability(x - 1) < TAIL;
+        }
+        double numerators = 0;
+        double denominators = 0;
+        for (CSVRecord other : rows) {
+            if (other.get("measure_id").equals(row.get("measure_id"))) {
+                numerators += Double.parseDouble(other.get("numerator"));
+                denominators += Double.parseDouble(other.get("denominator"));
+            }
+        }
+        BinomialDistribution chance =
+                BinomialDistribution.of((int) Double.parseDouble(row.get("denominator")), numerators / denominators);
+        return chance.cumulativeProbability(x) < TAIL || chance.survivalProbability(x - 1) < TAIL;
+    }
+
+    private void line(String format, Object... values) {
+        table.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
