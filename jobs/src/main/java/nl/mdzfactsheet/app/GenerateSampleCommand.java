@@ -33,6 +33,9 @@ final class GenerateSampleCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", paramLabel = "T", descriptionKey = "threads")
     private int threads;
 
+    @Option(names = "--practices", defaultValue = "0", paramLabel = "N", descriptionKey = "practices")
+    private int practices;
+
     @Option(
             names = "--practice-variation",
             defaultValue = "natural",
@@ -47,7 +50,7 @@ final class GenerateSampleCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli fills a required option");
         }
         PrintWriter text = CommandTexts.out(spec);
-        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads, variation))
+        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads, practices, variation))
                 .forEach(text::println);
         return ExitCode.DONE.number();
     }

@@ -39,6 +39,7 @@ final class SampleWiring {
                 order.years(),
                 order.target(),
                 order.threads(),
+                order.practices() == 0 ? SampleRequest.ordinaryPractices(order.insured()) : order.practices(),
                 PracticeVariation.of(order.variation()));
     }
 }

@@ -8,11 +8,11 @@ public enum PracticeVariation {
     NATURAL,
     /** No practice differs but by chance: how often does a comparison cry wolf? */
     NONE,
-    /** As NONE, but every twentieth practice is far out: does a comparison find them? */
+    /** As NONE, but every tenth practice is far out: does a comparison find them? */
     OUTLIERS;
 
-    private static final int OUT_OF = 20;
-    private static final int OUTLIER = 10;
+    private static final int OUT_OF = 10;
+    private static final int OUTLIER = 4;
     private static final Practice.Effects ALIKE = new Practice.Effects(1, 1, 1, 1, 1);
     private static final Practice.Effects FAR_OUT = new Practice.Effects(2.5, 2, 3, 1.5, 6);
 

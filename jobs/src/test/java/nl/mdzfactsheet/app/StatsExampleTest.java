@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -81,7 +82,7 @@ class StatsExampleTest {
                 header.addAll(cells(line));
             } else if (line.startsWith("| county")) {
                 List<String> told = cells(line);
-                CSVRecord found = units.get(told.get(0));
+                CSVRecord found = Objects.requireNonNull(units.get(told.get(0)));
                 for (int i = 1; i < told.size(); i++) {
                     assertThat(rounded(found.get(header.get(i)), told.get(i)))
                             .as(told.get(0) + " " + header.get(i))
