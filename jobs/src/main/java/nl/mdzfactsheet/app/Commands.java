@@ -18,7 +18,7 @@ final class Commands {
                 new MeasureCommand(world),
                 new ExplainCommand(world),
                 new DiffCommand(world),
-                new VerifyCommand(),
+                new VerifyCommand(world),
                 new StatsCommand(),
                 new GenerateSampleCommand());
     }

@@ -40,7 +40,7 @@ final class DiffCommand extends HomeCommand {
     public Integer call() {
         checkVersion("--from", from);
         checkVersion("--to", to);
-        Installation installation = preparedInstallation();
+        Installation installation = opened(year, from + " " + to);
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock());
                 LocalSpark spark = new LocalSpark(
                         installation.threads(), installation.home().scratch())) {

@@ -2,6 +2,9 @@ package nl.mdzfactsheet.app;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import nl.mdzfactsheet.app.access.AccessLog;
+import nl.mdzfactsheet.app.access.Act;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,9 @@ abstract class HomeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private IntConsumer opened = code -> {};
+    private String runId = "";
+
     HomeCommand(Mdz.Surroundings world) {
         this.world = world;
     }
@@ -35,11 +41,30 @@ abstract class HomeCommand implements Callable<Integer> {
         return options.installation(world.environment(), world.clock(), CommandTexts.lang(parent));
     }
 
-    /** The same, for a command that writes: its folders are there and can be written. */
-    final Installation preparedInstallation() {
+    /**
+     * The same, for a command that opens data: its folders are there and can be written, and the access log says who opens what. What cannot be logged is not done.
+     *
+     * @param year reporting year, null when the command has none
+     * @param subject what the command is about, never a value of a claim
+     */
+    final Installation opened(@Nullable Integer year, String subject) {
         Installation installation = installation();
         installation.prepare();
+        Act started = Act.started(CommandTexts.name(spec), year, subject);
+        AccessLog log = new AccessLog(installation.home().accessLog(), world.clock(), world.environment());
+        log.append(started);
+        opened = code -> log.append(started.ended(runId, code));
         return installation;
+    }
+
+    /** The run that the access log names at the end of the command. */
+    final void runs(String id) {
+        runId = id;
+    }
+
+    /** Closes what {@link #opened} began; nothing when no data were opened. */
+    final void ended(int exitCode) {
+        opened.accept(exitCode);
     }
 
     final Pipeline pipeline(Installation installation) {

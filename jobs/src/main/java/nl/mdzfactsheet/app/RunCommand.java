@@ -32,7 +32,7 @@ final class RunCommand extends HomeCommand {
     @Override
     @SuppressWarnings("try") // a lock is held, not used
     public Integer call() {
-        Installation installation = preparedInstallation();
+        Installation installation = opened(year, "");
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock())) {
             return locked(installation, pipeline(installation));
         }
@@ -42,6 +42,7 @@ final class RunCommand extends HomeCommand {
     private int locked(Installation installation, Pipeline pipeline) {
         RunIdentity identity =
                 new RunIdentity(year, pipeline.offerHash(), pipeline.definitionsHash(), CodeVersion.current());
+        runs(identity.runId());
         // Closed from last to first: the machine is held back until the repository is closed.
         try (LocalSpark spark = new LocalSpark(
                         installation.threads(), installation.home().scratch());

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.app;
 
 import java.math.RoundingMode;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import nl.mdzfactsheet.ingest.Finding;
 import nl.mdzfactsheet.ingest.IngestOutcome;
 import nl.mdzfactsheet.ingest.IngestStage;
 import nl.mdzfactsheet.ingest.OfferedDeliveries;
+import nl.mdzfactsheet.ingest.PseudonymKey;
 import nl.mdzfactsheet.measure.MeasureRequest;
 import nl.mdzfactsheet.measure.MeasureStage;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
@@ -45,6 +47,7 @@ final class WiredPipeline implements Pipeline {
     private final Installation installation;
     private final Definitions definitions;
     private @Nullable Settings settings;
+    private @Nullable PseudonymKey key;
 
     WiredPipeline(Installation installation) {
         this.installation = installation;
@@ -61,14 +64,28 @@ final class WiredPipeline implements Pipeline {
         return known;
     }
 
+    /** The key of this installation; null when it takes pseudonyms only. A key that others can read stops here. */
+    private @Nullable PseudonymKey key() {
+        Path file = installation.keyFile() == null ? settings().access().pseudonymKeyFile() : installation.keyFile();
+        if (key == null && file != null) {
+            key = PseudonymKey.load(settings().pseudonymKeyId(), file);
+        }
+        return key;
+    }
+
     private Contracts contracts() {
         return installation.contracts();
     }
 
     @Override
     public String offerHash() {
-        return OfferedDeliveries.look(installation.home(), contracts(), installation.inbox())
+        String offer = OfferedDeliveries.look(installation.home(), contracts(), installation.inbox())
                 .hash();
+        PseudonymKey known = key();
+        // What was refused for want of a key may be taken with one.
+        return known == null
+                ? offer
+                : Sha256.start().add(offer).add(known.checkValue()).hex();
     }
 
     @Override
@@ -99,7 +116,7 @@ final class WiredPipeline implements Pipeline {
 
     @Override
     public StageResult ingest(RunContext context) {
-        IngestOutcome outcome = new IngestStage(installation.home(), settings(), contracts())
+        IngestOutcome outcome = new IngestStage(installation.home(), settings(), contracts(), key())
                 .run(installation.inbox(), context.runDate());
         List<Notice> notices = new ArrayList<>();
         outcome.refusals().forEach(f -> notices.add(notice(Notice.Kind.REFUSED, f)));

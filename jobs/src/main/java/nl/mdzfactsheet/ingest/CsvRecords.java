@@ -133,6 +133,28 @@ final class CsvRecords {
         return fault == null ? new String(buffer, start, length, file.encoding()) : new String(cut, file.encoding());
     }
 
+    /** The record as delivered, with something else in a field; empty when the field stands there in a form of its own (a doubled quote). */
+    String rawWith(int field, byte[] other) {
+        if (unescaped[field]) {
+            return "";
+        }
+        return new String(buffer, start, from[field], file.encoding())
+                + new String(other, StandardCharsets.US_ASCII)
+                + new String(buffer, start + to[field], length - to[field], file.encoding());
+    }
+
+    /** From here on the field holds something else; the record as delivered does not change. */
+    void replace(int field, byte[] other) {
+        if (scratch.length < scratchLength + other.length) {
+            scratch = Arrays.copyOf(scratch, scratch.length + other.length);
+        }
+        System.arraycopy(other, 0, scratch, scratchLength, other.length);
+        from[field] = scratchLength;
+        to[field] = scratchLength + other.length;
+        scratchLength += other.length;
+        unescaped[field] = true;
+    }
+
     /** A record over several lines is right only when it is not too long and has as many fields as the header; else a quote was never closed. */
     private @Nullable Reason faultOfWhole(int end) {
         boolean severalLines = quoted && (end > longest || fields != expected) && lineBreaks(end) > 0;

@@ -137,6 +137,22 @@ public final class DeliveryStore {
         }
     }
 
+    /** Removes what killed runs left behind. Only for who holds the lock of the home. */
+    public void removeStaging() {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            for (Path folder : folders.toList()) {
+                if (folder.getFileName().toString().startsWith(STAGING)) {
+                    StepStore.delete(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Gives a staged delivery its entry and its name. */
     public void commit(Path staging, DeliveryEntry entry) {
         try {
