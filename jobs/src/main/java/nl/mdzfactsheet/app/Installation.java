@@ -66,8 +66,14 @@ record Installation(
     void prepare() {
         Path root = home.root();
         folder(root, PASSABLE);
-        for (Path folder :
-                List.of(root.resolve("work"), root.resolve("store"), root.resolve("db"), home.runs(), home.scratch())) {
+        for (Path folder : List.of(
+                root.resolve("work"),
+                root.resolve("store"),
+                root.resolve("db"),
+                root.resolve("log"),
+                home.protectedStore(),
+                home.runs(),
+                home.scratch())) {
             folder(folder, OWNER_ONLY);
         }
         if (inbox.startsWith(root)) {
@@ -77,11 +83,11 @@ record Installation(
 
     private static void folder(Path folder, String mode) {
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
-                }
+            boolean isNew = !Files.isDirectory(folder);
+            Files.createDirectories(folder);
+            // A folder of ours that others can enter is closed again; the home itself and the inbox stay as their owner made them.
+            if ((isNew || mode.equals(OWNER_ONLY)) && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
             }
             Files.delete(Files.createTempFile(folder, ".probe", ""));
         } catch (IOException e) {

@@ -28,6 +28,7 @@ import nl.mdzfactsheet.ingest.OfferedDeliveries;
 import nl.mdzfactsheet.ingest.PseudonymKey;
 import nl.mdzfactsheet.measure.MeasureRequest;
 import nl.mdzfactsheet.measure.MeasureStage;
+import nl.mdzfactsheet.publish.TierAccess;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
 import nl.mdzfactsheet.statistics.Minimums;
 import nl.mdzfactsheet.table.Approvals;
@@ -73,6 +74,13 @@ final class WiredPipeline implements Pipeline {
         return key;
     }
 
+    /** With all they name: the key file and the groups. */
+    private Settings checkedSettings() {
+        TierAccess.of(settings().access());
+        key();
+        return settings();
+    }
+
     private Contracts contracts() {
         return installation.contracts();
     }
@@ -108,7 +116,7 @@ final class WiredPipeline implements Pipeline {
         boolean home = Files.isDirectory(installation.home().root());
         lines.add(
                 home
-                        ? "settings " + settings().hash().substring(0, 12) + ": valid"
+                        ? "settings " + checkedSettings().hash().substring(0, 12) + ": valid"
                         : "settings: not checked, no home folder");
         definitions.warnings(installation.runDate()).forEach(w -> lines.add("warning: " + w.message()));
         return lines;
@@ -227,6 +235,11 @@ final class WiredPipeline implements Pipeline {
                         m.unit().nl(),
                         m.why().text().nl() + " (" + m.why().source() + ")"))
                 .toList();
+    }
+
+    @Override
+    public Settings.Access access() {
+        return settings().access();
     }
 
     @Override

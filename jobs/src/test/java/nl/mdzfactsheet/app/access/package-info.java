@@ -1,0 +1,4 @@
+@NullMarked
+package nl.mdzfactsheet.app.access;
+
+import org.jspecify.annotations.NullMarked;
