@@ -15,6 +15,7 @@ final class Commands {
                 new StatusCommand(world),
                 new ApproveCommand(world),
                 new RecoverCommand(world),
+                new PurgeCommand(world),
                 new MeasureCommand(world),
                 new ExplainCommand(world),
                 new DiffCommand(world),

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.app;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import nl.mdzfactsheet.app.access.AccessLog;
 import nl.mdzfactsheet.app.access.Act;
@@ -26,6 +27,7 @@ abstract class HomeCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     private IntConsumer opened = code -> {};
+    private Consumer<String> logged = done -> {};
     private String runId = "";
 
     HomeCommand(Mdz.Surroundings world) {
@@ -54,7 +56,13 @@ abstract class HomeCommand implements Callable<Integer> {
         AccessLog log = new AccessLog(installation.home().accessLog(), world.clock(), world.environment());
         log.append(started);
         opened = code -> log.append(started.ended(runId, code));
+        logged = done -> log.append(started.did(done));
         return installation;
+    }
+
+    /** Something the command did that the access log tells apart, such as a removal. */
+    final void log(String done) {
+        logged.accept(done);
     }
 
     /** The run that the access log names at the end of the command. */

@@ -1,3 +1,4 @@
+/** Tests of the access log. */
 @NullMarked
 package nl.mdzfactsheet.app.access;
 
