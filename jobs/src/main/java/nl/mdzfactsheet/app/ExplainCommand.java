@@ -67,7 +67,10 @@ final class ExplainCommand extends HomeCommand {
         }
         Question question =
                 new Question(asked.subject(definitions), unit.chosen(explained.ingest(), installation.contracts()));
-        opened(year, question.subject().name() + "-" + question.unit().name() + " in " + explained.folder().getFileName());
+        opened(
+                year,
+                question.subject().name() + "-" + question.unit().name() + " in "
+                        + explained.folder().getFileName());
         return explain(installation, explained, definitions, question);
     }
 

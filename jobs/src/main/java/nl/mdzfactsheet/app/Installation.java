@@ -85,7 +85,8 @@ record Installation(
         try {
             boolean isNew = !Files.isDirectory(folder);
             Files.createDirectories(folder);
-            // A folder of ours that others can enter is closed again; the home itself and the inbox stay as their owner made them.
+            // A folder of ours that others can enter is closed again; the home itself and the inbox stay as their owner
+            // made them.
             if ((isNew || mode.equals(OWNER_ONLY)) && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
             }

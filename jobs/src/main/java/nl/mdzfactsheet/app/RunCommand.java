@@ -65,8 +65,8 @@ final class RunCommand extends HomeCommand {
             TierAccess access) {
 
         RunPlan plan(RunListener listener, SuddenDeath death) {
-            Factsheet factsheet =
-                    new Factsheet(installation, pipeline, new Publisher(installation.home(), death::beforePointer, access));
+            Factsheet factsheet = new Factsheet(
+                    installation, pipeline, new Publisher(installation.home(), death::beforePointer, access));
             return new RunPlan(
                     installation.home(),
                     identity,

@@ -53,7 +53,8 @@ final class VerifyCommand implements Callable<Integer> {
     /** Who may not write the log of the home, such as a reader of one tier, verifies all the same. */
     private int logged(Home home, Path place) {
         AccessLog log = new AccessLog(home.accessLog(), world.clock(), world.environment());
-        Act started = Act.started(CommandTexts.name(spec), null, home.root().relativize(place).toString());
+        Act started = Act.started(
+                CommandTexts.name(spec), null, home.root().relativize(place).toString());
         boolean ours = Files.isWritable(home.root());
         if (ours) {
             log.append(started);
@@ -81,7 +82,9 @@ final class VerifyCommand implements Callable<Integer> {
             return List.of();
         }
         try (Stream<Path> folders = Files.find(
-                published, 2, (p, a) -> a.isDirectory() && p.getFileName().toString().matches("v[1-9][0-9]{0,8}"))) {
+                published,
+                2,
+                (p, a) -> a.isDirectory() && p.getFileName().toString().matches("v[1-9][0-9]{0,8}"))) {
             return folders.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

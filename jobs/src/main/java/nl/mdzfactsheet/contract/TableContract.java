@@ -76,7 +76,8 @@ public record TableContract(
 
     /** The same table with other columns. */
     public TableContract withColumns(List<ColumnContract> others) {
-        return new TableContract(name, layer, version, role, emptyAllowed, citizenNumbersAllowed, title, purpose, others);
+        return new TableContract(
+                name, layer, version, role, emptyAllowed, citizenNumbersAllowed, title, purpose, others);
     }
 
     public List<String> columnNames() {

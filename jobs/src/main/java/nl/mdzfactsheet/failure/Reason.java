@@ -80,10 +80,7 @@ public enum Reason {
             Outcome.REFUSE,
             "het contract van deze tabel staat geen BSN toe",
             "the contract of this table does not allow BSN"),
-    KEY_MISSING(
-            Outcome.REFUSE,
-            "geen sleutel om BSN te pseudonimiseren",
-            "no key to replace BSN by pseudonyms"),
+    KEY_MISSING(Outcome.REFUSE, "geen sleutel om BSN te pseudonimiseren", "no key to replace BSN by pseudonyms"),
     KEY_ID_MISMATCH(
             Outcome.REFUSE, "andere pseudoniemsleutel dan geconfigureerd", "other pseudonym key than configured"),
     SAME_ID_OTHER_CONTENT(

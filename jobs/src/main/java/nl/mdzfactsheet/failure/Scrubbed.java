@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 public final class Scrubbed {
 
     /** What is masked: exactly nine digits, or exactly 32 hexadecimal characters. */
-    public static final String PATTERN =
-            "(?<![0-9])[0-9]{9}(?![0-9])|(?<![0-9A-Fa-f])[0-9A-Fa-f]{32}(?![0-9A-Fa-f])";
+    public static final String PATTERN = "(?<![0-9])[0-9]{9}(?![0-9])|(?<![0-9A-Fa-f])[0-9A-Fa-f]{32}(?![0-9A-Fa-f])";
 
     /** What stands in its place. */
     public static final String MASK = "<masked>";

@@ -35,7 +35,8 @@ record DeliveredFile(
 
     /** Everything declared, as text. It must not change for files that were delivered before a property was added: the ledger knows them by it. */
     String declared() {
-        return "DeliveredFile[number=" + number + ", table=" + table + ", path=" + path + ", bytes=" + bytes + ", sha256="
+        return "DeliveredFile[number=" + number + ", table=" + table + ", path=" + path + ", bytes=" + bytes
+                + ", sha256="
                 + sha256 + ", delimiter=" + delimiter + ", decimalChar=" + decimalChar + ", encoding=" + encoding
                 + ", rowCount=" + rowCount + ", debitTotalCents=" + debitTotalCents + ", creditTotalCents="
                 + creditTotalCents + "]" + (citizenNumbers ? " bsn" : "");

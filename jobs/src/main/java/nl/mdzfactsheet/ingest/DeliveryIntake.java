@@ -91,7 +91,8 @@ final class DeliveryIntake {
                 .findFirst();
         if ((keyId != null || citizenNumbers) && other.isPresent()) {
             String names = other.get() + " / " + ours;
-            Phrase detail = new Phrase("al geladen / geconfigureerd: " + names, "already loaded / configured: " + names);
+            Phrase detail =
+                    new Phrase("al geladen / geconfigureerd: " + names, "already loaded / configured: " + names);
             return Optional.of(new Finding(descriptor.id(), Reason.KEY_ID_MISMATCH, place, detail));
         }
         return citizenNumbers && rules.key() == null

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param runDay run date, days since 1970-01-01
  * @param key replaces citizen service numbers by pseudonyms; null when this installation takes no deliveries with them
  */
-record IntakeRules(Contracts contracts, Settings settings, int runDay, @Nullable PseudonymKey key) {
+record IntakeRules(
+        Contracts contracts,
+        Settings settings,
+        int runDay,
+        @Nullable PseudonymKey key) {
 
     /** For deliveries that hold pseudonyms. */
     IntakeRules(Contracts contracts, Settings settings, int runDay) {

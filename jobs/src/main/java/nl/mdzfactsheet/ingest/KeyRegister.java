@@ -68,7 +68,9 @@ final class KeyRegister {
     private Optional<Entry> entry(String keyId) {
         Path file = file(keyId);
         try {
-            return Files.isRegularFile(file) ? Optional.of(JSON.readValue(file.toFile(), Entry.class)) : Optional.empty();
+            return Files.isRegularFile(file)
+                    ? Optional.of(JSON.readValue(file.toFile(), Entry.class))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

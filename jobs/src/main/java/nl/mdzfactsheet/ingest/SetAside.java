@@ -64,7 +64,8 @@ final class SetAside {
     /** The inbox is another file system, or not ours to change: then no copy is left behind either. */
     private static boolean copied(Path delivery, Path target) {
         try {
-            if (!Files.isWritable(delivery) || !Files.isWritable(delivery.resolve("..").normalize())) {
+            if (!Files.isWritable(delivery)
+                    || !Files.isWritable(delivery.resolve("..").normalize())) {
                 return false;
             }
             List<Path> paths = new ArrayList<>();
@@ -84,7 +85,8 @@ final class SetAside {
 
     /** Where a delivery goes, as told to operators. */
     static Phrase place(String name) {
-        return new Phrase("verplaatst naar protected/suspected-bsn/" + name, "moved to protected/suspected-bsn/" + name);
+        return new Phrase(
+                "verplaatst naar protected/suspected-bsn/" + name, "moved to protected/suspected-bsn/" + name);
     }
 
     /** What lies there and was not told of yet: a run was stopped before it could. */

@@ -60,8 +60,23 @@ public record DeliveryEntry(
     /** The entry that stays when its data are removed. */
     DeliveryEntry purged() {
         return new DeliveryEntry(
-                id, folder, State.PURGED, created, period, fromDay, toDay, full, replaces, keyId, offer, attempt, stamp, stored,
-                buckets, files, findings);
+                id,
+                folder,
+                State.PURGED,
+                created,
+                period,
+                fromDay,
+                toDay,
+                full,
+                replaces,
+                keyId,
+                offer,
+                attempt,
+                stamp,
+                stored,
+                buckets,
+                files,
+                findings);
     }
 
     /** Names of the extract tables it holds, in descriptor order. */

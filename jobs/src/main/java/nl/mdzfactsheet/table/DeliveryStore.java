@@ -200,7 +200,8 @@ public final class DeliveryStore {
 
     private List<Path> dataOf(DeliveryEntry entry) {
         try (Stream<Path> content = Files.list(folder(entry))) {
-            return content.filter(p -> !p.getFileName().toString().equals(ENTRY)).toList();
+            return content.filter(p -> !p.getFileName().toString().equals(ENTRY))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

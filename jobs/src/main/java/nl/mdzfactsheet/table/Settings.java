@@ -77,8 +77,7 @@ public record Settings(
      * @param insurerGroup group that may read tier INSURER, likewise
      * @param rhoGroup group that may read tier RHO, likewise
      */
-    public record Access(
-            @Nullable Path pseudonymKeyFile, String protectedGroup, String insurerGroup, String rhoGroup) {
+    public record Access(@Nullable Path pseudonymKeyFile, String protectedGroup, String insurerGroup, String rhoGroup) {
 
         public static Access standard() {
             return new Access(null, "", "", "");

@@ -33,8 +33,7 @@ final class SettingsFile {
 
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-    private static final Set<String> KEYS =
-            keys(
+    private static final Set<String> KEYS = keys(
             "allowedUzovi", "pseudonymKeyId", "pseudonymKeyFile", "language", "limits", "bounds", "buckets", "groups");
     private static final Set<String> GROUPS = keys("protected", "insurer", "rho");
     private static final Set<String> LIMITS =

@@ -52,7 +52,11 @@ class ScrubbedLogTest {
         StringWriter err = new StringWriter();
         FailureLines.print(
                 new MdzException(
-                        ExitCode.REFUSED, Reason.STORE_DAMAGED, null, "row of " + PSEUDONYM + " and " + NINE_DIGITS, "x"),
+                        ExitCode.REFUSED,
+                        Reason.STORE_DAMAGED,
+                        null,
+                        "row of " + PSEUDONYM + " and " + NINE_DIGITS,
+                        "x"),
                 "en",
                 new PrintWriter(err, true));
         assertThat(err.toString()).contains("row of <masked> and <masked>").doesNotContain(PSEUDONYM, NINE_DIGITS);
@@ -60,6 +64,7 @@ class ScrubbedLogTest {
 
     @Test
     void codesAndLongerNumbersStay() {
-        assertThat(Scrubbed.text("AGB 01000268, id 1234567890, " + HASH)).isEqualTo("AGB 01000268, id 1234567890, " + HASH);
+        assertThat(Scrubbed.text("AGB 01000268, id 1234567890, " + HASH))
+                .isEqualTo("AGB 01000268, id 1234567890, " + HASH);
     }
 }

@@ -113,7 +113,10 @@ class BadInputTest {
                 List.of("rows: huisartsenzorg.csv: row_count_mismatch", "rowCount", "3", "2"),
                 List.of("total: huisartsenzorg.csv: control_total_mismatch", "debitTotalCents", "2001", "2000"),
                 List.of("column: huisartsenzorg.csv, regel 1, kolom bedrag: column_missing: kolom ontbreekt"),
-                List.of("bsn: huisartsenzorg.csv, regel 3, kolom verzekerde_id: suspected_bsn", "1 regel", "verplaatst naar"),
+                List.of(
+                        "bsn: huisartsenzorg.csv, regel 3, kolom verzekerde_id: suspected_bsn",
+                        "1 regel",
+                        "verplaatst naar"),
                 List.of("notation: huisartsenzorg.csv: other_decimal_notation", "2 van 2 regels"))) {
             List<String> complete = Stream.concat(message.stream(), Stream.of("Volgende stap: "))
                     .toList();

@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Looks through every byte of files for planted values: as stored, unpacked, and of Parquet files the values as well as the bytes with their footer. */
-final class CanaryScan {
+final class CanaryScan implements AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{9}(?![0-9])");
     private static final Pattern HEX = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])");
@@ -29,16 +29,24 @@ final class CanaryScan {
     private final Set<String> pseudonyms;
     private final List<String> keys;
     private final Path scratch;
+    private final Connection duck;
 
     /**
      * @param keys texts of the key, in any notation
      * @param scratch where values of Parquet files are written out
      */
-    CanaryScan(Collection<String> numbers, Set<String> pseudonyms, List<String> keys, Path scratch) {
+    CanaryScan(Collection<String> numbers, Set<String> pseudonyms, List<String> keys, Path scratch)
+            throws SQLException {
         this.numbers = Set.copyOf(numbers);
         this.pseudonyms = pseudonyms;
         this.keys = keys;
         this.scratch = scratch;
+        this.duck = DriverManager.getConnection("jdbc:duckdb:");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        duck.close();
     }
 
     /** Files that hold a number or the key; of those outside the protected places also a pseudonym. Names and kinds, never a value. */
@@ -64,7 +72,9 @@ final class CanaryScan {
             }
         }
         for (String what : kinds(place)) {
-            found.add(what + " in the name " + file.getFileName());
+            if (!what.equals("pseudonym") || !isProtected(place)) {
+                found.add(what + " in a name below " + place.substring(0, place.indexOf('/')));
+            }
         }
     }
 
@@ -117,8 +127,7 @@ final class CanaryScan {
 
     private byte[] values(Path parquet) throws IOException, SQLException {
         Path csv = scratch.resolve("values.csv");
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duck.createStatement()) {
+        try (Statement statement = duck.createStatement()) {
             statement.execute("COPY (SELECT * FROM read_parquet('" + parquet + "')) TO '" + csv + "' (HEADER)");
         }
         return Files.readAllBytes(csv);

@@ -73,7 +73,8 @@ final class CitizenInbox {
             return;
         }
         boolean keep = WITH_PSEUDONYMS.contains(resource.path("name").asText());
-        String written = PSEUDONYM.matcher(text).replaceAll(m -> keep ? pseudonym(number(m.group())) : number(m.group()));
+        String written =
+                PSEUDONYM.matcher(text).replaceAll(m -> keep ? pseudonym(number(m.group())) : number(m.group()));
         byte[] plain = written.getBytes(StandardCharsets.ISO_8859_1);
         byte[] content = packed ? packed(plain) : plain;
         Files.write(file, content);

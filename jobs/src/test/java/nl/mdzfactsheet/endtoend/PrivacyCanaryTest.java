@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.SyntheticBsn;
 import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,10 +55,10 @@ class PrivacyCanaryTest {
     private Path inbox = folder;
     private Path keyFile = folder;
     private CitizenInbox citizens = new CitizenInbox(new byte[] {1});
-    private CanaryScan scan = new CanaryScan(Set.of(), Set.of(), List.of(), folder);
+    private @Nullable CanaryScan planted;
 
     @BeforeEach
-    void deliver() throws IOException, InterruptedException {
+    void deliver() throws IOException, InterruptedException, SQLException {
         new SecureRandom().nextBytes(key);
         Path sample = folder.resolve("sample");
         Ended generated = ProductProcess.with()
@@ -78,13 +80,24 @@ class PrivacyCanaryTest {
         Files.writeString(keyFile, HexFormat.of().formatHex(key) + "\n");
         mode("r--------");
         Files.writeString(
-                home.resolve("config/settings.yaml"), "\npseudonymKeyFile: " + keyFile + "\n", StandardOpenOption.APPEND);
+                home.resolve("config/settings.yaml"),
+                "\npseudonymKeyFile: " + keyFile + "\n",
+                StandardOpenOption.APPEND);
         List<String> keys = List.of(
                 HexFormat.of().formatHex(key),
                 HexFormat.of().withUpperCase().formatHex(key),
                 new String(key, StandardCharsets.ISO_8859_1),
                 Base64.getEncoder().encodeToString(key));
-        scan = new CanaryScan(citizens.numbers(), citizens.pseudonyms(), keys, folder);
+        planted = new CanaryScan(citizens.numbers(), citizens.pseudonyms(), keys, folder);
+    }
+
+    @AfterEach
+    void closeScan() throws SQLException {
+        scan().close();
+    }
+
+    private CanaryScan scan() {
+        return Objects.requireNonNull(planted);
     }
 
     private void mode(String mode) throws IOException {
@@ -112,9 +125,9 @@ class PrivacyCanaryTest {
     }
 
     private void assertNothingLeaked(String after) throws IOException, SQLException {
-        assertThat(scan.found(home)).as("after %s", after).isEmpty();
+        assertThat(scan().found(home)).as("after %s", after).isEmpty();
         for (String output : outputs) {
-            assertThat(scan.kinds(output)).as("output after %s", after).isEmpty();
+            assertThat(scan().kinds(output)).as("output after %s", after).isEmpty();
         }
         assertClosed(after);
     }
@@ -150,7 +163,8 @@ class PrivacyCanaryTest {
         assertNothingLeaked("faulty deliveries");
         assertPublished();
         assertExplained();
-        assertThat(mdz(ProductProcess.with(), "purge", "--keep", "1").exitCode()).isZero();
+        assertThat(mdz(ProductProcess.with(), "purge", "--keep", "1").exitCode())
+                .isZero();
         assertNothingLeaked("the purge");
         assertThat(ProductProcess.with()
                         .run(folder.resolve("verify.log"), "verify", home.toString())
@@ -169,14 +183,19 @@ class PrivacyCanaryTest {
                 .claims(2, claims.replace(SmallDelivery.PERSON, SyntheticBsn.failing(Integer.parseInt(number) / 10)))
                 .bend(r -> r.put("personIdentifier", "bsn"))
                 .offer();
-        new SmallDelivery(inbox, "andere-sleutel").keyId("other-key").claims(2, claims).offer();
+        new SmallDelivery(inbox, "andere-sleutel")
+                .keyId("other-key")
+                .claims(2, claims)
+                .offer();
     }
 
     private void assertPublished() throws IOException {
         Path version = home.resolve("published/2025/v1");
         assertThat(version.resolve("manifest.json")).exists();
         String detections = Files.readString(version.resolve("protected/detections_data.csv"));
-        assertThat(scan.kinds(detections)).as("the scan sees pseudonyms where they belong").contains("pseudonym");
+        assertThat(scan().kinds(detections))
+                .as("the scan sees pseudonyms where they belong")
+                .contains("pseudonym");
         try (Stream<Path> aside = Files.list(home.resolve("protected/suspected-bsn"))) {
             assertThat(aside).hasSize(1);
         }
@@ -184,8 +203,8 @@ class PrivacyCanaryTest {
 
     private void assertExplained() throws IOException, InterruptedException {
         String patient = citizens.pseudonyms().iterator().next();
-        Ended ended = mdz(
-                ProductProcess.with(), "explain", "--year", "2025", "--patient", patient, "--quarter", "2025Q3");
+        Ended ended =
+                mdz(ProductProcess.with(), "explain", "--year", "2025", "--patient", patient, "--quarter", "2025Q3");
         outputs.remove(outputs.size() - 1);
         assertThat(ended.exitCode()).as(ended.output()).isZero();
         assertThat(Files.readString(home.resolve("log/access.jsonl")))

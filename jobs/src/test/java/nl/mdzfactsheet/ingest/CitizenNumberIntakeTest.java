@@ -99,7 +99,8 @@ class CitizenNumberIntakeTest extends IngestFixture {
     }
 
     private Dataset<Row> stored(String table) {
-        Path folder = new DeliveryStore(home).folder(new DeliveryStore(home).loaded().get(0));
+        Path folder =
+                new DeliveryStore(home).folder(new DeliveryStore(home).loaded().get(0));
         return spark().read().parquet(folder.resolve(table).toString());
     }
 
@@ -181,9 +182,12 @@ class CitizenNumberIntakeTest extends IngestFixture {
                 .offer();
         run();
         settings = Settings.standard(Set.of(3311, 3313), "key-2");
-        claims("d1", line("A1", ONE)).set("pseudonymKeyId", "key-2").totals(1000, 0).offer();
-        IngestOutcome outcome = new IngestStage(home, settings, CONTRACTS, PseudonymKey.load("key-2", keyFile))
-                .run(inbox, RUN_DATE);
+        claims("d1", line("A1", ONE))
+                .set("pseudonymKeyId", "key-2")
+                .totals(1000, 0)
+                .offer();
+        IngestOutcome outcome =
+                new IngestStage(home, settings, CONTRACTS, PseudonymKey.load("key-2", keyFile)).run(inbox, RUN_DATE);
         assertThat(outcome.refusals()).singleElement().satisfies(f -> {
             assertReason(f, Reason.KEY_ID_MISMATCH, DescriptorReader.FILE);
             assertThat(f.message("nl")).contains("key-1 / key-2");
@@ -222,9 +226,11 @@ class CitizenNumberIntakeTest extends IngestFixture {
         try (Stream<Path> entries = Files.list(home.suspectedBsn())) {
             aside = entries.toList();
         }
-        assertThat(aside).singleElement().satisfies(d -> assertThat(d.resolve("h.csv")).exists());
+        assertThat(aside).singleElement().satisfies(d -> assertThat(d.resolve("h.csv"))
+                .exists());
         for (Path place : List.of(home.protectedStore(), home.suspectedBsn(), aside.get(0))) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+                    .isEqualTo("rwx------");
         }
         assertNowhere(ONE, TWO);
         assertThat(run().refusals()).as("told again until it is taken away").hasSize(1);
@@ -236,9 +242,13 @@ class CitizenNumberIntakeTest extends IngestFixture {
     void oneNumberInFreeTextIsEnoughAndTenInIdentifiers() {
         StringBuilder ids = new StringBuilder(HEADER_GP).append('\n');
         for (int i = 0; i < 10; i++) {
-            ids.append(gpLine(SyntheticBsn.passing(30_000_000 + 1000 * i), "10.00")).append('\n');
+            ids.append(gpLine(SyntheticBsn.passing(30_000_000 + 1000 * i), "10.00"))
+                    .append('\n');
         }
-        delivery("ids").file("huisartsenzorg", "h.csv", ids.toString()).totals(10_000, 0).offer();
+        delivery("ids")
+                .file("huisartsenzorg", "h.csv", ids.toString())
+                .totals(10_000, 0)
+                .offer();
         String text = HEADER_GP + ";opmerking\n" + gpLine("A1", "10.00") + ";zie " + ONE + "\n" + gpLine("A2", "1.00")
                 + ";geen\n" + gpLine("A3", "1.00") + ";niets\n";
         delivery("text").file("huisartsenzorg", "h.csv", text).totals(1200, 0).offer();

@@ -155,7 +155,8 @@ class ContentRefusalTest extends IngestFixture {
 
     @Test
     void citizenServiceNumbersInAnExtraColumn() {
-        String text = HEADER_GP + ";opmerking\n" + gpLine("HUI-0001", "47.11") + ";burger " + SyntheticBsn.passing(40) + "\n";
+        String text =
+                HEADER_GP + ";opmerking\n" + gpLine("HUI-0001", "47.11") + ";burger " + SyntheticBsn.passing(40) + "\n";
         gp(text).totals(4711, 0).offer();
         Finding finding = refusal();
         assertReason(finding, Reason.SUSPECTED_BSN, FILE);

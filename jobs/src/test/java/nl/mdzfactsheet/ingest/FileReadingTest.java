@@ -154,7 +154,8 @@ class FileReadingTest extends IngestFixture {
     }
 
     private static DeliveredFile file(String table, String text) {
-        return new DeliveredFile(0, table, "x.csv", text.length(), "", ';', '.', StandardCharsets.UTF_8, false, 0, null, null);
+        return new DeliveredFile(
+                0, table, "x.csv", text.length(), "", ';', '.', StandardCharsets.UTF_8, false, 0, null, null);
     }
 
     private static Period period() {

@@ -36,6 +36,7 @@ class PurgedDeliveryTest extends IngestFixture {
                 .extracting(Active::id)
                 .containsExactly("c");
         assertThat(store.loaded()).hasSize(2);
-        assertThat(store.folder(store.find("b").orElseThrow()).resolve("claims")).doesNotExist();
+        assertThat(store.folder(store.find("b").orElseThrow()).resolve("claims"))
+                .doesNotExist();
     }
 }

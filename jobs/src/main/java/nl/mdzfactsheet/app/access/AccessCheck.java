@@ -78,6 +78,8 @@ public record AccessCheck(long lines, List<Long> torn, long broken) {
     }
 
     private static Optional<LogLine> line(byte[] log, int from, int to) {
-        return from > log.length ? Optional.empty() : LogLine.read(new String(log, from, to - from, StandardCharsets.UTF_8));
+        return from > log.length
+                ? Optional.empty()
+                : LogLine.read(new String(log, from, to - from, StandardCharsets.UTF_8));
     }
 }

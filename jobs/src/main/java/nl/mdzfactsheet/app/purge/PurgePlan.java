@@ -62,7 +62,8 @@ public final class PurgePlan {
     private void about(List<Removal> removals) {
         for (Path version : versions.superseded()) {
             String number = RetainedVersions.name(version);
-            int year = Integer.parseInt(RetainedVersions.name(version.resolve("..").normalize()));
+            int year =
+                    Integer.parseInt(RetainedVersions.name(version.resolve("..").normalize()));
             String differences = "(" + number + "-v[0-9]+|v[0-9]+-" + number + ")";
             for (Path folder : RetainedVersions.folders(home.restatements(year), differences)) {
                 Removal removal = new Removal(Kind.RESTATEMENT, label(folder), folder);
@@ -70,7 +71,8 @@ public final class PurgePlan {
                     removals.add(removal);
                 }
             }
-            for (Path folder : RetainedVersions.folders(home.protectedStore().resolve("explain"), year + "-" + number)) {
+            for (Path folder :
+                    RetainedVersions.folders(home.protectedStore().resolve("explain"), year + "-" + number)) {
                 removals.add(new Removal(Kind.EXPLANATION, RetainedVersions.name(folder), folder));
             }
         }

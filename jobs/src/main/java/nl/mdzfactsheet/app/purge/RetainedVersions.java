@@ -78,11 +78,14 @@ final class RetainedVersions {
         Set<String> ids = new HashSet<>();
         StepStore store = new StepStore(home, INGEST);
         for (Path version : kept) {
-            Optional<StepOutput> ingest = provenance(version).flatMap(p -> store.withKey(p.steps().getOrDefault(INGEST, "none")));
+            Optional<StepOutput> ingest =
+                    provenance(version).flatMap(p -> store.withKey(p.steps().getOrDefault(INGEST, "none")));
             if (ingest.isEmpty()) {
                 return Optional.empty();
             }
-            ActiveDeliveries.read(ingest.get().folder()).deliveries().stream().map(Active::id).forEach(ids::add);
+            ActiveDeliveries.read(ingest.get().folder()).deliveries().stream()
+                    .map(Active::id)
+                    .forEach(ids::add);
         }
         return kept.isEmpty() ? Optional.empty() : Optional.of(ids);
     }

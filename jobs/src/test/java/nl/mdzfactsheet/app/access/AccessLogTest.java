@@ -59,7 +59,8 @@ class AccessLogTest {
                 .containsPattern("\"hash\":\"[0-9a-f]{64}\"}$");
         assertThat(lines().get(1)).contains("\"phase\":\"ended\"", "\"run\":\"0123456789ab\"", "\"exit\":3");
         assertThat(AccessCheck.of(file)).isEqualTo(new AccessCheck(2, List.of(), 0));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -145,6 +146,8 @@ class AccessLogTest {
         log.append(Act.started("explain", 2025, pseudonym + " 902738165"));
         String text = Files.readString(file);
         assertThat(text).doesNotContain(pseudonym, "902738165").contains("<masked> <masked>");
-        assertThat(AccessLog.person(pseudonym)).isEqualTo(AccessLog.person(pseudonym)).startsWith("person sha256:");
+        assertThat(AccessLog.person(pseudonym))
+                .isEqualTo(AccessLog.person(pseudonym))
+                .startsWith("person sha256:");
     }
 }

@@ -83,8 +83,9 @@ class PurgePlanTest {
         Path folder = Files.createDirectories(home.published(2025).resolve("v" + number));
         Files.writeString(
                 folder.resolve("manifest.json"),
-                "{\"version\":" + number + ",\"definitions\":\"" + definitions(number) + "\",\"steps\":{\"10-ingest\":\""
-                        + ingest.key() + "\",\"20-fold\":\"" + fold.key() + "\"},\"files\":[]}");
+                "{\"version\":" + number + ",\"definitions\":\"" + definitions(number)
+                        + "\",\"steps\":{\"10-ingest\":\"" + ingest.key() + "\",\"20-fold\":\"" + fold.key()
+                        + "\"},\"files\":[]}");
         Files.createDirectories(home.definitions().resolve(definitions(number)));
         Instant made = Instant.parse("2026-01-0" + number + "T00:00:00Z");
         for (Path path : List.of(ingest.folder(), fold.folder(), report.folder(), folder.resolve("manifest.json"))) {
@@ -172,9 +173,7 @@ class PurgePlanTest {
     @Test
     void aReplacementStaysWhileWhatItReplacedDoes() throws IOException {
         version(4, "a", "c", "d");
-        assertThat(planned(2))
-                .as("v4 needs a, so b must go on replacing it")
-                .noneMatch(r -> r.startsWith("DELIVERY"));
+        assertThat(planned(2)).as("v4 needs a, so b must go on replacing it").noneMatch(r -> r.startsWith("DELIVERY"));
     }
 
     @Test
