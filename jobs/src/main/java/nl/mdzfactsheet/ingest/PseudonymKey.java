@@ -83,7 +83,7 @@ public final class PseudonymKey {
         for (int i = 0; usable && i < length; i++) {
             usable = HexFormat.isHexDigit(text[i]);
             if (usable) {
-                bytes[i / 2] = (byte) (bytes[i / 2] << 4 | HexFormat.fromHexDigit(text[i]));
+                bytes[i / 2] = (byte) ((bytes[i / 2] << 4) | HexFormat.fromHexDigit(text[i]));
             }
         }
         if (!usable) {

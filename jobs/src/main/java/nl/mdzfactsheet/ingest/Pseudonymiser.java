@@ -27,7 +27,7 @@ final class Pseudonymiser {
 
     /** The pseudonym of a number; the array is shared, not to be changed. Claims of one person often stand together, so the latest are remembered. */
     byte[] of(int citizenNumber) {
-        int slot = citizenNumber * 0x9E3779B1 >>> 18;
+        int slot = (citizenNumber * 0x9E3779B1) >>> 18;
         byte[] known = pseudonyms[slot];
         if (known == null || numbers[slot] != citizenNumber) {
             known = compute(citizenNumber);
@@ -53,7 +53,7 @@ final class Pseudonymiser {
         byte[] code = mac.doFinal(number);
         byte[] text = new byte[BYTES * 2];
         for (int i = 0; i < BYTES; i++) {
-            text[2 * i] = HEX[code[i] >> 4 & 0xF];
+            text[2 * i] = HEX[(code[i] >> 4) & 0xF];
             text[2 * i + 1] = HEX[code[i] & 0xF];
         }
         return text;
