@@ -3,13 +3,8 @@ package nl.mdzfactsheet.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +21,7 @@ final class CsvRecords {
 
     private final InputStream in;
     private final DeliveredFile file;
-    private final CharsetDecoder decoder;
+    private final EncodingCheck encoding;
     private final byte delimiter;
     private final int longest;
 
@@ -57,7 +52,7 @@ final class CsvRecords {
         this.file = file;
         this.delimiter = (byte) file.delimiter();
         this.longest = longest;
-        this.decoder = strict(file.encoding());
+        this.encoding = new EncodingCheck(file);
         skipMark();
     }
 
@@ -350,23 +345,7 @@ final class CsvRecords {
     }
 
     private void checkEncoding(int end) throws Refusal {
-        int seen = 0;
-        for (int i = start; i < start + end; i++) {
-            seen |= buffer[i];
-        }
-        if (seen >= 0) {
-            return;
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, start, end);
-        try {
-            decoder.decode(bytes);
-        } catch (CharacterCodingException e) {
-            long offset = bufferOffset + bytes.position();
-            Phrase detail = new Phrase(
-                    "byte " + offset + " van het uitgepakte bestand past niet in " + file.encoding(),
-                    "byte " + offset + " of the unpacked file does not fit " + file.encoding());
-            throw new Refusal(Reason.ENCODING_INVALID, new Location(file.path(), line, null), detail, e);
-        }
+        encoding.check(ByteBuffer.wrap(buffer, start, end), bufferOffset, line);
     }
 
     private boolean has(int at) throws IOException {
@@ -402,11 +381,5 @@ final class CsvRecords {
         if (marked && Arrays.equals(buffer, 0, BOM.length, BOM, 0, BOM.length)) {
             start = BOM.length;
         }
-    }
-
-    private static CharsetDecoder strict(Charset charset) {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 }
