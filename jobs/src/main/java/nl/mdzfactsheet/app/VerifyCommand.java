@@ -59,11 +59,18 @@ final class VerifyCommand implements Callable<Integer> {
         if (ours) {
             log.append(started);
         }
-        int code = place.equals(home.root()) ? verifyHome(home) : Math.max(verify(place), ours ? verifyLog(home) : 0);
-        if (ours) {
-            log.append(started.ended("", code));
+        int code = ExitCode.UNEXPECTED.number();
+        try {
+            code = place.equals(home.root()) ? verifyHome(home) : Math.max(verify(place), ours ? verifyLog(home) : 0);
+            return code;
+        } catch (MdzException e) {
+            code = e.exitCode().number();
+            throw e;
+        } finally {
+            if (ours) {
+                log.append(started.ended("", code));
+            }
         }
-        return code;
     }
 
     /** Every published version, and the chain of the access log. */

@@ -91,11 +91,9 @@ final class SetAside {
 
     /** What lies there and was not told of yet: a run was stopped before it could. */
     List<Finding> findings(List<Finding> told) {
-        boolean already = told.stream().anyMatch(f -> f.reason() == Reason.SUSPECTED_BSN);
-        return already
-                ? List.of()
-                : names().stream()
-                        .map(n -> Finding.of(n, Reason.SUSPECTED_BSN, "protected/suspected-bsn/" + n, Phrase.NONE))
-                        .toList();
+        return names().stream()
+                .filter(n -> told.stream().noneMatch(f -> f.detail().english().endsWith(n)))
+                .map(n -> Finding.of(n, Reason.SUSPECTED_BSN, "protected/suspected-bsn/" + n, Phrase.NONE))
+                .toList();
     }
 }
