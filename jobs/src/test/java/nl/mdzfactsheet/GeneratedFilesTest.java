@@ -63,7 +63,9 @@ class GeneratedFilesTest {
                 for (JsonNode property : properties) {
                     String purpose = property.at("/customProperties/0/value").asText();
                     String column = property.path("name").asText();
-                    assertThat(purpose).as("purpose of %s.%s", table.name(), column).isNotEmpty();
+                    assertThat(purpose)
+                            .as("purpose of %s.%s", table.name(), column)
+                            .isNotEmpty();
                     String allowed = table.citizenNumbersAllowed() ? "yes" : "no";
                     rows.append(String.format(
                             Locale.ROOT, "| %s | %s | %s | %s |\n", table.name(), allowed, column, purpose));

@@ -36,15 +36,19 @@ class VerifyHomeTest {
     @Test
     void everyCommandHasItsStartAndItsEndAndTheChainIsWhole() throws IOException {
         assertThat(mdz("recover", "--home", home.toString())).isZero();
-        assertThat(mdz("approve", "nobody", "--home", home.toString())).as("what fails is logged too").isEqualTo(1);
-        assertThat(mdz("purge", "--keep", "1", "--dry-run", "--home", home.toString())).isZero();
+        assertThat(mdz("approve", "nobody", "--home", home.toString()))
+                .as("what fails is logged too")
+                .isEqualTo(1);
+        assertThat(mdz("purge", "--keep", "1", "--dry-run", "--home", home.toString()))
+                .isZero();
         assertThat(mdz("verify", home.toString(), "--lang", "en")).isZero();
         assertThat(out.toString()).contains("Access log whole, lines: 7");
         assertThat(Files.readAllLines(log()))
                 .hasSize(8)
                 .allSatisfy(line -> assertThat(line).doesNotContain(home.toString()))
                 .anySatisfy(line -> assertThat(line).contains("\"subject\":\"keep 1 dry-run\",\"exit\":0"))
-                .anySatisfy(line -> assertThat(line).contains("\"command\":\"approve\"", "\"subject\":\"nobody\",\"exit\":1"));
+                .anySatisfy(line ->
+                        assertThat(line).contains("\"command\":\"approve\"", "\"subject\":\"nobody\",\"exit\":1"));
     }
 
     @Test

@@ -34,7 +34,8 @@ class SparkSettingsTest extends SparkTest {
     @Test
     void textsOfPlansAreScrubbed() {
         assertThat(spark().conf().get("spark.redaction.string.regex")).isEqualTo(Scrubbed.PATTERN);
-        String plan = spark().sql("SELECT 'bsn 902738165' AS x WHERE '0a1b2c3d4e5f60718293a4b5c6d7e8f9' <> current_user()")
+        String plan = spark().sql(
+                        "SELECT 'bsn 902738165' AS x WHERE '0a1b2c3d4e5f60718293a4b5c6d7e8f9' <> current_user()")
                 .queryExecution()
                 .simpleString();
         assertThat(plan).doesNotContain("902738165", "0a1b2c3d4e5f60718293a4b5c6d7e8f9");
