@@ -21,6 +21,7 @@ final class Commands {
                 new DiffCommand(world),
                 new VerifyCommand(world),
                 new StatsCommand(),
+                new DiscloseCommand(),
                 new GenerateSampleCommand());
     }
 }

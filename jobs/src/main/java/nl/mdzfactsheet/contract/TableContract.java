@@ -35,7 +35,9 @@ public record TableContract(
         CURATED("2-curated"),
         RESULT("3-result"),
         /** Input and output of the stand-alone comparison. */
-        STATS("stats");
+        STATS("stats"),
+        /** Input and output of the stand-alone disclosure control. */
+        DISCLOSE("disclose");
 
         private final String folder;
 

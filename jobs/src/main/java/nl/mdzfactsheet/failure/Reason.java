@@ -117,6 +117,14 @@ public enum Reason {
             Outcome.ABORT,
             "regels van dezelfde maat spreken elkaar tegen",
             "rows of one measure contradict each other"),
+    CELL_DOUBLED(Outcome.ABORT, "dezelfde cel komt twee keer voor", "same cell occurs twice"),
+    CELL_UNKNOWN(Outcome.ABORT, "cel staat niet in de tabel", "cell is not in the table"),
+    PATTERN_UNKNOWN(Outcome.ABORT, "patroon komt niet voor", "pattern does not occur"),
+    STATUS_MISSING(Outcome.ABORT, "cel heeft geen status in een patroon", "cell has no status in a pattern"),
+    CONSTRAINT_INCONSISTENT(
+            Outcome.ABORT,
+            "regels van hetzelfde verband spreken elkaar tegen",
+            "rows of one constraint contradict each other"),
     ROW_CAP_EXCEEDED(Outcome.ABORT, "meer aggregaatregels dan toegestaan", "more aggregate rows than allowed"),
     // ---- loaded and listed
     COLUMN_EXTRA(Outcome.WARN, "onbekende kolom genegeerd", "unknown column ignored"),

@@ -1,0 +1,148 @@
+package nl.mdzfactsheet.disclosure.audit;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.mdzfactsheet.disclosure.cells.Cell;
+import nl.mdzfactsheet.disclosure.cells.CellStatus;
+import nl.mdzfactsheet.disclosure.cells.CellTable;
+import nl.mdzfactsheet.disclosure.cells.Constraint;
+import nl.mdzfactsheet.disclosure.cells.Pattern;
+import nl.mdzfactsheet.disclosure.cells.Term;
+import org.jspecify.annotations.Nullable;
+
+/** The equations the holder of a pattern can write down: visible cells are numbers, hidden ones unknowns. */
+final class Attack {
+
+    private final List<Cell> unknowns = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Long> visible = new HashMap<>();
+    private final List<IntegerRow> rows = new ArrayList<>();
+    private boolean contradictory;
+
+    Attack(CellTable table, Pattern pattern) {
+        for (Cell cell : table.cells()) {
+            if (pattern.status(cell.id()) == CellStatus.SUPPRESSED) {
+                numbers.put(cell.id(), unknowns.size());
+                unknowns.add(cell);
+            } else {
+                visible.put(cell.id(), cell.value());
+            }
+        }
+        table.constraints().stream().filter(c -> c.knownTo(pattern.id())).forEach(this::add);
+    }
+
+    /** Unknown cells in byte order of their id. */
+    List<Cell> unknowns() {
+        return unknowns;
+    }
+
+    /** True when the true values themselves do not fit what is known: no answer can be trusted. */
+    boolean contradictory() {
+        return contradictory;
+    }
+
+    private void add(Constraint constraint) {
+        BigDecimal known = BigDecimal.ZERO;
+        BigDecimal hidden = BigDecimal.ZERO;
+        List<Term> open = new ArrayList<>();
+        for (Term term : constraint.terms()) {
+            Long value = visible.get(term.cell());
+            if (value != null) {
+                known = known.add(term.coefficient().multiply(BigDecimal.valueOf(value)));
+            } else if (term.coefficient().signum() != 0) {
+                long truth = unknowns.get(number(term)).value();
+                hidden = hidden.add(term.coefficient().multiply(BigDecimal.valueOf(truth)));
+                open.add(term);
+            }
+        }
+        BigDecimal low = constraint.low() == null ? null : constraint.low().subtract(known);
+        BigDecimal high = constraint.high() == null ? null : constraint.high().subtract(known);
+        contradictory |= (low != null && hidden.compareTo(low) < 0) || (high != null && hidden.compareTo(high) > 0);
+        if (!open.isEmpty() && (low != null || high != null)) {
+            rows.add(row(open, low, high));
+        }
+    }
+
+    private int number(Term term) {
+        Integer number = numbers.get(term.cell());
+        if (number == null) {
+            throw new IllegalStateException("A constraint names cells of its table");
+        }
+        return number;
+    }
+
+    private IntegerRow row(List<Term> open, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+        int scale = open.stream()
+                .mapToInt(t -> Math.max(0, t.coefficient().scale()))
+                .max()
+                .orElse(0);
+        List<Integer> at = open.stream().map(this::number).toList();
+        List<BigInteger> factors = open.stream()
+                .map(t -> t.coefficient().movePointRight(scale).toBigIntegerExact())
+                .toList();
+        return new IntegerRow(
+                at, factors, whole(low, scale, RoundingMode.CEILING), whole(high, scale, RoundingMode.FLOOR));
+    }
+
+    private static @Nullable BigInteger whole(@Nullable BigDecimal bound, int scale, RoundingMode inwards) {
+        return bound == null
+                ? null
+                : bound.movePointRight(scale).setScale(0, inwards).toBigIntegerExact();
+    }
+
+    /** The unknown cells in groups that share no row. */
+    List<Component> components() {
+        int[] parent = new int[unknowns.size()];
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = i;
+        }
+        for (IntegerRow row : rows) {
+            for (int i = 1; i < row.size(); i++) {
+                parent[root(parent, row.unknown(i))] = root(parent, row.unknown(0));
+            }
+        }
+        Map<Integer, List<Integer>> members = new HashMap<>();
+        List<List<Integer>> order = new ArrayList<>();
+        for (int i = 0; i < parent.length; i++) {
+            members.computeIfAbsent(root(parent, i), r -> {
+                        List<Integer> group = new ArrayList<>();
+                        order.add(group);
+                        return group;
+                    })
+                    .add(i);
+        }
+        Map<Integer, List<IntegerRow>> rowsOf = new HashMap<>();
+        rows.forEach(r -> rowsOf.computeIfAbsent(root(parent, r.unknown(0)), k -> new ArrayList<>())
+                .add(r));
+        int[] local = new int[parent.length];
+        order.forEach(group -> number(group, local));
+        return order.stream()
+                .map(group -> component(group, rowsOf.getOrDefault(root(parent, group.get(0)), List.of()), local))
+                .toList();
+    }
+
+    private static void number(List<Integer> group, int[] local) {
+        for (int i = 0; i < group.size(); i++) {
+            local[group.get(i)] = i;
+        }
+    }
+
+    private Component component(List<Integer> group, List<IntegerRow> own, int[] local) {
+        long[] truth = group.stream().mapToLong(i -> unknowns.get(i).value()).toArray();
+        return new Component(group, own.stream().map(r -> r.numbered(local)).toList(), truth);
+    }
+
+    private static int root(int[] parent, int start) {
+        int at = start;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+}

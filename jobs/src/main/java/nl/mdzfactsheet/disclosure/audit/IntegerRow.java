@@ -1,0 +1,101 @@
+package nl.mdzfactsheet.disclosure.audit;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** low ≤ Σ factor × unknown ≤ high over whole numbers: factors without a common divisor, bounds rounded inwards. */
+final class IntegerRow {
+
+    private final int[] unknowns;
+    private final BigInteger[] factors;
+    private final @Nullable BigInteger low;
+    private final @Nullable BigInteger high;
+
+    IntegerRow(List<Integer> unknowns, List<BigInteger> factors, @Nullable BigInteger low, @Nullable BigInteger high) {
+        BigInteger divisor = factors.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
+        this.unknowns = unknowns.stream().mapToInt(Integer::intValue).toArray();
+        this.factors = factors.stream().map(f -> f.divide(divisor)).toArray(BigInteger[]::new);
+        this.low = low == null ? null : floor(low.negate(), divisor).negate();
+        this.high = high == null ? null : floor(high, divisor);
+    }
+
+    private IntegerRow(int[] unknowns, BigInteger[] factors, IntegerRow other) {
+        this.unknowns = unknowns;
+        this.factors = factors;
+        this.low = other.low;
+        this.high = other.high;
+    }
+
+    /** Largest whole number at most value / divisor, for a positive divisor. */
+    static BigInteger floor(BigInteger value, BigInteger divisor) {
+        BigInteger[] parts = value.divideAndRemainder(divisor);
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    /** The same row with unknowns numbered within a component. */
+    IntegerRow numbered(int[] localNumber) {
+        int[] local = new int[unknowns.length];
+        for (int i = 0; i < unknowns.length; i++) {
+            local[i] = localNumber[unknowns[i]];
+        }
+        return new IntegerRow(local, factors, this);
+    }
+
+    int size() {
+        return unknowns.length;
+    }
+
+    int unknown(int place) {
+        return unknowns[place];
+    }
+
+    BigInteger factor(int place) {
+        return factors[place];
+    }
+
+    @Nullable
+    BigInteger low() {
+        return low;
+    }
+
+    @Nullable
+    BigInteger high() {
+        return high;
+    }
+
+    /** True when no sum fits. */
+    boolean empty() {
+        return low != null && high != null && low.compareTo(high) > 0;
+    }
+
+    /** True when every factor is one: a plain sum. */
+    boolean plainSum() {
+        for (BigInteger factor : factors) {
+            if (!factor.equals(BigInteger.ONE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True when the point satisfies the row. */
+    boolean holds(long[] point) {
+        BigInteger sum = sum(point);
+        return (low == null || sum.compareTo(low) >= 0) && (high == null || sum.compareTo(high) <= 0);
+    }
+
+    /** True when one may go on forever in this direction without leaving the row. */
+    boolean open(long[] direction) {
+        int sign = sum(direction).signum();
+        return (low == null || sign >= 0) && (high == null || sign <= 0);
+    }
+
+    private BigInteger sum(long[] point) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < unknowns.length; i++) {
+            sum = sum.add(factors[i].multiply(BigInteger.valueOf(point[unknowns[i]])));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.mdzfactsheet.disclosure.audit;
+
+import org.jspecify.annotations.NullMarked;

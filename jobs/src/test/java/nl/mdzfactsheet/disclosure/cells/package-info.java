@@ -1,0 +1,4 @@
+@NullMarked
+package nl.mdzfactsheet.disclosure.cells;
+
+import org.jspecify.annotations.NullMarked;

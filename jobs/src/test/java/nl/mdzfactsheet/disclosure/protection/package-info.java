@@ -1,0 +1,4 @@
+@NullMarked
+package nl.mdzfactsheet.disclosure.protection;
+
+import org.jspecify.annotations.NullMarked;
