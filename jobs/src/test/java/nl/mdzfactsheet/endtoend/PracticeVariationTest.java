@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,8 +54,14 @@ class PracticeVariationTest {
         assertThat(nulls[0]).isGreaterThan(700);
         assertThat(nulls[1]).isLessThanOrEqualTo(mostByChance(nulls[0], 2 * TAIL));
         assertThat(nulls[2]).isLessThanOrEqualTo(mostByChance(nulls[0], 2 * TAIL));
-        assertThat(ppi).containsExactly(4, 4, 0);
-        assertThat(contacts).containsExactly(4, 4, 0);
+        for (int[] counts : List.of(ppi, contacts)) {
+            // all four stand out; of those too small to be reliable the rule says attention, never a signal
+            assertThat(counts[0]).isEqualTo(4);
+            assertThat(counts[1]).isEqualTo(4);
+            assertThat(counts[2]).isGreaterThanOrEqualTo(2);
+            assertThat(counts[3]).isEqualTo(counts[2]);
+            assertThat(counts[4]).isZero();
+        }
     }
 
     /** The number that chance exceeds once in a thousand times when each of n units is beyond its limits with this probability. */
@@ -126,23 +131,24 @@ class PracticeVariationTest {
         return all;
     }
 
-    /** Planted units that are judged, of which with a signal, and the signals of others. */
+    /** Planted units, of which beyond the 95 % limit, of which reliable enough for a signal, of which with one; and the signals of others. */
     private int[] found(List<CSVRecord> rows, Set<String> planted, String measure) {
-        List<CSVRecord> own = new ArrayList<>();
-        int others = 0;
+        int[] counts = new int[5];
         for (CSVRecord row : rows) {
             if (row.get("measure_id").equals(measure)) {
-                if (planted.contains(row.get("practice_agb"))) {
-                    own.add(row);
-                } else {
-                    others += isSignal(row) ? 1 : 0;
-                }
+                boolean own = planted.contains(row.get("practice_agb"));
+                boolean reliable = Double.parseDouble(row.get("reliability")) >= 0.70;
+                counts[0] += own ? 1 : 0;
+                counts[1] += own && row.get("funnel_signal").endsWith("_high") ? 1 : 0;
+                counts[2] += own && reliable ? 1 : 0;
+                counts[3] += own && isSignal(row) ? 1 : 0;
+                counts[4] += !own && isSignal(row) ? 1 : 0;
             }
         }
-        int signalled =
-                (int) own.stream().filter(PracticeVariationTest::isSignal).count();
-        line("%s: %d planted, %d with a signal, %d false signals", measure, own.size(), signalled, others);
-        return new int[] {own.size(), signalled, others};
+        line(
+                "%s: %d planted, %d beyond 95 %%, %d reliable enough, %d with a signal; %d false signals",
+                measure, counts[0], counts[1], counts[2], counts[3], counts[4]);
+        return counts;
     }
 
     private static boolean isSignal(CSVRecord row) {
