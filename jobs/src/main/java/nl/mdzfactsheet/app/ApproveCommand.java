@@ -20,7 +20,7 @@ final class ApproveCommand extends HomeCommand {
     @Override
     @SuppressWarnings("try") // a lock is held, not used
     public Integer call() {
-        Installation installation = preparedInstallation();
+        Installation installation = opened(null, delivery);
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock())) {
             pipeline(installation).approve(delivery);
         }

@@ -22,6 +22,11 @@ final class CommandTexts {
         return parent == null ? "nl" : parent.lang();
     }
 
+    /** Name of the command, for example {@code run}. */
+    static String name(@Nullable CommandSpec spec) {
+        return parsed(spec).name();
+    }
+
     /** A text in the language asked for. */
     static String text(@Nullable CommandSpec spec, String key) {
         ResourceBundle texts = parsed(spec).resourceBundle();

@@ -15,10 +15,11 @@ final class Commands {
                 new StatusCommand(world),
                 new ApproveCommand(world),
                 new RecoverCommand(world),
+                new PurgeCommand(world),
                 new MeasureCommand(world),
                 new ExplainCommand(world),
                 new DiffCommand(world),
-                new VerifyCommand(),
+                new VerifyCommand(world),
                 new StatsCommand(),
                 new DiscloseCommand(),
                 new GenerateSampleCommand());

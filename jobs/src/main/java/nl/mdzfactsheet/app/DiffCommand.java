@@ -10,6 +10,7 @@ import nl.mdzfactsheet.app.restatement.Versions;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.flow.HomeLock;
+import nl.mdzfactsheet.publish.TierAccess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,7 +41,7 @@ final class DiffCommand extends HomeCommand {
     public Integer call() {
         checkVersion("--from", from);
         checkVersion("--to", to);
-        Installation installation = preparedInstallation();
+        Installation installation = opened(year, from + " " + to);
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock());
                 LocalSpark spark = new LocalSpark(
                         installation.threads(), installation.home().scratch())) {
@@ -52,7 +53,9 @@ final class DiffCommand extends HomeCommand {
                             new StateCounts(installation, year, spark::session))
                     .split();
             Path file = new RestatementFile(
-                            installation.home(), installation.contracts().table(Layer.RESULT, "restatement"))
+                            installation.home(),
+                            installation.contracts().table(Layer.RESULT, "restatement"),
+                            TierAccess.of(pipeline(installation).access()))
                     .write(year, from, to, figures);
             new RestatementTable(figures, from, to, this::text).print(out());
             out().println(text("diff.file") + " " + file);

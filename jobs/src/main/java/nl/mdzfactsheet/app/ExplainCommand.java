@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.mdzfactsheet.app.access.AccessLog;
 import nl.mdzfactsheet.app.explain.AttributionFile;
 import nl.mdzfactsheet.app.explain.Explainer;
 import nl.mdzfactsheet.app.explain.ExplanationFile;
@@ -61,12 +62,15 @@ final class ExplainCommand extends HomeCommand {
             if (unit.given()) {
                 throw usage("--patient", "used without --rho, --practice and --region");
             }
-            installation.prepare();
+            opened(year, AccessLog.person(patient) + " in " + explained.folder().getFileName());
             return attribute(installation, explained, explained.foldRequest(installation, definitions), patient);
         }
         Question question =
                 new Question(asked.subject(definitions), unit.chosen(explained.ingest(), installation.contracts()));
-        installation.prepare();
+        opened(
+                year,
+                question.subject().name() + "-" + question.unit().name() + " in "
+                        + explained.folder().getFileName());
         return explain(installation, explained, definitions, question);
     }
 

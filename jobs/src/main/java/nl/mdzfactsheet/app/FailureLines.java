@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
+import nl.mdzfactsheet.failure.Scrubbed;
 import nl.mdzfactsheet.flow.Failures;
 import nl.mdzfactsheet.flow.Notice;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class FailureLines {
 
     /** A text on one line, whatever it held. */
     static String oneLine(String text) {
-        return text.replaceAll("\\R+", " ").strip();
+        return Scrubbed.text(text.replaceAll("\\R+", " ").strip());
     }
 
     private static String unexpected(ExitCode code, String lang) {

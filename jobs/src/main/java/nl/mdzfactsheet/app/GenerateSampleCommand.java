@@ -33,6 +33,16 @@ final class GenerateSampleCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", paramLabel = "T", descriptionKey = "threads")
     private int threads;
 
+    @Option(names = "--practices", defaultValue = "0", paramLabel = "N", descriptionKey = "practices")
+    private int practices;
+
+    @Option(
+            names = "--practice-variation",
+            defaultValue = "natural",
+            paramLabel = "natural|none|outliers",
+            descriptionKey = "practice-variation")
+    private String variation = "natural";
+
     @Override
     public Integer call() {
         Path target = out;
@@ -40,7 +50,7 @@ final class GenerateSampleCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli fills a required option");
         }
         PrintWriter text = CommandTexts.out(spec);
-        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads))
+        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads, practices, variation))
                 .forEach(text::println);
         return ExitCode.DONE.number();
     }

@@ -22,7 +22,7 @@ final class IngestCommand extends HomeCommand {
     @Override
     @SuppressWarnings("try") // a lock is held, not used
     public Integer call() {
-        Installation installation = preparedInstallation();
+        Installation installation = opened(null, "");
         Pipeline pipeline = pipeline(installation);
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock());
                 LocalSpark spark = new LocalSpark(

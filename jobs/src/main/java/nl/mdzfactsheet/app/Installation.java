@@ -15,6 +15,7 @@ import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.flow.JobDatabase;
 import nl.mdzfactsheet.table.Home;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command works and with what.
@@ -28,6 +29,7 @@ import nl.mdzfactsheet.table.Home;
  * @param clock the clock, for locks, records and the manifest only
  * @param threads number of threads of the local session
  * @param lang nl or en
+ * @param keyFile file with the pseudonym key as the environment names it, null when the settings do
  */
 record Installation(
         Home home,
@@ -38,7 +40,22 @@ record Installation(
         LocalDate runDate,
         Clock clock,
         int threads,
-        String lang) {
+        String lang,
+        @Nullable Path keyFile) {
+
+    /** With the key file of its settings, if any. */
+    Installation(
+            Home home,
+            Path inbox,
+            DefinitionSource definitions,
+            Contracts contracts,
+            JobDatabase.Settings database,
+            LocalDate runDate,
+            Clock clock,
+            int threads,
+            String lang) {
+        this(home, inbox, definitions, contracts, database, runDate, clock, threads, lang, null);
+    }
 
     private static final String OWNER_ONLY = "rwx------";
 
@@ -49,8 +66,14 @@ record Installation(
     void prepare() {
         Path root = home.root();
         folder(root, PASSABLE);
-        for (Path folder :
-                List.of(root.resolve("work"), root.resolve("store"), root.resolve("db"), home.runs(), home.scratch())) {
+        for (Path folder : List.of(
+                root.resolve("work"),
+                root.resolve("store"),
+                root.resolve("db"),
+                root.resolve("log"),
+                home.protectedStore(),
+                home.runs(),
+                home.scratch())) {
             folder(folder, OWNER_ONLY);
         }
         if (inbox.startsWith(root)) {
@@ -60,11 +83,12 @@ record Installation(
 
     private static void folder(Path folder, String mode) {
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
-                }
+            boolean isNew = !Files.isDirectory(folder);
+            Files.createDirectories(folder);
+            // A folder of ours that others can enter is closed again; the home itself and the inbox stay as their owner
+            // made them.
+            if ((isNew || mode.equals(OWNER_ONLY)) && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
             }
             Files.delete(Files.createTempFile(folder, ".probe", ""));
         } catch (IOException e) {

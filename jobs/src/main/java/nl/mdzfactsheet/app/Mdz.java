@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.app;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -80,7 +81,22 @@ public final class Mdz {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, a) -> usage(e, texts));
         line.setExecutionExceptionHandler((e, command, result) -> FailureLines.print(e, language, err));
-        return line.execute(arguments);
+        return ended(line, line.execute(arguments), language, err);
+    }
+
+    /** The access log hears how the command ended; a command whose end cannot be logged did not end well. */
+    private static int ended(CommandLine line, int code, String language, PrintWriter err) {
+        try {
+            for (CommandLine sub : line.getSubcommands().values()) {
+                if (sub.getCommandSpec().userObject() instanceof HomeCommand command) {
+                    command.ended(code);
+                }
+            }
+            return code;
+        } catch (UncheckedIOException e) {
+            int failed = FailureLines.print(e, language, err);
+            return code == 0 ? failed : code;
+        }
     }
 
     /** Help needs its language before anything is parsed. */

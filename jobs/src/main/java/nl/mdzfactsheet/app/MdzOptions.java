@@ -49,7 +49,14 @@ final class MdzOptions {
                 runDate == null ? LocalDate.ofInstant(clock.instant(), ZONE) : runDate,
                 clock,
                 Math.max(1, threads),
-                lang);
+                lang,
+                keyFile(environment));
+    }
+
+    /** The name of a file, never the key: the environment of a process can be read by others. */
+    private static @Nullable Path keyFile(Map<String, String> environment) {
+        String name = environment.getOrDefault("MDZ_PSEUDONYM_KEY_FILE", "");
+        return name.isEmpty() ? null : absolute(Path.of(name));
     }
 
     private JobDatabase.Settings database(Home homeFolder, Map<String, String> environment) {

@@ -82,7 +82,7 @@ final class MeasureCommand extends HomeCommand {
         if (measure.isEmpty() || !version.isEmpty()) {
             throw ExplainCommand.usage(measure.isEmpty() ? "--measure" : "--of", "preview takes --measure and no --of");
         }
-        Installation installation = preparedInstallation();
+        Installation installation = opened(year, "preview " + measure + " " + rho);
         Definitions definitions = Definitions.load(installation.definitions());
         MeasureDefinition definition = ExplainCommand.measure(definitions, measure);
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock());

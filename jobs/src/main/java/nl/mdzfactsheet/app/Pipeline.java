@@ -7,6 +7,7 @@ import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.StageResult;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
+import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.StepOutput;
 
 /** Intake, fold, measures and definitions of one installation, as the commands use them. */
@@ -50,6 +51,11 @@ interface Pipeline {
 
     /** What the dictionary says about each measure. */
     List<MeasureEntry> dictionary();
+
+    /** Who may read what is published, as the settings say. */
+    default Settings.Access access() {
+        return Settings.Access.standard();
+    }
 
     /** Releases a held delivery; an unknown or not held one is thrown as a usage fault. */
     void approve(String delivery);

@@ -24,7 +24,7 @@ final class RecoverCommand extends HomeCommand {
     @Override
     @SuppressWarnings("try") // a lock is held, not used
     public Integer call() {
-        Installation installation = preparedInstallation();
+        Installation installation = opened(null, "");
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock());
                 JobDatabase database = JobDatabase.open(installation.database());
                 DatabaseLock databaseLock = DatabaseLock.take(database)) {

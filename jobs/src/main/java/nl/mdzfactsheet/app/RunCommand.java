@@ -14,6 +14,7 @@ import nl.mdzfactsheet.flow.RunPlan;
 import nl.mdzfactsheet.flow.RunRecord;
 import nl.mdzfactsheet.flow.StopSignal;
 import nl.mdzfactsheet.publish.Publisher;
+import nl.mdzfactsheet.publish.TierAccess;
 import nl.mdzfactsheet.table.CodeVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class RunCommand extends HomeCommand {
     @Override
     @SuppressWarnings("try") // a lock is held, not used
     public Integer call() {
-        Installation installation = preparedInstallation();
+        Installation installation = opened(year, "");
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock())) {
             return locked(installation, pipeline(installation));
         }
@@ -42,23 +43,30 @@ final class RunCommand extends HomeCommand {
     private int locked(Installation installation, Pipeline pipeline) {
         RunIdentity identity =
                 new RunIdentity(year, pipeline.offerHash(), pipeline.definitionsHash(), CodeVersion.current());
+        runs(identity.runId());
+        TierAccess access = TierAccess.of(pipeline.access());
         // Closed from last to first: the machine is held back until the repository is closed.
         try (LocalSpark spark = new LocalSpark(
                         installation.threads(), installation.home().scratch());
                 SignalStop stop = new SignalStop(spark::cancel);
                 JobDatabase database = JobDatabase.open(installation.database());
                 DatabaseLock lock = DatabaseLock.take(database)) {
-            return execute(new Attempt(installation, pipeline, identity, spark, stop), new JobRuns(database));
+            return execute(new Attempt(installation, pipeline, identity, spark, stop, access), new JobRuns(database));
         }
     }
 
     /** One start of a run. */
     private record Attempt(
-            Installation installation, Pipeline pipeline, RunIdentity identity, LocalSpark spark, StopSignal stop) {
+            Installation installation,
+            Pipeline pipeline,
+            RunIdentity identity,
+            LocalSpark spark,
+            StopSignal stop,
+            TierAccess access) {
 
         RunPlan plan(RunListener listener, SuddenDeath death) {
-            Factsheet factsheet =
-                    new Factsheet(installation, pipeline, new Publisher(installation.home(), death::beforePointer));
+            Factsheet factsheet = new Factsheet(
+                    installation, pipeline, new Publisher(installation.home(), death::beforePointer, access));
             return new RunPlan(
                     installation.home(),
                     identity,

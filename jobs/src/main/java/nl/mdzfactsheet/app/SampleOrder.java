@@ -11,5 +11,8 @@ import java.util.List;
  * @param years years of care, adjoining
  * @param target empty folder to fill: inbox, expected, config, README
  * @param threads workers
+ * @param practices number of practices, 0 for as many as belong to that number of insured
+ * @param variation natural, none or outliers
  */
-record SampleOrder(int insured, long seed, List<Integer> years, Path target, int threads) {}
+record SampleOrder(
+        int insured, long seed, List<Integer> years, Path target, int threads, int practices, String variation) {}

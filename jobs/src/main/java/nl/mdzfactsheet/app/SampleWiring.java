@@ -5,6 +5,7 @@ import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.sample.PracticeVariation;
 import nl.mdzfactsheet.sample.SampleGenerator;
 import nl.mdzfactsheet.sample.SampleRequest;
 import nl.mdzfactsheet.sample.SampleSummary;
@@ -18,8 +19,7 @@ final class SampleWiring {
     static List<String> generate(SampleOrder order) {
         SampleSummary made;
         try {
-            made = SampleGenerator.generate(
-                    new SampleRequest(order.insured(), order.seed(), order.years(), order.target(), order.threads()));
+            made = SampleGenerator.generate(request(order));
         } catch (IllegalArgumentException e) {
             throw new MdzException(
                     ExitCode.USAGE,
@@ -30,5 +30,16 @@ final class SampleWiring {
                     e);
         }
         return List.of(made.toString());
+    }
+
+    private static SampleRequest request(SampleOrder order) {
+        return new SampleRequest(
+                order.insured(),
+                order.seed(),
+                order.years(),
+                order.target(),
+                order.threads(),
+                order.practices() == 0 ? SampleRequest.ordinaryPractices(order.insured()) : order.practices(),
+                PracticeVariation.of(order.variation()));
     }
 }

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.app;
 
 import java.math.RoundingMode;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,10 @@ import nl.mdzfactsheet.ingest.Finding;
 import nl.mdzfactsheet.ingest.IngestOutcome;
 import nl.mdzfactsheet.ingest.IngestStage;
 import nl.mdzfactsheet.ingest.OfferedDeliveries;
+import nl.mdzfactsheet.ingest.PseudonymKey;
 import nl.mdzfactsheet.measure.MeasureRequest;
 import nl.mdzfactsheet.measure.MeasureStage;
+import nl.mdzfactsheet.publish.TierAccess;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
 import nl.mdzfactsheet.statistics.Minimums;
 import nl.mdzfactsheet.table.Approvals;
@@ -48,6 +51,7 @@ final class WiredPipeline implements Pipeline {
     private final Installation installation;
     private final Definitions definitions;
     private @Nullable Settings settings;
+    private @Nullable PseudonymKey key;
 
     WiredPipeline(Installation installation) {
         this.installation = installation;
@@ -64,14 +68,35 @@ final class WiredPipeline implements Pipeline {
         return known;
     }
 
+    /** The key of this installation; null when it takes pseudonyms only. A key that others can read stops here. */
+    private @Nullable PseudonymKey key() {
+        Path file = installation.keyFile() == null ? settings().access().pseudonymKeyFile() : installation.keyFile();
+        if (key == null && file != null) {
+            key = PseudonymKey.load(settings().pseudonymKeyId(), file);
+        }
+        return key;
+    }
+
+    /** With all they name: the key file and the groups. */
+    private Settings checkedSettings() {
+        TierAccess.of(settings().access());
+        key();
+        return settings();
+    }
+
     private Contracts contracts() {
         return installation.contracts();
     }
 
     @Override
     public String offerHash() {
-        return OfferedDeliveries.look(installation.home(), contracts(), installation.inbox())
+        String offer = OfferedDeliveries.look(installation.home(), contracts(), installation.inbox())
                 .hash();
+        PseudonymKey known = key();
+        // What was refused for want of a key may be taken with one.
+        return known == null
+                ? offer
+                : Sha256.start().add(offer).add(known.checkValue()).hex();
     }
 
     @Override
@@ -95,7 +120,7 @@ final class WiredPipeline implements Pipeline {
         boolean home = Files.isDirectory(installation.home().root());
         lines.add(
                 home
-                        ? "settings " + settings().hash().substring(0, 12) + ": valid"
+                        ? "settings " + checkedSettings().hash().substring(0, 12) + ": valid"
                         : "settings: not checked, no home folder");
         definitions.warnings(installation.runDate()).forEach(w -> lines.add("warning: " + w.message()));
         return lines;
@@ -103,7 +128,7 @@ final class WiredPipeline implements Pipeline {
 
     @Override
     public StageResult ingest(RunContext context) {
-        IngestOutcome outcome = new IngestStage(installation.home(), settings(), contracts())
+        IngestOutcome outcome = new IngestStage(installation.home(), settings(), contracts(), key())
                 .run(installation.inbox(), context.runDate());
         List<Notice> notices = new ArrayList<>();
         outcome.refusals().forEach(f -> notices.add(notice(Notice.Kind.REFUSED, f)));
@@ -230,6 +255,11 @@ final class WiredPipeline implements Pipeline {
                         m.unit().nl(),
                         m.why().text().nl() + " (" + m.why().source() + ")"))
                 .toList();
+    }
+
+    @Override
+    public Settings.Access access() {
+        return settings().access();
     }
 
     @Override

@@ -85,6 +85,7 @@ public final class Contracts {
                     root.path("version").asText(),
                     role(root),
                     property(root, "leeg_toegestaan").equals("true"),
+                    property(root, "bsn_toegestaan").equals("true"),
                     table.path("businessName").asText(),
                     root.path("description").path("purpose").asText(),
                     columns);

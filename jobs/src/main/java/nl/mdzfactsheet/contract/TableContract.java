@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param version version of the contract, kept with every quarantined row
  * @param role what an extract table is: claims, contacts, persons or reference; NONE for our own tables
  * @param emptyAllowed true when a delivered file may have a header only
+ * @param citizenNumbersAllowed true when a delivered file may hold citizen service numbers in place of pseudonyms; they are replaced while reading
  * @param title title for people
  * @param purpose grain and meaning
  * @param columns columns in contract order
@@ -22,6 +23,7 @@ public record TableContract(
         String version,
         Role role,
         boolean emptyAllowed,
+        boolean citizenNumbersAllowed,
         String title,
         String purpose,
         List<ColumnContract> columns)
@@ -61,9 +63,23 @@ public record TableContract(
         columns = List.copyOf(columns);
     }
 
+    /** A table that never holds citizen service numbers. */
+    public TableContract(
+            String name,
+            Layer layer,
+            String version,
+            Role role,
+            boolean emptyAllowed,
+            String title,
+            String purpose,
+            List<ColumnContract> columns) {
+        this(name, layer, version, role, emptyAllowed, false, title, purpose, columns);
+    }
+
     /** The same table with other columns. */
     public TableContract withColumns(List<ColumnContract> others) {
-        return new TableContract(name, layer, version, role, emptyAllowed, title, purpose, others);
+        return new TableContract(
+                name, layer, version, role, emptyAllowed, citizenNumbersAllowed, title, purpose, others);
     }
 
     public List<String> columnNames() {

@@ -32,7 +32,7 @@ public final class ValueParsers {
             case ATC -> TextPattern::atc;
             case ENUM -> TextPattern.oneOf(allowed);
             case FLAG -> TextPattern.oneOf(List.of("N", "J"));
-            case PSEUDONYM -> TextPattern::pseudonym;
+            case PSEUDONYM -> rules.citizenNumbers() ? CitizenNumber::parse : TextPattern::pseudonym;
             case QUANTITY -> quantity(rules.decimalChar());
             case DECIMAL -> new FixedPoint(rules.decimalChar(), DECIMAL_DIGITS, MOST_DECIMALS, Reason.DECIMAL_INVALID);
             case MONEY -> new FixedPoint(rules.decimalChar(), EURO_DIGITS, 2, Reason.AMOUNT_INVALID);

@@ -38,7 +38,7 @@ final class ExpressionReader {
         MeasureExpressions expressions =
                 new MeasureExpressions(grain, condition.get(), denominator.get(), numerator.get(), lists);
         checkTypes(map, expressions, kind);
-        checkPins(map, expressions);
+        checkPins(map, expressions, scope.usedLists());
         return Optional.of(expressions);
     }
 
@@ -86,9 +86,9 @@ final class ExpressionReader {
         }
     }
 
-    /** A measure that uses a feature rests on the code list of that feature, so it pins it too. */
-    private void checkPins(YamlMap map, MeasureExpressions expressions) {
-        Set<String> needed = new TreeSet<>();
+    /** A measure rests on the code lists it names, and on those of the features it uses; it pins these and no others. */
+    private void checkPins(YamlMap map, MeasureExpressions expressions, Set<String> named) {
+        Set<String> needed = new TreeSet<>(named);
         for (String column : expressions.columns()) {
             vocabularies
                     .feature(column)
@@ -104,11 +104,9 @@ final class ExpressionReader {
                         "add " + id + ": <version>");
             }
         }
-        if (expressions.grain() != Grain.CLAIM_LINE) {
-            for (String id : expressions.codeLists().keySet()) {
-                if (!needed.contains(id) && vocabularies.codeList(id).isPresent()) {
-                    map.fault("code_lists", "no expression rests on code list " + id, "remove the pin");
-                }
+        for (String id : expressions.codeLists().keySet()) {
+            if (!needed.contains(id) && vocabularies.codeList(id).isPresent()) {
+                map.fault("code_lists", "no expression rests on code list " + id, "remove the pin");
             }
         }
     }

@@ -1,9 +1,12 @@
 package nl.mdzfactsheet.definition;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.ValueFormat;
@@ -18,6 +21,8 @@ import nl.mdzfactsheet.definition.expression.ValueType;
 final class GrainScope implements ColumnScope {
 
     private final Map<String, Node> names = new LinkedHashMap<>();
+    private final Map<String, String> lists = new HashMap<>();
+    private final Set<String> used = new TreeSet<>();
 
     GrainScope(TableContract table) {
         for (ColumnContract column : table.columns()) {
@@ -28,10 +33,20 @@ final class GrainScope implements ColumnScope {
     /** Makes {@code in_<list>} known. */
     void pin(CodeList list) {
         names.put("in_" + list.id(), CodeListCondition.of(list));
+        lists.put("in_" + list.id(), list.id());
+    }
+
+    /** Ids of the pinned lists that an expression asked for. */
+    Set<String> usedLists() {
+        return used;
     }
 
     @Override
     public Optional<Node> resolve(String name) {
+        String list = lists.get(name);
+        if (list != null) {
+            used.add(list);
+        }
         return Optional.ofNullable(names.get(name));
     }
 

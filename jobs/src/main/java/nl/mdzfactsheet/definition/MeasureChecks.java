@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.definition;
 
 import java.math.BigDecimal;
+import java.util.List;
 import nl.mdzfactsheet.definition.MeasureDefinition.Amount;
 import nl.mdzfactsheet.definition.MeasureDefinition.Example;
 import nl.mdzfactsheet.definition.MeasureDefinition.Kind;
@@ -11,7 +12,7 @@ final class MeasureChecks {
 
     private MeasureChecks() {}
 
-    static void check(MeasureDefinition measure, YamlMap map) {
+    static void check(MeasureDefinition measure, List<Programme> programmes, YamlMap map) {
         if (measure.owner().equals(measure.checkedBy())) {
             map.fault("checked_by", "nobody checks their own definition", "name another role than the owner");
         }
@@ -27,15 +28,23 @@ final class MeasureChecks {
         if (measure.amount().conversion() == Amount.Conversion.NUMERATOR && measure.kind() != Kind.RATIO_OF_SUMS) {
             map.fault("amount", "only a ratio_of_sums has cents in its numerator", "write none or cents per unit");
         }
-        checkProgramme(measure, map);
+        checkProgramme(measure, programmes, map);
         measure.examples().forEach(example -> checkExample(measure, example, map));
         checkNearMiss(measure, map);
     }
 
-    private static void checkProgramme(MeasureDefinition measure, YamlMap map) {
+    private static void checkProgramme(MeasureDefinition measure, List<Programme> programmes, YamlMap map) {
         String programme = measure.programme();
         if (programme != null && !measure.id().endsWith("_" + programme)) {
             map.fault("programme", "the id of a measure of one programme ends in _" + programme, "rename the file");
+        }
+        for (Programme other : programmes) {
+            if (programme == null && measure.id().endsWith("_" + other.id())) {
+                map.fault(
+                        "programme",
+                        "the id says that the measure is about " + other.id() + ", the key programme does not",
+                        "add programme: " + other.id() + ", or rename the file");
+            }
         }
     }
 

@@ -96,7 +96,7 @@ final class MeasureReader {
         Optional<MeasureDefinition> measure =
                 expressions.map(e -> definition(id, map, values, e)).filter(m -> faults.count() == before);
         if (judgement == Judgement.FULL) {
-            measure.ifPresent(m -> MeasureChecks.check(m, map));
+            measure.ifPresent(m -> MeasureChecks.check(m, vocabularies.programmes(), map));
         }
         reviewLines.put(id, map.line("review_by"));
         return measure.filter(m -> faults.count() == before);

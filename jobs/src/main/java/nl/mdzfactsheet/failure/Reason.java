@@ -36,6 +36,10 @@ public enum Reason {
             Outcome.QUARANTINE,
             "geen pseudoniem van 32 hexadecimale tekens",
             "not a pseudonym of 32 hexadecimal characters"),
+    BSN_INVALID(
+            Outcome.QUARANTINE,
+            "geen BSN van negen cijfers dat aan de elfproef voldoet",
+            "not a BSN of nine digits that passes the eleven check"),
     POSTCODE_INVALID(Outcome.QUARANTINE, "postcode heeft geen vier cijfers", "postcode does not have four digits"),
     // ---- a line goes to quarantine in a run (curate)
     UNKNOWN_CODE(
@@ -72,6 +76,11 @@ public enum Reason {
     SUSPECTED_BSN(Outcome.REFUSE, "vermoedelijk BSN in de levering", "suspected BSN in the delivery"),
     UZOVI_NOT_ALLOWED(
             Outcome.REFUSE, "UZOVI-nummer staat niet in de configuratie", "UZOVI number is not in the configuration"),
+    BSN_NOT_ALLOWED(
+            Outcome.REFUSE,
+            "het contract van deze tabel staat geen BSN toe",
+            "the contract of this table does not allow BSN"),
+    KEY_MISSING(Outcome.REFUSE, "geen sleutel om BSN te pseudonimiseren", "no key to replace BSN by pseudonyms"),
     KEY_ID_MISMATCH(
             Outcome.REFUSE, "andere pseudoniemsleutel dan geconfigureerd", "other pseudonym key than configured"),
     SAME_ID_OTHER_CONTENT(
@@ -90,6 +99,11 @@ public enum Reason {
     REFERENCE_MISSING(Outcome.ABORT, "verplichte referentietabel ontbreekt", "mandatory reference table is missing"),
     DEFINITION_INVALID(Outcome.ABORT, "definitie is ongeldig", "definition is invalid"),
     CONFIGURATION_INVALID(Outcome.ABORT, "configuratie is ongeldig", "configuration is invalid"),
+    KEY_CHANGED(
+            Outcome.ABORT,
+            "andere pseudoniemsleutel onder hetzelfde sleutelkenmerk",
+            "another pseudonym key under the same key id"),
+    ACCESS_LOG_DAMAGED(Outcome.ABORT, "het toegangslogboek is aangetast", "the access log was changed"),
     LOCK_HELD(Outcome.ABORT, "een andere run is bezig", "another run is active"),
     STORE_DAMAGED(
             Outcome.ABORT, "opgeslagen bestand wijkt af van het manifest", "stored file differs from its manifest"),

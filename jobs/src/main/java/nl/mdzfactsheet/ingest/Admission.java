@@ -127,7 +127,7 @@ final class Admission {
     List<DeliveryEntry> active() {
         List<DeliveryEntry> admitted =
                 loaded.stream().filter(e -> !held.containsKey(e.id())).toList();
-        Set<String> replaced = new HashSet<>();
+        Set<String> replaced = new HashSet<>(store.replacedByPurged());
         admitted.forEach(e -> replaced.addAll(e.replaces()));
         return admitted.stream().filter(e -> !replaced.contains(e.id())).toList();
     }

@@ -19,16 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param fields number of fields of every record
  * @param positions per contract column, the field that holds it
  * @param watched fields of free text and of columns without contract, looked through for citizen service numbers
+ * @param identifiers fields of identifiers and codes, looked through as well, though a number there may be right by chance
  * @param names names to call the fields by; a name that may be a value is replaced by its position
  * @param extra names of columns without contract, which are ignored
  */
-record ColumnPlan(int fields, List<Integer> positions, List<Integer> watched, List<String> names, List<String> extra) {
+record ColumnPlan(
+        int fields,
+        List<Integer> positions,
+        List<Integer> watched,
+        List<Integer> identifiers,
+        List<String> names,
+        List<String> extra) {
 
     private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
 
     ColumnPlan {
         positions = List.copyOf(positions);
         watched = List.copyOf(watched);
+        identifiers = List.copyOf(identifiers);
         names = List.copyOf(names);
         extra = List.copyOf(extra);
     }
@@ -46,11 +54,14 @@ record ColumnPlan(int fields, List<Integer> positions, List<Integer> watched, Li
         }
         List<Integer> positions = new ArrayList<>();
         List<Integer> watched = new ArrayList<>();
+        List<Integer> identifiers = new ArrayList<>();
         for (ColumnContract column : contract.columns()) {
             int position = names.indexOf(column.name());
             positions.add(position);
             if (column.format() == ValueFormat.TEXT) {
                 watched.add(position);
+            } else if (column.format() == ValueFormat.ID || column.format() == ValueFormat.CODE) {
+                identifiers.add(position);
             }
         }
         List<String> shown = new ArrayList<>();
@@ -62,7 +73,7 @@ record ColumnPlan(int fields, List<Integer> positions, List<Integer> watched, Li
                 extra.add(shown.get(i));
             }
         }
-        return new ColumnPlan(names.size(), positions, watched, shown, extra);
+        return new ColumnPlan(names.size(), positions, watched, identifiers, shown, extra);
     }
 
     private static void checkHeader(TableContract contract, List<String> names, DeliveredFile file) throws Refusal {

@@ -3,13 +3,8 @@ package nl.mdzfactsheet.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +21,7 @@ final class CsvRecords {
 
     private final InputStream in;
     private final DeliveredFile file;
-    private final CharsetDecoder decoder;
+    private final EncodingCheck encoding;
     private final byte delimiter;
     private final int longest;
 
@@ -57,7 +52,7 @@ final class CsvRecords {
         this.file = file;
         this.delimiter = (byte) file.delimiter();
         this.longest = longest;
-        this.decoder = strict(file.encoding());
+        this.encoding = new EncodingCheck(file);
         skipMark();
     }
 
@@ -131,6 +126,28 @@ final class CsvRecords {
     /** The record as delivered, cut when it is too long to keep. */
     String raw() {
         return fault == null ? new String(buffer, start, length, file.encoding()) : new String(cut, file.encoding());
+    }
+
+    /** The record as delivered, with something else in a field; empty when the field stands there in a form of its own (a doubled quote). */
+    String rawWith(int field, byte[] other) {
+        if (unescaped[field]) {
+            return "";
+        }
+        return new String(buffer, start, from[field], file.encoding())
+                + new String(other, StandardCharsets.US_ASCII)
+                + new String(buffer, start + to[field], length - to[field], file.encoding());
+    }
+
+    /** From here on the field holds something else; the record as delivered does not change. */
+    void replace(int field, byte[] other) {
+        if (scratch.length < scratchLength + other.length) {
+            scratch = Arrays.copyOf(scratch, scratch.length + other.length);
+        }
+        System.arraycopy(other, 0, scratch, scratchLength, other.length);
+        from[field] = scratchLength;
+        to[field] = scratchLength + other.length;
+        scratchLength += other.length;
+        unescaped[field] = true;
     }
 
     /** A record over several lines is right only when it is not too long and has as many fields as the header; else a quote was never closed. */
@@ -328,23 +345,7 @@ final class CsvRecords {
     }
 
     private void checkEncoding(int end) throws Refusal {
-        int seen = 0;
-        for (int i = start; i < start + end; i++) {
-            seen |= buffer[i];
-        }
-        if (seen >= 0) {
-            return;
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, start, end);
-        try {
-            decoder.decode(bytes);
-        } catch (CharacterCodingException e) {
-            long offset = bufferOffset + bytes.position();
-            Phrase detail = new Phrase(
-                    "byte " + offset + " van het uitgepakte bestand past niet in " + file.encoding(),
-                    "byte " + offset + " of the unpacked file does not fit " + file.encoding());
-            throw new Refusal(Reason.ENCODING_INVALID, new Location(file.path(), line, null), detail, e);
-        }
+        encoding.check(ByteBuffer.wrap(buffer, start, end), bufferOffset, line);
     }
 
     private boolean has(int at) throws IOException {
@@ -380,11 +381,5 @@ final class CsvRecords {
         if (marked && Arrays.equals(buffer, 0, BOM.length, BOM, 0, BOM.length)) {
             start = BOM.length;
         }
-    }
-
-    private static CharsetDecoder strict(Charset charset) {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter field separator, ASCII
  * @param decimalChar decimal char
  * @param encoding character set
+ * @param citizenNumbers true when its verzekerde_id holds citizen service numbers, which are replaced by pseudonyms while reading
  * @param rowCount records below the header
  * @param debitTotalCents total of debit lines, null for tables without debit and credit
  * @param creditTotalCents total of credit lines, likewise
@@ -27,6 +28,17 @@ record DeliveredFile(
         char delimiter,
         char decimalChar,
         Charset encoding,
+        boolean citizenNumbers,
         long rowCount,
         @Nullable Long debitTotalCents,
-        @Nullable Long creditTotalCents) {}
+        @Nullable Long creditTotalCents) {
+
+    /** Everything declared, as text. It must not change for files that were delivered before a property was added: the ledger knows them by it. */
+    String declared() {
+        return "DeliveredFile[number=" + number + ", table=" + table + ", path=" + path + ", bytes=" + bytes
+                + ", sha256="
+                + sha256 + ", delimiter=" + delimiter + ", decimalChar=" + decimalChar + ", encoding=" + encoding
+                + ", rowCount=" + rowCount + ", debitTotalCents=" + debitTotalCents + ", creditTotalCents="
+                + creditTotalCents + "]" + (citizenNumbers ? " bsn" : "");
+    }
+}

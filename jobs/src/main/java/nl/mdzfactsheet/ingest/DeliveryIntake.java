@@ -14,6 +14,7 @@ import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.ingest.InboxFiles.ReadFile;
 import nl.mdzfactsheet.table.DeliveryEntry;
 import nl.mdzfactsheet.table.DeliveryEntry.State;
 import nl.mdzfactsheet.table.DeliveryStore;
@@ -23,7 +24,7 @@ import nl.mdzfactsheet.table.Manifest;
 import nl.mdzfactsheet.table.StepStore;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one delivery in: private copies, every file read once, all checks, then segments; or nothing but a report. */
+/** Takes one delivery in: every file read once, where it lies, all checks, then segments; or nothing but a report. */
 final class DeliveryIntake {
 
     private final Home home;
@@ -57,7 +58,9 @@ final class DeliveryIntake {
                 return load(offered, attempt, staging, results);
             }
             StepStore.delete(staging.root());
-            return refuse(offered, attempt, refusals);
+            return suspectsBsn(refusals)
+                    ? refuseAndSetAside(offered, attempt, refusals)
+                    : refuse(offered, attempt, refusals);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,29 +72,42 @@ final class DeliveryIntake {
             Phrase detail = new Phrase("de geladen levering blijft gelden", "the loaded delivery stands");
             refusals.add(Finding.of(descriptor.id(), Reason.SAME_ID_OTHER_CONTENT, DescriptorReader.FILE, detail));
         }
-        String keyId = descriptor.keyId();
-        if (keyId != null && !keyId.equals(rules.settings().pseudonymKeyId())) {
-            Location place = new Location(DescriptorReader.FILE, 0, "pseudonymKeyId");
-            refusals.add(new Finding(descriptor.id(), Reason.KEY_ID_MISMATCH, place, Phrase.NONE));
-        }
+        checkKey(descriptor).ifPresent(refusals::add);
         return refusals;
+    }
+
+    /** Pseudonyms of two keys never meet in one store: one person would be two. */
+    private Optional<Finding> checkKey(Descriptor descriptor) {
+        String ours = rules.settings().pseudonymKeyId();
+        String keyId = descriptor.keyId();
+        boolean citizenNumbers = descriptor.files().stream().anyMatch(DeliveredFile::citizenNumbers);
+        Location place = new Location(DescriptorReader.FILE, 0, "pseudonymKeyId");
+        if (keyId != null && !keyId.equals(ours)) {
+            return Optional.of(new Finding(descriptor.id(), Reason.KEY_ID_MISMATCH, place, Phrase.NONE));
+        }
+        Optional<String> other = store.loaded().stream()
+                .map(DeliveryEntry::keyId)
+                .filter(known -> known != null && !known.equals(ours))
+                .findFirst();
+        if ((keyId != null || citizenNumbers) && other.isPresent()) {
+            String names = other.get() + " / " + ours;
+            Phrase detail =
+                    new Phrase("al geladen / geconfigureerd: " + names, "already loaded / configured: " + names);
+            return Optional.of(new Finding(descriptor.id(), Reason.KEY_ID_MISMATCH, place, detail));
+        }
+        return citizenNumbers && rules.key() == null
+                ? Optional.of(Finding.of(descriptor.id(), Reason.KEY_MISSING, DescriptorReader.FILE, Phrase.NONE))
+                : Optional.empty();
     }
 
     /** Reads all files, several at a time; the results are in the order of the descriptor. */
     private List<Finding> read(Path folder, Descriptor descriptor, Staging staging, List<FileResult> results)
             throws IOException {
-        PrivateCopy copies = new PrivateCopy(folder);
+        InboxFiles inbox = new InboxFiles(folder);
         ParallelTasks<ReadFile> tasks = new ParallelTasks<>();
         for (DeliveredFile file : descriptor.files()) {
-            tasks.add(() -> {
-                try {
-                    Path copy = copies.take(file, staging.intake());
-                    FileResult result = new FileReading(rules, file, descriptor.period(), staging).read(copy);
-                    return new ReadFile(result, result.refusals());
-                } catch (Refusal e) {
-                    return new ReadFile(null, List.of(e));
-                }
-            });
+            tasks.add(() -> inbox.read(
+                    file, content -> new FileReading(rules, file, descriptor.period(), staging).read(content)));
         }
         List<Refusal> refusals = new ArrayList<>();
         for (ReadFile file : tasks.run()) {
@@ -108,9 +124,6 @@ final class DeliveryIntake {
         return refusals.stream().map(r -> r.of(descriptor.id())).toList();
     }
 
-    /** What came of a file: a result when it could be read to its end. */
-    private record ReadFile(@Nullable FileResult result, List<Refusal> refusals) {}
-
     private List<DeliveredFile> withRole(Descriptor descriptor, Role role) {
         return descriptor.files().stream()
                 .filter(f -> rules.contract(f).role() == role)
@@ -120,6 +133,10 @@ final class DeliveryIntake {
     private List<Finding> load(OfferedDelivery offered, int attempt, Staging staging, List<FileResult> results)
             throws IOException {
         Descriptor descriptor = Objects.requireNonNull(offered.descriptor());
+        PseudonymKey key = rules.key();
+        if (key != null && descriptor.files().stream().anyMatch(DeliveredFile::citizenNumbers)) {
+            new KeyRegister(home).add(key);
+        }
         new DeliverySegments(home, rules, descriptor, staging).write(results);
         StepStore.delete(staging.intake());
         Manifest manifest = Manifest.describe("10-ingest", descriptor.offer(), staging.root());
@@ -138,7 +155,7 @@ final class DeliveryIntake {
                         descriptor.period().toDay(),
                         descriptor.full(),
                         descriptor.replaces(),
-                        descriptor.keyId(),
+                        keyId(descriptor),
                         descriptor.offer(),
                         attempt,
                         offered.stamp(),
@@ -147,6 +164,34 @@ final class DeliveryIntake {
                         accounts,
                         List.of()));
         return List.of();
+    }
+
+    /** The key that its pseudonyms were made with, by the supplier or by us. */
+    private @Nullable String keyId(Descriptor descriptor) {
+        boolean citizenNumbers = descriptor.files().stream().anyMatch(DeliveredFile::citizenNumbers);
+        return citizenNumbers ? rules.settings().pseudonymKeyId() : descriptor.keyId();
+    }
+
+    private static boolean suspectsBsn(List<Finding> refusals) {
+        return refusals.stream().anyMatch(f -> f.reason() == Reason.SUSPECTED_BSN);
+    }
+
+    /** The report first: a run that is killed in between finds the delivery in the inbox again. */
+    private List<Finding> refuseAndSetAside(OfferedDelivery offered, int attempt, List<Finding> refusals) {
+        String name = DeliveryStore.refusedFolderName(offered.id(), offered.offer());
+        List<Finding> told = with(refusals, SetAside.place(name));
+        refuse(offered, attempt, told);
+        if (new SetAside(home).move(offered.folder(), name)) {
+            return told;
+        }
+        Phrase stays = new Phrase("staat nog in de inbox: haal het daar weg", "still in the inbox: take it away");
+        return refuse(offered, attempt, with(refusals, stays));
+    }
+
+    private static List<Finding> with(List<Finding> refusals, Phrase place) {
+        return refusals.stream()
+                .map(f -> f.reason() == Reason.SUSPECTED_BSN ? f.with(place) : f)
+                .toList();
     }
 
     private static void assertBalance(FileAccount account) {

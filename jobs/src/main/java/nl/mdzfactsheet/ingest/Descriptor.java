@@ -35,7 +35,7 @@ record Descriptor(
     String offer() {
         Sha256 sha = Sha256.start().add(id).add(created).add(periodText).add(full ? "full" : "partial");
         sha.add(replaces.toString()).add(String.valueOf(keyId));
-        files.forEach(f -> sha.add(f.toString()));
+        files.forEach(f -> sha.add(f.declared()));
         return sha.hex();
     }
 }

@@ -36,6 +36,8 @@ final class DescriptorReader {
     /** Name of the descriptor in a delivery folder. */
     static final String FILE = "datapackage.json";
 
+    private static final String PSEUDONYM = "pseudonym";
+    private static final String BSN = "bsn";
     private static final int MOST_BYTES = 1 << 20;
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/+-]{0,199}");
     private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
@@ -126,9 +128,21 @@ final class DescriptorReader {
                 delimiter(dialect, number),
                 decimalChar(dialect, number),
                 encoding(resource, number),
+                citizenNumbers(resource, table, number),
                 count(resource, place(number, "rowCount")),
                 total(resource, table, place(number, "debitTotalCents")),
                 total(resource, table, place(number, "creditTotalCents")));
+    }
+
+    /** Only {@code "personIdentifier": "bsn"} says so, and only where the contract of the table allows it. */
+    private boolean citizenNumbers(JsonNode resource, String table, int number) throws Refusal {
+        String place = place(number, "personIdentifier");
+        String kind = resource.path("personIdentifier").asText(PSEUDONYM);
+        require(kind.equals(PSEUDONYM) || kind.equals(BSN), place, PSEUDONYM + " or " + BSN);
+        if (kind.equals(BSN) && !contracts.table(Layer.EXTRACT, table).citizenNumbersAllowed()) {
+            throw new Refusal(Reason.BSN_NOT_ALLOWED, new Location(FILE, 0, place), new Phrase(table, table));
+        }
+        return kind.equals(BSN);
     }
 
     private @Nullable Long total(JsonNode resource, String table, String key) throws Refusal {
@@ -138,6 +152,7 @@ final class DescriptorReader {
 
     private @Nullable String keyId(JsonNode root, List<DeliveredFile> files) throws Refusal {
         boolean pseudonyms = files.stream()
+                .filter(f -> !f.citizenNumbers())
                 .map(f -> contracts.table(Layer.EXTRACT, f.table()))
                 .anyMatch(DescriptorReader::hasPersons);
         return pseudonyms || root.has("pseudonymKeyId") ? text(root, "pseudonymKeyId") : null;

@@ -4,13 +4,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
 import nl.mdzfactsheet.contract.TableContract;
@@ -33,6 +32,7 @@ final class FileReading {
     private final Staging staging;
     private final CodeNumbers codes = new CodeNumbers();
     private final ServiceDays days;
+    private final @Nullable Pseudonymiser pseudonymiser;
 
     private final Amounts read = new Amounts();
     private final Amounts accepted = new Amounts();
@@ -59,16 +59,27 @@ final class FileReading {
         this.period = period;
         this.staging = staging;
         this.days = new ServiceDays(period);
+        this.pseudonymiser = pseudonymiser(rules, file);
     }
 
-    /** Reads the private copy of the file. */
-    FileResult read(Path copy) throws Refusal {
-        try (InputStream in = open(copy)) {
+    /** A file with citizen service numbers never comes here without a key. */
+    private static @Nullable Pseudonymiser pseudonymiser(IntakeRules rules, DeliveredFile file) {
+        return file.citizenNumbers()
+                ? Objects.requireNonNull(rules.key(), "no pseudonym key").pseudonymiser()
+                : null;
+    }
+
+    /** Reads the content of the file as stored. */
+    FileResult read(InputStream stored) throws Refusal {
+        try (InputStream in = open(stored)) {
             CsvRecords rows = new CsvRecords(in, file, rules.settings().bounds().maxRecordCharacters());
             try {
                 return read(rows);
             } finally {
                 linesRead = rows.linesRead();
+                if (pseudonymiser != null) {
+                    pseudonymiser.forget();
+                }
             }
         } catch (ExpansionGuard.Exceeded e) {
             throw refusal(Reason.EXPANSION_LIMIT, after(linesRead), e);
@@ -79,12 +90,11 @@ final class FileReading {
         }
     }
 
-    private InputStream open(Path copy) throws IOException {
-        InputStream in = Files.newInputStream(copy);
+    private InputStream open(InputStream stored) {
         return file.path().toLowerCase(Locale.ROOT).endsWith(".gz")
                 ? new ExpansionGuard(
-                        new GzipMembers(in), file.bytes(), rules.settings().bounds())
-                : in;
+                        new GzipMembers(stored), file.bytes(), rules.settings().bounds())
+                : stored;
     }
 
     private FileResult read(CsvRecords rows) throws IOException, Refusal {
@@ -92,11 +102,12 @@ final class FileReading {
         rows.expect(plan.fields());
         RowCheck check = new RowCheck(contract, plan, rules.parseRules(file), period);
         FreeTextWatch watch = new FreeTextWatch(plan);
+        KeptLine kept = new KeptLine(file.encoding(), check.personField(), pseudonymiser);
         try (RowSink sink = sink(plan);
                 QuarantineSpill quarantine = new QuarantineSpill(staging.quarantine(file))) {
             while (rows.next()) {
                 watch.look(rows);
-                sort(rows, check, sink, quarantine);
+                sort(rows, check, sink, new Quarantine(quarantine, kept));
             }
         }
         List<Refusal> refusals = refusals();
@@ -121,19 +132,26 @@ final class FileReading {
         return names;
     }
 
-    private void sort(CsvRecords rows, RowCheck check, RowSink sink, QuarantineSpill quarantine) throws IOException {
+    /** Where faulty rows go, and what is kept of them. */
+    private record Quarantine(QuarantineSpill spill, KeptLine kept) {}
+
+    private void sort(CsvRecords rows, RowCheck check, RowSink sink, Quarantine quarantine) throws IOException {
         Reason reason = check.check(rows);
         long cents = check.cents(rows);
         boolean debit = check.debit(rows);
         read.add(cents, debit);
         if (reason == null) {
             accepted.add(cents, debit);
+            if (pseudonymiser != null) {
+                rows.replace(check.personField(), pseudonymiser.of((int) check.person(rows)));
+            }
             sink.accept(rows, check.values());
         } else if (reason.outcome() == Reason.Outcome.REFUSE) {
             fatal.computeIfAbsent(reason, r -> new Found(rows.line(), check.faultColumn())).lines++;
         } else {
             quarantined.computeIfAbsent(reason, r -> new Amounts()).add(cents, debit);
-            quarantine.add(rows, new Fault(reason, check.faultColumn()), cents, debit);
+            String kept = quarantine.kept().of(rows, reason, check.person(rows));
+            quarantine.spill().add(rows, new Fault(reason, check.faultColumn(), kept), cents, debit);
         }
     }
 

@@ -17,6 +17,15 @@ public record Finding(String delivery, Reason reason, Location location, Phrase 
         return new Finding(delivery, reason, Location.of(file), detail);
     }
 
+    /** The same with something added to its detail. */
+    Finding with(Phrase more) {
+        return new Finding(
+                delivery,
+                reason,
+                location,
+                new Phrase(detail.dutch() + "; " + more.dutch(), detail.english() + "; " + more.english()));
+    }
+
     /** One line for people: place, code, what is wrong, what to do next. */
     public String message(String language) {
         boolean dutch = language.equals("nl");

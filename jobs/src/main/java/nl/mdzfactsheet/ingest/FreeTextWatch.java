@@ -2,22 +2,31 @@ package nl.mdzfactsheet.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.mdzfactsheet.contract.SuspectedBsn;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.Reason;
 
-/** Looks through free text and unknown columns for citizen service numbers: when most filled fields of a column hold one, it is no coincidence. */
+/**
+ * Looks for citizen service numbers where none belongs: in free text, unknown columns, identifiers and codes. By chance one number of nine digits in eleven looks like one;
+ * when most of a column do, they are. In text and unknown columns one is enough; identifiers and codes may hold any number, so there it takes ten.
+ */
 final class FreeTextWatch {
+
+    private static final int NO_CHANCE = 10;
 
     private final ColumnPlan plan;
     private final int[] fields;
-    private final long[] filled;
+    private final long[] nineDigits;
     private final long[] suspected;
 
     FreeTextWatch(ColumnPlan plan) {
         this.plan = plan;
-        this.fields = plan.watched().stream().mapToInt(Integer::intValue).toArray();
-        this.filled = new long[fields.length];
+        this.fields = IntStream.concat(
+                        plan.watched().stream().mapToInt(Integer::intValue),
+                        plan.identifiers().stream().mapToInt(Integer::intValue))
+                .toArray();
+        this.nineDigits = new long[fields.length];
         this.suspected = new long[fields.length];
     }
 
@@ -25,8 +34,9 @@ final class FreeTextWatch {
         for (int i = 0; i < fields.length; i++) {
             int field = fields[i];
             if (field < row.fields() && row.from(field) < row.to(field)) {
-                filled[i]++;
-                suspected[i] += SuspectedBsn.in(row.bytes(field), row.from(field), row.to(field)) ? 1 : 0;
+                SuspectedBsn.Found found = SuspectedBsn.look(row.bytes(field), row.from(field), row.to(field));
+                nineDigits[i] += found == SuspectedBsn.Found.NOTHING ? 0 : 1;
+                suspected[i] += found == SuspectedBsn.Found.SUSPECTED ? 1 : 0;
             }
         }
     }
@@ -34,7 +44,8 @@ final class FreeTextWatch {
     List<Refusal> refusals(DeliveredFile file) {
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < fields.length; i++) {
-            if (suspected[i] * 2 > filled[i]) {
+            int least = i < plan.watched().size() ? 1 : NO_CHANCE;
+            if (suspected[i] >= least && suspected[i] * 2 > nineDigits[i]) {
                 Location place = new Location(file.path(), 0, plan.names().get(fields[i]));
                 refusals.add(new Refusal(Reason.SUSPECTED_BSN, place, Counted.lines(suspected[i])));
             }

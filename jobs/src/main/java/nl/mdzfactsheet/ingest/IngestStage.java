@@ -28,6 +28,7 @@ import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stage 10-ingest: takes every pending delivery of the inbox, decides which deliveries count, and writes what the fold reads: {@code active.json}, the snapshot of the
@@ -49,11 +50,19 @@ public final class IngestStage {
     private final Home home;
     private final Settings settings;
     private final Contracts contracts;
+    private final @Nullable PseudonymKey key;
 
+    /** For an installation that takes deliveries with pseudonyms only. */
     public IngestStage(Home home, Settings settings, Contracts contracts) {
+        this(home, settings, contracts, null);
+    }
+
+    /** @param key replaces citizen service numbers by pseudonyms; null when deliveries with them are refused */
+    public IngestStage(Home home, Settings settings, Contracts contracts, @Nullable PseudonymKey key) {
         this.home = home;
         this.settings = settings;
         this.contracts = contracts;
+        this.key = key;
     }
 
     /**
@@ -63,6 +72,10 @@ public final class IngestStage {
      */
     public IngestOutcome run(Path inbox, LocalDate runDate) {
         checkBuckets();
+        if (key != null) {
+            new KeyRegister(home).check(key);
+        }
+        new DeliveryStore(home).removeStaging();
         OfferedDeliveries offered = OfferedDeliveries.look(home, contracts, inbox);
         StepStore steps = new StepStore(home, STEP);
         Optional<StepOutput> earlier = steps.find(inputHash(offered));
@@ -72,12 +85,13 @@ public final class IngestStage {
         }
         List<Finding> refusals = new ArrayList<>();
         takePending(offered, (int) runDate.toEpochDay(), refusals);
+        refusals.addAll(new SetAside(home).findings(refusals));
         return judge(OfferedDeliveries.look(home, contracts, inbox), steps, refusals);
     }
 
     private void takePending(OfferedDeliveries offered, int runDay, List<Finding> refusals) {
         DeliveryStore store = new DeliveryStore(home);
-        DeliveryIntake intake = new DeliveryIntake(home, new IntakeRules(contracts, settings, runDay));
+        DeliveryIntake intake = new DeliveryIntake(home, new IntakeRules(contracts, settings, runDay, key));
         for (OfferedDelivery delivery : offered.pending().stream().sorted(ORDER).toList()) {
             boolean loaded = store.find(delivery.id())
                     .filter(e -> e.offer().equals(delivery.offer()))
@@ -137,6 +151,9 @@ public final class IngestStage {
         Sha256 sha = Sha256.start().add(offered.hash()).add(settings.hash());
         for (TableContract contract : contracts.tables(Layer.EXTRACT)) {
             sha.add(contract.toString());
+        }
+        if (key != null) {
+            sha.add(key.checkValue());
         }
         return sha.hex();
     }

@@ -5,6 +5,7 @@ import nl.mdzfactsheet.contract.ParseRules;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.table.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reading a delivery goes by.
@@ -12,14 +13,24 @@ import nl.mdzfactsheet.table.Settings;
  * @param contracts contracts of the tables
  * @param settings settings of the installation
  * @param runDay run date, days since 1970-01-01
+ * @param key replaces citizen service numbers by pseudonyms; null when this installation takes no deliveries with them
  */
-record IntakeRules(Contracts contracts, Settings settings, int runDay) {
+record IntakeRules(
+        Contracts contracts,
+        Settings settings,
+        int runDay,
+        @Nullable PseudonymKey key) {
+
+    /** For deliveries that hold pseudonyms. */
+    IntakeRules(Contracts contracts, Settings settings, int runDay) {
+        this(contracts, settings, runDay, null);
+    }
 
     TableContract contract(DeliveredFile file) {
         return contracts.table(Layer.EXTRACT, file.table());
     }
 
     ParseRules parseRules(DeliveredFile file) {
-        return new ParseRules(file.decimalChar(), runDay, settings.allowedUzovi());
+        return new ParseRules(file.decimalChar(), runDay, settings.allowedUzovi(), file.citizenNumbers());
     }
 }

@@ -15,8 +15,14 @@ final class NextStep {
             "controleer of de levering van deze verzekeraar is; zo ja, vul config/settings.yaml aan",
             "check that the delivery belongs to this insurer; if so, complete config/settings.yaml");
     private static final Phrase INCIDENT = new Phrase(
-            "behandel de map als mogelijk datalek, meld het bij de functionaris gegevensbescherming en laat de leverancier pseudoniemen leveren",
-            "treat the folder as a possible data breach, tell the data protection officer and have the supplier deliver pseudonyms");
+            "behandel de map als mogelijk datalek, meld het bij de functionaris gegevensbescherming, laat de leverancier pseudoniemen leveren en haal de map weg als het is afgehandeld",
+            "treat the folder as a possible data breach, tell the data protection officer, have the supplier deliver pseudonyms, and take the folder away when it is dealt with");
+    private static final Phrase NAME_KEY = new Phrase(
+            "zet pseudonymKeyFile in config/settings.yaml of MDZ_PSEUDONYM_KEY_FILE op het sleutelbestand, of laat pseudoniemen leveren",
+            "let pseudonymKeyFile in config/settings.yaml or MDZ_PSEUDONYM_KEY_FILE name the key file, or have pseudonyms delivered");
+    private static final Phrase DELIVER_PSEUDONYMS = new Phrase(
+            "laat de leverancier in deze tabel pseudoniemen leveren; alleen een contract met bsn_toegestaan laat BSN toe",
+            "have the supplier deliver pseudonyms in this table; only a contract with bsn_toegestaan allows BSN");
     private static final Phrase APPROVE = new Phrase(
             "bekijk de uitval; geef vrij met `mdz approve` of vraag een nieuwe levering",
             "look at the quarantine; release with `mdz approve` or ask for a new delivery");
@@ -40,6 +46,8 @@ final class NextStep {
             case DESCRIPTOR_MISSING, FILE_TYPE_UNSUPPORTED -> TAKE_AWAY;
             case UZOVI_NOT_ALLOWED, KEY_ID_MISMATCH -> CHECK_CONFIGURATION;
             case SUSPECTED_BSN -> INCIDENT;
+            case KEY_MISSING -> NAME_KEY;
+            case BSN_NOT_ALLOWED -> DELIVER_PSEUDONYMS;
             case SAME_ID_OTHER_CONTENT -> NEW_ID;
             case EXPANSION_LIMIT, TOO_MANY_COLUMNS -> RAISE_BOUND;
             case SHARE_ABOVE_LIMIT -> APPROVE;

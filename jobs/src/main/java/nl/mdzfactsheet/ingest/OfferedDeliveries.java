@@ -43,6 +43,7 @@ public record OfferedDeliveries(List<OfferedDelivery> inbox, List<DeliveryEntry>
         parts.forEach(sha::add);
         sha.add("approvals");
         new Approvals(home).all().forEach(sha::add);
+        new SetAside(home).names().forEach(sha::add);
         return new OfferedDeliveries(offered, loaded, sha.hex());
     }
 

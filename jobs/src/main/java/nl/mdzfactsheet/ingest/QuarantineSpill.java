@@ -25,8 +25,9 @@ final class QuarantineSpill implements Closeable {
      * What is wrong with a row.
      *
      * @param column column at fault, null when the record as a whole is
+     * @param kept what is kept of the line
      */
-    record Fault(Reason reason, @Nullable String column) {}
+    record Fault(Reason reason, @Nullable String column, String kept) {}
 
     QuarantineSpill(Path file) throws IOException {
         this.out = new SpillOutput(file);
@@ -43,7 +44,7 @@ final class QuarantineSpill implements Closeable {
         out.put(debit ? 1 : 0);
         put(fault.reason().code());
         put(fault.column() == null ? "" : fault.column());
-        put(row.raw());
+        put(fault.kept());
         out.end();
     }
 

@@ -26,6 +26,10 @@ final class Refusal extends Exception {
         this.detail = detail;
     }
 
+    boolean suspectsBsn() {
+        return reason == Reason.SUSPECTED_BSN;
+    }
+
     Finding of(String delivery) {
         return new Finding(delivery, reason, location, detail);
     }

@@ -102,6 +102,17 @@ final class RowCheck {
         return values;
     }
 
+    /** Field of the pseudonym, negative when the table has none. */
+    int personField() {
+        return personColumn == NOWHERE ? NOWHERE : positions[personColumn];
+    }
+
+    /** What stands in the column of the pseudonym of a record that was split well: a fault, or a value; {@link Parsed#EMPTY} when there is no such column. */
+    long person(CsvRecords row) {
+        boolean split = personColumn != NOWHERE && row.fault() == null && row.fields() == fields;
+        return split ? parse(row, personColumn) : Parsed.EMPTY;
+    }
+
     /** Name of the column at fault, null when the record as a whole is. */
     @Nullable
     String faultColumn() {

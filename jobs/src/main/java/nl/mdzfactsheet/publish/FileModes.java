@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 
 /** Who may read a published folder; nothing is ever open to others. */
 public enum FileModes {
@@ -12,6 +13,26 @@ public enum FileModes {
     OWNER("rwx------", "rw-------"),
     /** Tiers INSURER and RHO: the owner, and the group may read. */
     SHARED("rwxr-x---", "rw-r-----");
+
+    /** Who a published path is for. */
+    enum Tier {
+        PROTECTED,
+        INSURER,
+        RHO;
+
+        /** The tier of a path below a version; what stands above the tiers is for the insurer. */
+        static Tier of(String path) {
+            return isBelow(path, PROTECTED) ? PROTECTED : isBelow(path, RHO) ? RHO : INSURER;
+        }
+
+        private static boolean isBelow(String path, Tier tier) {
+            return path.equals(tier.word()) || path.startsWith(tier.word() + "/");
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final String folderMode;
     private final String fileMode;
@@ -23,7 +44,7 @@ public enum FileModes {
 
     /** The mode for a path below a version. */
     static FileModes of(String path) {
-        return path.equals("protected") || path.startsWith("protected/") ? OWNER : SHARED;
+        return Tier.of(path) == Tier.PROTECTED ? OWNER : SHARED;
     }
 
     /** Sets the mode of a folder, where the file system knows owners. */

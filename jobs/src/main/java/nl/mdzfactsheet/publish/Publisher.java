@@ -33,6 +33,7 @@ public final class Publisher {
 
     private final Home home;
     private final Runnable beforePointer;
+    private final TierAccess access;
 
     public Publisher(Home home) {
         this(home, () -> {});
@@ -40,8 +41,14 @@ public final class Publisher {
 
     /** @param beforePointer runs between the two renames, for the test that kills there */
     public Publisher(Home home, Runnable beforePointer) {
+        this(home, beforePointer, TierAccess.standard());
+    }
+
+    /** @param access groups and modes of the tiers */
+    public Publisher(Home home, Runnable beforePointer, TierAccess access) {
         this.home = home;
         this.beforePointer = beforePointer;
+        this.access = access;
     }
 
     /** Publishes; equal content is not published again. */
@@ -62,6 +69,7 @@ public final class Publisher {
             }
             beforePointer.run();
             next.point(year);
+            access.insurerGroup(year.resolve(Publication.POINTER));
             return next;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -139,7 +147,7 @@ public final class Publisher {
                 files);
     }
 
-    private static void write(StepOutput report, Path year, VersionManifest manifest) throws IOException {
+    private void write(StepOutput report, Path year, VersionManifest manifest) throws IOException {
         Path staging = year.resolve("." + VERSION + manifest.version() + ".staging");
         StepStore.delete(staging);
         Files.createDirectory(staging);
@@ -148,31 +156,30 @@ public final class Publisher {
             Path target = staging.resolve(file.path());
             Files.createDirectories(staging.resolve(file.path()).resolve("..").normalize());
             Files.copy(report.folder().resolve(file.path()), target, StandardCopyOption.COPY_ATTRIBUTES);
-            FileModes.of(file.path()).file(target);
+            access.file(target, file.path());
         }
         manifest.write(staging);
-        FileModes.SHARED.file(staging.resolve(VersionManifest.FILE));
+        access.file(staging.resolve(VersionManifest.FILE), VersionManifest.FILE);
         setFolderModes(staging);
         force(staging.resolve(VersionManifest.FILE));
         Files.move(staging, year.resolve(VERSION + manifest.version()), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void setFolderModes(Path staging) throws IOException {
+    private void setFolderModes(Path staging) throws IOException {
         try (Stream<Path> walk = Files.walk(staging)) {
             for (Path folder : walk.filter(Files::isDirectory).toList()) {
-                FileModes.of(staging.relativize(folder).toString().replace('\\', '/'))
-                        .folder(folder);
+                access.folder(folder, staging.relativize(folder).toString().replace('\\', '/'));
             }
         }
     }
 
-    private static void createFolders(Path year) throws IOException {
-        Path published = year.resolve("..").normalize();
-        for (Path folder : List.of(published, year)) {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                FileModes.SHARED.folder(folder);
-            }
+    private void createFolders(Path year) throws IOException {
+        access.passage(home.root(), false);
+        for (Path folder : List.of(year.resolve("..").normalize(), year)) {
+            boolean isNew = !Files.isDirectory(folder);
+            Files.createDirectories(folder);
+            access.passage(folder, isNew);
+            access.insurerGroup(folder);
         }
     }
 

@@ -12,8 +12,10 @@ final class PracticeFactory {
     private final int practiceCount;
     private final int rhoCount;
     private final List<String> names;
+    private final PracticeVariation variation;
 
-    PracticeFactory(Span span, int practiceCount, int rhoCount, List<String> names) {
+    PracticeFactory(Span span, int practiceCount, int rhoCount, List<String> names, PracticeVariation variation) {
+        this.variation = variation;
         this.span = span;
         this.practiceCount = practiceCount;
         this.rhoCount = rhoCount;
@@ -38,7 +40,7 @@ final class PracticeFactory {
                 number + 1,
                 registersFrom(kind),
                 kind != 11 && kind != 12,
-                effects(draws));
+                variation.effects(number, effects(draws)));
     }
 
     private int closedFrom(int kind) {

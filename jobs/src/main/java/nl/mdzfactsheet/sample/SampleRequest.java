@@ -11,10 +11,25 @@ import java.util.List;
  * @param years reporting years, adjoining and ascending
  * @param outDir folder to fill; must be empty or absent
  * @param threads workers; the output does not depend on them
+ * @param practices number of practices, at least 40 (every kind once)
+ * @param variation how practices differ
  */
-public record SampleRequest(int insured, long seed, List<Integer> years, Path outDir, int threads) {
+public record SampleRequest(
+        int insured,
+        long seed,
+        List<Integer> years,
+        Path outDir,
+        int threads,
+        int practices,
+        PracticeVariation variation) {
     /** The smallest sample. */
     public static final int MINIMUM_INSURED = 2_000;
+
+    /** As many practices as there are kinds of them. */
+    public static final int MINIMUM_PRACTICES = 40;
+
+    private static final int MOST_PRACTICES = 2_000;
+    private static final int INSURED_PER_PRACTICE = 150;
 
     public SampleRequest {
         years = List.copyOf(years);
@@ -25,7 +40,21 @@ public record SampleRequest(int insured, long seed, List<Integer> years, Path ou
         if (threads < 1) {
             throw new IllegalArgumentException("Cannot generate a sample with " + threads + " threads: at least 1");
         }
+        if (practices < MINIMUM_PRACTICES) {
+            throw new IllegalArgumentException("Cannot generate a sample of " + practices
+                    + " practices: the minimum is " + MINIMUM_PRACTICES + " (every kind of practice occurs)");
+        }
         requireAdjoining(years);
+    }
+
+    /** One practice per 150 insured, at least 40 and at most 2,000. */
+    public static int ordinaryPractices(int insured) {
+        return Math.max(MINIMUM_PRACTICES, Math.min(MOST_PRACTICES, insured / INSURED_PER_PRACTICE));
+    }
+
+    /** With the ordinary number of practices, which differ as practices do. */
+    public SampleRequest(int insured, long seed, List<Integer> years, Path outDir, int threads) {
+        this(insured, seed, years, outDir, threads, ordinaryPractices(insured), PracticeVariation.NATURAL);
     }
 
     private static void requireAdjoining(List<Integer> years) {

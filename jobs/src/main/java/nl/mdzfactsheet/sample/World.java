@@ -26,13 +26,13 @@ final class World {
     World(SampleRequest request) {
         this.request = request;
         this.span = Span.of(request.years());
-        int practiceCount = Math.max(40, Math.min(2_000, request.insured() / 150));
+        int practiceCount = request.practices();
         int rhoCount = Math.max(6, practiceCount / 80);
         List<String> names = Resource.lines("namen.csv");
         for (int i = 0; i < rhoCount; i++) {
             rhos.add(rho(i));
         }
-        PracticeFactory factory = new PracticeFactory(span, practiceCount, rhoCount, names);
+        PracticeFactory factory = new PracticeFactory(span, practiceCount, rhoCount, names, request.variation());
         for (int i = 0; i < practiceCount; i++) {
             practices.add(factory.practice(i, new Draws(request.seed(), STREAM, i)));
         }

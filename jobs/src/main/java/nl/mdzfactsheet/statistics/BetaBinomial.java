@@ -78,7 +78,7 @@ public record BetaBinomial(double mean, @Nullable Double strength) implements Pr
     }
 
     /** Log-likelihood minus that of the binomial model with the pooled mean. */
-    private static double gain(List<Sampled> units, double strength, double pooled) {
+    static double gain(List<Sampled> units, double strength, double pooled) {
         double mean = meanFor(units, strength, pooled);
         double a = mean * strength;
         double b = strength - a;

@@ -34,7 +34,7 @@ public record GammaPoisson(@Nullable Double alpha) implements Prior {
     }
 
     /** Log-likelihood minus that of the Poisson model. */
-    private static double gain(List<Sampled> units, double alpha) {
+    static double gain(List<Sampled> units, double alpha) {
         double sum = 0;
         for (Sampled u : units) {
             double e = u.size();

@@ -46,13 +46,37 @@ public record DeliveryEntry(
     /** What the intake did with a delivery. */
     public enum State {
         LOADED,
-        REFUSED
+        REFUSED,
+        /** Its data were removed; the entry stays, so that the delivery is known and what it replaced stays replaced. */
+        PURGED
     }
 
     public DeliveryEntry {
         replaces = List.copyOf(replaces);
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+    }
+
+    /** The entry that stays when its data are removed. */
+    DeliveryEntry purged() {
+        return new DeliveryEntry(
+                id,
+                folder,
+                State.PURGED,
+                created,
+                period,
+                fromDay,
+                toDay,
+                full,
+                replaces,
+                keyId,
+                offer,
+                attempt,
+                stamp,
+                stored,
+                buckets,
+                files,
+                findings);
     }
 
     /** Names of the extract tables it holds, in descriptor order. */

@@ -16,9 +16,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.table.DeliveryEntry.State;
 
@@ -137,6 +139,22 @@ public final class DeliveryStore {
         }
     }
 
+    /** Removes what killed runs left behind. Only for who holds the lock of the home. */
+    public void removeStaging() {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            for (Path folder : folders.toList()) {
+                if (folder.getFileName().toString().startsWith(STAGING)) {
+                    StepStore.delete(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Gives a staged delivery its entry and its name. */
     public void commit(Path staging, DeliveryEntry entry) {
         try {
@@ -144,6 +162,46 @@ public final class DeliveryStore {
             Path folder = root.resolve(entry.folder());
             StepStore.delete(folder);
             Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ids that purged deliveries replaced: they stay replaced. */
+    public Set<String> replacedByPurged() {
+        Set<String> ids = new HashSet<>();
+        entries().stream().filter(e -> e.state() == State.PURGED).forEach(e -> ids.addAll(e.replaces()));
+        return ids;
+    }
+
+    /** Purged deliveries whose removal was interrupted. */
+    public List<DeliveryEntry> purgedWithData() {
+        return entries().stream()
+                .filter(e -> e.state() == State.PURGED)
+                .filter(e -> !dataOf(e).isEmpty())
+                .toList();
+    }
+
+    /** Removes the data of a delivery. First its entry says so: what a kill leaves behind never counts again. */
+    public void purge(String id) {
+        DeliveryEntry entry = find(id).orElseThrow();
+        Path file = folder(entry).resolve(ENTRY);
+        Path writing = folder(entry).resolve("." + ENTRY);
+        try {
+            JSON.writeValue(writing.toFile(), entry.purged());
+            Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
+            for (Path data : dataOf(entry)) {
+                StepStore.delete(data);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> dataOf(DeliveryEntry entry) {
+        try (Stream<Path> content = Files.list(folder(entry))) {
+            return content.filter(p -> !p.getFileName().toString().equals(ENTRY))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

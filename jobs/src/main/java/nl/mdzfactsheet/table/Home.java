@@ -44,6 +44,21 @@ public record Home(Path root) {
         return root.resolve("protected");
     }
 
+    /** Deliveries with a suspected BSN, taken out of the inbox, until somebody deals with them. */
+    public Path suspectedBsn() {
+        return protectedStore().resolve("suspected-bsn");
+    }
+
+    /** Ids and check values of the pseudonym keys of this store. */
+    public Path keys() {
+        return root.resolve("store").resolve("keys");
+    }
+
+    /** Who ran what on which data, one line each; append-only. */
+    public Path accessLog() {
+        return root.resolve("log").resolve("access.jsonl");
+    }
+
     /** Copies of the definitions that published versions were made with, one folder per content hash. */
     public Path definitions() {
         return root.resolve("definitions");

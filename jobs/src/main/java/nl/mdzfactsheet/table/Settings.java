@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of an installation, from {@code <home>/config/settings.yaml}.
@@ -14,9 +15,16 @@ import java.util.TreeSet;
  * @param limits above which a delivery is held or refused
  * @param bounds what a file may cost
  * @param buckets number of patient buckets of the store, a power of two; never changed once the store holds deliveries
+ * @param access where the key is and who may read what is published; changes nothing that is computed
  */
 public record Settings(
-        Set<Integer> allowedUzovi, String pseudonymKeyId, String language, Limits limits, Bounds bounds, int buckets) {
+        Set<Integer> allowedUzovi,
+        String pseudonymKeyId,
+        String language,
+        Limits limits,
+        Bounds bounds,
+        int buckets,
+        Access access) {
 
     /** Number of patient buckets when nothing else is said. */
     public static final int DEFAULT_BUCKETS = 16;
@@ -61,8 +69,34 @@ public record Settings(
         }
     }
 
+    /**
+     * The key file and the groups of the host that may read a tier.
+     *
+     * @param pseudonymKeyFile file with the pseudonym key; null when all deliveries hold pseudonyms
+     * @param protectedGroup group that owns tier PROTECTED; empty leaves the group of the process
+     * @param insurerGroup group that may read tier INSURER, likewise
+     * @param rhoGroup group that may read tier RHO, likewise
+     */
+    public record Access(@Nullable Path pseudonymKeyFile, String protectedGroup, String insurerGroup, String rhoGroup) {
+
+        public static Access standard() {
+            return new Access(null, "", "", "");
+        }
+    }
+
     public Settings {
         allowedUzovi = Set.copyOf(allowedUzovi);
+    }
+
+    /** Without a key file, groups as they come. */
+    public Settings(
+            Set<Integer> allowedUzovi,
+            String pseudonymKeyId,
+            String language,
+            Limits limits,
+            Bounds bounds,
+            int buckets) {
+        this(allowedUzovi, pseudonymKeyId, language, limits, bounds, buckets, Access.standard());
     }
 
     /** Settings with standard limits, Dutch texts. */

@@ -23,6 +23,7 @@ import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.table.Settings.Access;
 import nl.mdzfactsheet.table.Settings.Bounds;
 import nl.mdzfactsheet.table.Settings.Limits;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,9 @@ final class SettingsFile {
 
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-    private static final Set<String> KEYS =
-            keys("allowedUzovi", "pseudonymKeyId", "language", "limits", "bounds", "buckets");
+    private static final Set<String> KEYS = keys(
+            "allowedUzovi", "pseudonymKeyId", "pseudonymKeyFile", "language", "limits", "bounds", "buckets", "groups");
+    private static final Set<String> GROUPS = keys("protected", "insurer", "rho");
     private static final Set<String> LIMITS =
             keys("structureShare", "valueShare", "unknownCodeShare", "otherDecimalNotationShare");
     private static final Set<String> BOUNDS =
@@ -54,13 +56,15 @@ final class SettingsFile {
         refuseUnknown(root, KEYS, "");
         refuseUnknown(root.path("limits"), LIMITS, "limits.");
         refuseUnknown(root.path("bounds"), BOUNDS, "bounds.");
+        refuseUnknown(root.path("groups"), GROUPS, "groups.");
         return new Settings(
                 labels(root.path("allowedUzovi")),
                 text(root, "pseudonymKeyId"),
                 language(root),
                 limits(root.path("limits")),
                 bounds(root.path("bounds")),
-                buckets(root));
+                buckets(root),
+                access(root));
     }
 
     static String text(Settings settings) {
@@ -132,6 +136,17 @@ final class SettingsFile {
             throw invalid("language", "is nl or en", "choose one of them", null);
         }
         return language;
+    }
+
+    /** A relative key file lies beside the settings file. */
+    private Access access(JsonNode root) {
+        JsonNode groups = root.path("groups");
+        Path keyFile = root.has("pseudonymKeyFile") ? file.resolveSibling(text(root, "pseudonymKeyFile")) : null;
+        return new Access(
+                keyFile,
+                groups.path("protected").asText(""),
+                groups.path("insurer").asText(""),
+                groups.path("rho").asText(""));
     }
 
     private Limits limits(JsonNode node) {

@@ -46,6 +46,13 @@ public final class Sha256 {
         return start().add(text).hex();
     }
 
+    /** Digest of bytes as they are. */
+    public static String ofBytes(byte[] bytes) {
+        Sha256 sha = start();
+        sha.digest.update(bytes);
+        return sha.hex();
+    }
+
     /** Digest of the bytes of a file as stored. */
     public static String ofFile(Path file) {
         Sha256 sha = start();

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.table;
 
 import java.nio.file.Path;
+import nl.mdzfactsheet.failure.Scrubbed;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark settings that correctness, privacy and repeatability rest on; a test compares them with the live session. */
@@ -9,7 +10,8 @@ public final class SparkSettings {
     private SparkSettings() {}
 
     /**
-     * A session with the pinned settings.
+     * A session with the pinned settings. What Spark spills is encrypted with a key that lives as long as the session; processes of a cluster know each other by a secret
+     * and speak AES-GCM (in one process these cost nothing).
      *
      * @param master for example {@code local[2]}
      * @param scratch Spark's scratch folder
@@ -30,6 +32,13 @@ public final class SparkSettings {
                         scratch.resolve("warehouse").toUri().toString())
                 .config("spark.local.dir", scratch.toString())
                 .config("spark.io.encryption.enabled", "true")
+                .config("spark.io.encryption.keySizeBits", "256")
+                .config("spark.authenticate", "true")
+                .config("spark.network.crypto.enabled", "true")
+                .config("spark.network.crypto.cipher", "AES/GCM/NoPadding")
+                .config("spark.network.crypto.saslFallback", "false")
+                .config("spark.redaction.string.regex", Scrubbed.PATTERN)
+                .config("spark.sql.redaction.string.regex", Scrubbed.PATTERN)
                 .config("spark.ui.enabled", "false")
                 .config("spark.eventLog.enabled", "false")
                 .config("spark.driver.bindAddress", "127.0.0.1")

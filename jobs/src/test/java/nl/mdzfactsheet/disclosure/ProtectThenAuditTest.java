@@ -32,6 +32,8 @@ class ProtectThenAuditTest {
     @Test
     void aHundredHierarchies() {
         hierarchies(0, 100, 3);
+        // Three crossed dimensions in which one order of the cells ends between whole points.
+        hierarchies(739, 740, 3);
     }
 
     @Test

@@ -113,7 +113,10 @@ class BadInputTest {
                 List.of("rows: huisartsenzorg.csv: row_count_mismatch", "rowCount", "3", "2"),
                 List.of("total: huisartsenzorg.csv: control_total_mismatch", "debitTotalCents", "2001", "2000"),
                 List.of("column: huisartsenzorg.csv, regel 1, kolom bedrag: column_missing: kolom ontbreekt"),
-                List.of("bsn: huisartsenzorg.csv, regel 3, kolom verzekerde_id: suspected_bsn", "1 regel"),
+                List.of(
+                        "bsn: huisartsenzorg.csv, regel 3, kolom verzekerde_id: suspected_bsn",
+                        "1 regel",
+                        "verplaatst naar"),
                 List.of("notation: huisartsenzorg.csv: other_decimal_notation", "2 van 2 regels"))) {
             List<String> complete = Stream.concat(message.stream(), Stream.of("Volgende stap: "))
                     .toList();
@@ -123,7 +126,14 @@ class BadInputTest {
         assertNoValue(ended.output());
         assertThat(hashes(bad.home)).isEqualTo(before);
         try (Stream<Path> kept = Files.walk(bad.home)) {
-            assertThat(kept.filter(Files::isRegularFile)).noneMatch(f -> holds(f, NINE_DIGITS));
+            Path aside = bad.home.resolve("protected/suspected-bsn");
+            assertThat(kept.filter(Files::isRegularFile).filter(f -> !f.startsWith(aside)))
+                    .noneMatch(f -> holds(f, NINE_DIGITS));
+        }
+        assertThat(bad.inbox.resolve("bsn")).doesNotExist();
+        assertThat(bad.inbox.resolve("notation")).exists();
+        try (Stream<Path> aside = Files.walk(bad.home.resolve("protected/suspected-bsn"))) {
+            assertThat(aside.filter(Files::isRegularFile)).anyMatch(f -> holds(f, NINE_DIGITS));
         }
     }
 

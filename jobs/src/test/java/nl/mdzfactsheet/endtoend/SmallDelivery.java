@@ -57,6 +57,12 @@ final class SmallDelivery {
         return this;
     }
 
+    /** Pseudonyms of another key. */
+    SmallDelivery keyId(String id) {
+        root.put("pseudonymKeyId", id);
+        return this;
+    }
+
     SmallDelivery claims(int lines, String text) throws IOException {
         return file("huisartsenzorg", text)
                 .bend(r -> r.put("debitTotalCents", lines * 1000L).put("creditTotalCents", 0));

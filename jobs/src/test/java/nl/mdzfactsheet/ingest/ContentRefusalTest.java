@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.mdzfactsheet.SyntheticBsn;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.Settings.Bounds;
@@ -154,7 +155,8 @@ class ContentRefusalTest extends IngestFixture {
 
     @Test
     void citizenServiceNumbersInAnExtraColumn() {
-        String text = HEADER_GP + ";opmerking\n" + gpLine("HUI-0001", "47.11") + ";burger 000000401\n";
+        String text =
+                HEADER_GP + ";opmerking\n" + gpLine("HUI-0001", "47.11") + ";burger " + SyntheticBsn.passing(40) + "\n";
         gp(text).totals(4711, 0).offer();
         Finding finding = refusal();
         assertReason(finding, Reason.SUSPECTED_BSN, FILE);

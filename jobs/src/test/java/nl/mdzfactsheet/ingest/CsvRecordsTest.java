@@ -219,7 +219,7 @@ class CsvRecordsTest {
     }
 
     private static DeliveredFile file(char delimiter, Charset charset) {
-        return new DeliveredFile(0, "rho", "rho.csv", 0, "", delimiter, '.', charset, 0, null, null);
+        return new DeliveredFile(0, "rho", "rho.csv", 0, "", delimiter, '.', charset, false, 0, null, null);
     }
 
     /** Gives its bytes a few at a time. */

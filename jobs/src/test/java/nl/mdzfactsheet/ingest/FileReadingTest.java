@@ -150,11 +150,12 @@ class FileReadingTest extends IngestFixture {
         Files.writeString(copy, text);
         IntakeRules rules =
                 new IntakeRules(CONTRACTS, Settings.standard(Set.of(3311), "key-1"), (int) RUN_DATE.toEpochDay());
-        return new FileReading(rules, file, period(), new Staging(work)).read(copy);
+        return new FileReading(rules, file, period(), new Staging(work)).read(Files.newInputStream(copy));
     }
 
     private static DeliveredFile file(String table, String text) {
-        return new DeliveredFile(0, table, "x.csv", text.length(), "", ';', '.', StandardCharsets.UTF_8, 0, null, null);
+        return new DeliveredFile(
+                0, table, "x.csv", text.length(), "", ';', '.', StandardCharsets.UTF_8, false, 0, null, null);
     }
 
     private static Period period() {

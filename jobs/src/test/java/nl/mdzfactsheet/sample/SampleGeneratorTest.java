@@ -168,6 +168,9 @@ class SampleGeneratorTest {
         assertThatThrownBy(() -> new SampleRequest(2_000, 1, List.of(2023, 2025), folder, 1))
                 .hasMessageContaining("must adjoin");
         assertThatThrownBy(() -> new SampleRequest(2_000, 1, YEARS, folder, 0)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> new SampleRequest(2_000, 1, YEARS, folder, 1, 39, PracticeVariation.NONE))
+                .hasMessageContaining("the minimum is 40");
+        assertThatThrownBy(() -> PracticeVariation.of("some")).hasMessageContaining("natural, none or outliers");
     }
 
     private static boolean passesElevenCheck(String digits) {

@@ -147,4 +147,22 @@ class TargetAndPotentialTest {
         assertThat(new Minimums(20, 0).ofExpected(0.99)).isEqualTo(ResultStatus.INSUFFICIENT_N);
         assertThat(new Minimums(20, 0).ofExpected(1)).isEqualTo(ResultStatus.OK);
     }
+
+    @Test
+    void judgedFromReliabilityOrElseFromTheDenominatorOn() {
+        assertThat(Minimums.judged(0.70, 1)).isTrue();
+        assertThat(Minimums.judged(0.6999, 1e6)).isFalse();
+        assertThat(Minimums.judged(null, 50)).isTrue();
+        assertThat(Minimums.judged(null, 49)).isFalse();
+    }
+
+    @Test
+    void limitsAreStrict() {
+        Limits limits = new Limits(1, 2).times(3);
+        assertThat(limits).isEqualTo(new Limits(3, 6));
+        assertThat(limits.valueBelow(3)).isFalse();
+        assertThat(limits.valueBelow(2.999)).isTrue();
+        assertThat(limits.valueAbove(6)).isFalse();
+        assertThat(limits.valueAbove(6.001)).isTrue();
+    }
 }

@@ -40,6 +40,8 @@ class SettingsTest {
                 language: en
                 buckets: 4
                 limits: {structureShare: 0.01, valueShare: 0, unknownCodeShare: 1, otherDecimalNotationShare: 0.5}
+                pseudonymKeyFile: keys/pseudonym.key
+                groups: {protected: control, insurer: purchase, rho: mirror}
                 bounds: {maxRecordCharacters: 9, maxColumns: 8, maxExpandedBytes: 7, maxExpansionRatio: 6}
                 """);
         assertThat(settings.language()).isEqualTo("en");
@@ -47,6 +49,8 @@ class SettingsTest {
         assertThat(settings.limits())
                 .isEqualTo(new Limits(new BigDecimal("0.01"), BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("0.5")));
         assertThat(settings.bounds()).isEqualTo(new Settings.Bounds(9, 8, 7, 6));
+        assertThat(settings.access())
+                .isEqualTo(new Settings.Access(folder.resolve("keys/pseudonym.key"), "control", "purchase", "mirror"));
     }
 
     @Test
@@ -57,6 +61,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            groups: {rhos: g}             | column groups.rhos: | did you mean groups.rho?
             bucket: 8                     | column bucket: | did you mean buckets?
             limits: {valueShares: 0.1}    | column limits.valueShares: | did you mean limits.valueShare?
             limits: {valueShare: 2}       | column limits.valueShare: | share from 0 to 1

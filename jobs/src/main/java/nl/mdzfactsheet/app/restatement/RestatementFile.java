@@ -15,6 +15,7 @@ import nl.mdzfactsheet.app.restatement.Restated.Part;
 import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.publish.FileModes;
+import nl.mdzfactsheet.publish.TierAccess;
 import nl.mdzfactsheet.table.Home;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,11 +26,16 @@ public final class RestatementFile {
 
     private final Home home;
     private final TableContract contract;
+    private final TierAccess access;
 
-    /** @param contract contract restatement */
-    public RestatementFile(Home home, TableContract contract) {
+    /**
+     * @param contract contract restatement
+     * @param access groups of the tiers
+     */
+    public RestatementFile(Home home, TableContract contract, TierAccess access) {
         this.home = home;
         this.contract = contract;
+        this.access = access;
     }
 
     /** Writes one row per figure and cause; an earlier answer to the same question is replaced. */
@@ -42,6 +48,7 @@ public final class RestatementFile {
             Files.createDirectories(folder);
             for (Path path : List.of(years.resolve("..").normalize(), years, folder)) {
                 FileModes.SHARED.folder(path);
+                access.insurerGroup(path);
             }
             try (Writer out = Files.newBufferedWriter(writing, StandardCharsets.UTF_8);
                     CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
@@ -51,6 +58,7 @@ public final class RestatementFile {
                 }
             }
             FileModes.SHARED.file(writing);
+            access.insurerGroup(writing);
             Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return file;
         } catch (IOException e) {

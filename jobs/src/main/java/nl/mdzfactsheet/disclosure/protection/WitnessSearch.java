@@ -24,6 +24,8 @@ final class WitnessSearch {
 
     private static final int ATTEMPTS = 6;
 
+    private static final int MOST_ORDERS = 12;
+
     /** A longer walk is not repeated in another order. */
     private static final int MOST_SHUFFLED = 100;
 
@@ -61,6 +63,19 @@ final class WitnessSearch {
                     List<Integer> movable = near.subList(0, free + (near.size() - free + part - 1) / part);
                     best = wider(best, within(reader, primary, movable, wanted));
                 }
+            }
+        }
+        return best.width() < wanted ? wider(best, persevering(reader, primary, all, wanted)) : best;
+    }
+
+    /** The last resort: the same cells in one order after another, for a walk that ended between whole points. */
+    private Witness persevering(Reader reader, int primary, BitSet open, long wanted) {
+        Witness best = Witness.NONE;
+        for (int[] step : STEPS) {
+            List<Integer> order = new ArrayList<>(near(reader, primary, open, open, step));
+            for (int attempt = 0; attempt < MOST_ORDERS && best.width() < wanted; attempt++) {
+                Collections.shuffle(order, new Random(attempt));
+                best = wider(best, within(reader, primary, order, wanted));
             }
         }
         return best;

@@ -2,7 +2,6 @@ package nl.mdzfactsheet.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -10,77 +9,82 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a delivered file over into a folder of our own, under a generated name, hashing what is copied: from then on nobody can change, shorten or replace what we read.
- * Links, paths out of the delivery and things that are not plain files are refused.
+ * Reads the files of a delivery where they lie, and holds what was read against size and hash of the descriptor. Links, paths out of the delivery and things that are not
+ * plain files are refused.
  */
-final class PrivateCopy {
+final class InboxFiles {
 
-    private static final int BUFFER_BYTES = 1 << 18;
+    private static final int MAGIC_BYTES = 4;
 
     private final Path delivery;
 
+    /** Reads one file to its end. */
+    @FunctionalInterface
+    interface Reader {
+        FileResult read(InputStream content) throws Refusal;
+    }
+
+    /**
+     * What came of a file.
+     *
+     * @param result what was read, null when it could not be read to its end
+     * @param refusals why its delivery must be refused
+     */
+    record ReadFile(@Nullable FileResult result, List<Refusal> refusals) {}
+
     /** @param delivery folder of the delivery in the inbox */
-    PrivateCopy(Path delivery) {
+    InboxFiles(Path delivery) {
         this.delivery = delivery;
     }
 
-    /** Copies a file whose size and hash are as declared; anything else is a refusal. */
-    Path take(DeliveredFile file, Path folder) throws Refusal {
-        Path source = source(file);
-        checkKind(file, source);
-        Path copy = folder.resolve(String.format(Locale.ROOT, "file-%04d", file.number()));
-        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS);
-                OutputStream out = Files.newOutputStream(copy)) {
-            compare(file, in, out);
-            return copy;
+    /** Reads a file. One that is not as declared is refused for that, whatever was read in it; a suspected BSN is told as well. */
+    ReadFile read(DeliveredFile file, Reader reader) {
+        try {
+            Path source = source(file);
+            checkKind(file, source);
+            return read(file, source, reader);
         } catch (NoSuchFileException e) {
-            throw refusal(Reason.FILE_MISSING, file, Phrase.NONE);
+            return refused(refusal(Reason.FILE_MISSING, file, Phrase.NONE));
         } catch (AccessDeniedException e) {
-            throw refusal(Reason.FILE_MISSING, file, new Phrase("geen leesrecht", "no permission to read it"));
+            Phrase detail = new Phrase("geen leesrecht", "no permission to read it");
+            return refused(refusal(Reason.FILE_MISSING, file, detail));
+        } catch (Refusal e) {
+            return refused(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void compare(DeliveredFile file, InputStream in, OutputStream out) throws IOException, Refusal {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        long bytes = 0;
-        for (int n = in.readNBytes(buffer, 0, buffer.length); n > 0; n = in.readNBytes(buffer, 0, buffer.length)) {
-            if (bytes == 0) {
-                checkContent(file, buffer, n);
-            }
-            bytes += n;
-            if (bytes > file.bytes()) {
-                throw refusal(
-                        Reason.BYTES_MISMATCH, file, Phrase.figures("bytes", file.bytes(), Files.size(source(file))));
-            }
-            digest.update(buffer, 0, n);
-            out.write(buffer, 0, n);
+    private static ReadFile read(DeliveredFile file, Path source, Reader reader) throws IOException, Refusal {
+        checkContent(file, source);
+        CheckedStream content = new CheckedStream(Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS), file);
+        ReadFile read;
+        try (content) {
+            FileResult result = reader.read(content);
+            read = new ReadFile(result, result.refusals());
+        } catch (Refusal e) {
+            read = refused(e);
         }
-        if (bytes == 0) {
-            throw refusal(Reason.FILE_EMPTY, file, Phrase.NONE);
+        Optional<Refusal> difference = content.difference(Files.size(source));
+        if (difference.isEmpty()) {
+            return read;
         }
-        if (bytes != file.bytes()) {
-            throw refusal(Reason.BYTES_MISMATCH, file, Phrase.figures("bytes", file.bytes(), bytes));
-        }
-        String found = HexFormat.of().formatHex(digest.digest());
-        if (!found.equals(file.sha256())) {
-            throw refusal(
-                    Reason.HASH_MISMATCH,
-                    file,
-                    new Phrase(
-                            "sha256 " + file.sha256() + " in datapackage.json, " + found + " gevonden",
-                            "sha256 " + file.sha256() + " in datapackage.json, " + found + " found"));
-        }
+        List<Refusal> refusals = new ArrayList<>(List.of(difference.get()));
+        read.refusals().stream().filter(Refusal::suspectsBsn).forEach(refusals::add);
+        return new ReadFile(null, refusals);
+    }
+
+    private static ReadFile refused(Refusal refusal) {
+        return new ReadFile(null, List.of(refusal));
     }
 
     /** The file inside the delivery; every folder on the way is a real one. */
@@ -119,7 +123,12 @@ final class PrivateCopy {
     }
 
     /** Archives and documents under another name. */
-    private static void checkContent(DeliveredFile file, byte[] start, int length) throws Refusal {
+    private static void checkContent(DeliveredFile file, Path source) throws IOException, Refusal {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
+            start = in.readNBytes(MAGIC_BYTES);
+        }
+        int length = start.length;
         boolean packed = file.path().toLowerCase(Locale.ROOT).endsWith(".gz");
         boolean foreign = startsWith(start, length, 'P', 'K', 3, 4)
                 || startsWith(start, length, '%', 'P', 'D', 'F')
@@ -137,14 +146,6 @@ final class PrivateCopy {
             same = (bytes[i] & 0xFF) == magic[i];
         }
         return same;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 
     private static Refusal refusal(Reason reason, DeliveredFile file, Phrase detail) {
