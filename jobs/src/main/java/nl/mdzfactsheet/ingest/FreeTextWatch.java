@@ -9,11 +9,16 @@ import nl.mdzfactsheet.failure.Reason;
 
 /**
  * Looks for citizen service numbers where none belongs: in free text, unknown columns, identifiers and codes. By chance one number of nine digits in eleven looks like one;
- * when most of a column do, they are. In text and unknown columns one is enough; identifiers and codes may hold any number, so there it takes ten.
+ * when most of a column do, they are. In text and unknown columns one is enough, and ten are enough among other numbers when they are far more than chance gives; identifiers
+ * and codes may hold any number, and the same one on many lines, so there it takes ten and most of the column.
  */
 final class FreeTextWatch {
 
     private static final int NO_CHANCE = 10;
+    private static final int ONE_IN = 11;
+
+    /** So many standard deviations above the expected number are no chance. */
+    private static final int FAR = 4;
 
     private final ColumnPlan plan;
     private final int[] fields;
@@ -44,12 +49,25 @@ final class FreeTextWatch {
     List<Refusal> refusals(DeliveredFile file) {
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < fields.length; i++) {
-            int least = i < plan.watched().size() ? 1 : NO_CHANCE;
-            if (suspected[i] >= least && suspected[i] * 2 > nineDigits[i]) {
+            if (i < plan.watched().size() ? inText(i) : inIdentifiers(i)) {
                 Location place = new Location(file.path(), 0, plan.names().get(fields[i]));
                 refusals.add(new Refusal(Reason.SUSPECTED_BSN, place, Counted.lines(suspected[i])));
             }
         }
         return refusals;
+    }
+
+    private boolean inText(int at) {
+        boolean farMoreThanChance =
+                suspected[at] * ONE_IN - nineDigits[at] > FAR * Math.sqrt((ONE_IN - 1.0) * nineDigits[at]);
+        return (suspected[at] > 0 && mostOf(at)) || (suspected[at] >= NO_CHANCE && farMoreThanChance);
+    }
+
+    private boolean inIdentifiers(int at) {
+        return suspected[at] >= NO_CHANCE && mostOf(at);
+    }
+
+    private boolean mostOf(int at) {
+        return suspected[at] * 2 > nineDigits[at];
     }
 }

@@ -6,22 +6,18 @@ import static nl.mdzfactsheet.benchmark.ReportUnit.Level.RHO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.mdzfactsheet.benchmark.UnitTables.WaterfallCount;
-import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.table.Candidates;
 import nl.mdzfactsheet.table.SmallTable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasureResultsTest {
 
@@ -175,26 +171,5 @@ class MeasureResultsTest {
         assertThat(table.rows())
                 .extracting(r -> r.get(6) + "|" + r.get(9))
                 .containsExactly("D2|-0.05", "D7|0.05", "efficient|1234.56");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1, 1, 3, 0.3333333333333333",
-        "1000, 2, 3, 666.6666666666666",
-        "10000, 1, 4, 2500",
-        "1, 200000000000000000000000, 1, 200000000000000000000000",
-        "1, 1, 500, 0.002",
-        "1, 0, 5, 0"
-    })
-    void valuesAreTheShortestTextOfTheNearestDouble(
-            int per, BigDecimal numerator, BigDecimal denominator, String text) {
-        String value = CanonicalText.ofDouble(numerator
-                .multiply(BigDecimal.valueOf(per))
-                .divide(denominator, MathContext.DECIMAL128)
-                .doubleValue());
-
-        assertThat(value).isEqualTo(text);
-        assertThat(Double.parseDouble(value))
-                .isEqualTo(numerator.multiply(BigDecimal.valueOf(per)).doubleValue() / denominator.doubleValue());
     }
 }

@@ -31,4 +31,12 @@ class CanonicalTextTest {
         assertThat(CanonicalText.exact(new BigDecimal("1E+2"))).isEqualTo("100");
         assertThat(CanonicalText.euro(-5)).isEqualTo("-0.05");
     }
+
+    /** Fractions: the text reads back as the quotient of the two numbers. */
+    @ParameterizedTest
+    @CsvSource({"1000, 3, 333.3333333333333", "2000, 3, 666.6666666666666", "1, 500, 0.002", "10000, 4, 2500"})
+    void quotients(double numerator, double denominator, String text) {
+        assertThat(CanonicalText.ofDouble(numerator / denominator)).isEqualTo(text);
+        assertThat(Double.parseDouble(text)).isEqualTo(numerator / denominator);
+    }
 }

@@ -258,6 +258,32 @@ class CitizenNumberIntakeTest extends IngestFixture {
         assertNowhere(ONE);
     }
 
+    /** Of 40 numbers 3.6 pass by chance, with a standard deviation of 1.8: twelve are far more, four are not. */
+    @Test
+    void numbersAmongOtherNumbersAreNoticedWhenChanceCannotExplainThem() {
+        remarks("twelve", 12, 40);
+        remarks("four", 4, 40);
+        assertThat(run().refusals())
+                .extracting(f -> f.delivery() + " " + f.location().column() + " " + f.reason())
+                .containsExactly("twelve opmerking SUSPECTED_BSN");
+    }
+
+    private void remarks(String id, int passing, int all) {
+        StringBuilder text = new StringBuilder(HEADER_GP).append(";opmerking\n");
+        for (int i = 0; i < all; i++) {
+            int start = 40_000_000 + 1000 * i;
+            String number = i < passing ? SyntheticBsn.passing(start) : SyntheticBsn.failing(start);
+            text.append(gpLine(id + i, "1.00"))
+                    .append(";dossier ")
+                    .append(number)
+                    .append('\n');
+        }
+        delivery(id)
+                .file("huisartsenzorg", "h.csv", text.toString())
+                .totals(100L * all, 0)
+                .offer();
+    }
+
     @Test
     void aQuarantinedLineOfADeliveryWithPseudonymsHoldsNoNumberEither() {
         settings = lenient();

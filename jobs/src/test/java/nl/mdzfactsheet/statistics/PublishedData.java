@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Data sets that others published estimates for. */
-final class PublishedData {
+public final class PublishedData {
 
     private PublishedData() {}
 
     /** Lip cancer in 56 Scottish counties, observed / expected (Clayton &amp; Kaldor 1987, Biometrics 43:671, table 1). */
-    static List<Sampled> lipCancer() {
+    public static List<Sampled> lipCancer() {
         return read("""
             9/1.4 39/8.7 11/3.0 9/2.5 15/4.3 8/2.4 26/8.1 7/2.3 6/2.0 20/6.6 13/4.4 5/1.8 3/1.1 8/3.3
             17/7.8 9/4.6 2/1.1 7/4.2 9/5.5 7/4.4 16/10.5 31/22.7 11/8.8 7/5.6 19/15.5 15/12.5 7/6.0 10/9.0
@@ -19,7 +19,7 @@ final class PublishedData {
     }
 
     /** Tumours in 70 groups of control rats, tumours / rats (Tarone 1982, Biometrics 38:215). */
-    static List<Sampled> ratTumours() {
+    public static List<Sampled> ratTumours() {
         return read("""
             0/20 0/20 0/20 0/20 0/20 0/20 0/20 0/19 0/19 0/19 0/19 0/18 0/18 0/17
             1/20 1/20 1/20 1/20 1/19 1/19 1/18 1/18 2/25 2/24 2/23 2/20 2/20 2/20

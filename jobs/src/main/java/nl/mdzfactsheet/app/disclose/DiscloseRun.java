@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.mdzfactsheet.app.given.GivenFile;
+import nl.mdzfactsheet.app.given.ResultFile;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
@@ -90,7 +92,10 @@ public final class DiscloseRun {
     }
 
     private List<InputRow> rows(Path file, String contract) {
-        return new InputFile(file, contract(contract), ignored).rows();
+        List<InputRow> rows = new ArrayList<>();
+        GivenFile given = GivenFile.plain(file, "--" + contract);
+        given.read(new InputRows(given, contract(contract), rows, ignored));
+        return rows;
     }
 
     private TableContract contract(String name) {
@@ -120,7 +125,7 @@ public final class DiscloseRun {
         if (options.patterns() == null) {
             List<List<String>> statuses = new ArrayList<>();
             seen.forEach(s -> statuses.addAll(statuses(s)));
-            ResultFiles.write(options.out(), contract("status"), statuses);
+            write("status", statuses);
         }
         List<List<String>> bounds = new ArrayList<>();
         List<List<String>> verdicts = new ArrayList<>();
@@ -129,8 +134,15 @@ public final class DiscloseRun {
             verdicts.add(
                     List.of(result.table(), result.pattern(), result.verdict().name()));
         }
-        ResultFiles.write(options.out(), contract("bounds"), bounds);
-        ResultFiles.write(options.out(), contract("verdicts"), verdicts);
+        write("bounds", bounds);
+        write("verdicts", verdicts);
+    }
+
+    private void write(String table, List<List<String>> rows) throws IOException {
+        try (ResultFile file = new ResultFile(options.out(), contract(table))) {
+            file.write(rows);
+            file.finish();
+        }
     }
 
     private static List<List<String>> statuses(Seen seen) {

@@ -2,8 +2,8 @@ package nl.mdzfactsheet.app.disclose;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import nl.mdzfactsheet.app.given.Header;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.failure.ExitCode;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file path as the user gave it
  * @param line physical line
- * @param places position by column name
+ * @param header the columns
  * @param fields the fields
  * @param contract contract of the file
  */
-record InputRow(String file, long line, Map<String, Integer> places, List<String> fields, TableContract contract) {
+record InputRow(String file, long line, Header header, List<String> fields, TableContract contract) {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
     private static final Pattern NUMBER =
@@ -29,8 +29,7 @@ record InputRow(String file, long line, Map<String, Integer> places, List<String
 
     /** The text of a column, empty when there is none. */
     String text(String column) {
-        Integer place = places.get(column);
-        return place == null ? "" : fields.get(place).strip();
+        return header.text(fields, column);
     }
 
     String required(String column) {

@@ -1,11 +1,12 @@
 package nl.mdzfactsheet.app.stats;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.mdzfactsheet.app.given.Header;
 import nl.mdzfactsheet.app.stats.StatsFault.Place;
 import nl.mdzfactsheet.app.stats.StatsMeasure.Shape;
 import nl.mdzfactsheet.contract.ColumnContract;
@@ -23,28 +24,28 @@ final class StatsRowParser {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,12})?");
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final StatsHeader header;
+    private final Header header;
     private final TableContract contract;
     private final char decimal;
     private final StatsFault fault;
+    private final boolean strata;
     private final Map<String, String> known = new HashMap<>();
 
-    StatsRowParser(StatsHeader header, TableContract contract, char decimal, StatsFault fault) {
+    StatsRowParser(Header header, TableContract contract, char decimal, StatsFault fault) {
         this.header = header;
         this.contract = contract;
         this.decimal = decimal;
         this.fault = fault;
+        // rows are strata of a unit as soon as one of the columns is there
+        this.strata = header.has("age") || header.has("sex") || header.has("ses");
     }
 
+    /** A row while it is read. */
+    private record Line(long number, List<String> fields) {}
+
     /** Adds the row to its measure. */
-    void parse(CsvRecord record, Map<String, StatsMeasure> measures) {
-        if (record.getFieldCount() != header.width()) {
-            throw fault.refused(
-                    Reason.ROW_LENGTH,
-                    new Place(record.getStartingLineNumber(), null),
-                    header.width() + " fields as in the header, found " + record.getFieldCount(),
-                    "mend the row; a field that holds the delimiter stands in double quotes");
-        }
+    void parse(long line, List<String> fields, Map<String, StatsMeasure> measures) {
+        Line record = new Line(line, fields);
         String name = required(record, "measure");
         Shape shape = shape(record);
         StatsMeasure measure = measures.computeIfAbsent(name, n -> new StatsMeasure(n, shape));
@@ -55,7 +56,7 @@ final class StatsRowParser {
         measure.rows().add(row(record, shape));
     }
 
-    private Shape shape(CsvRecord record) {
+    private Shape shape(Line record) {
         MeasureKind kind = MeasureKind.valueOf(choice(record, "kind").toUpperCase(Locale.ROOT));
         String per = text(record, "per");
         if (!per.isEmpty() && !WHOLE.matcher(per).matches()) {
@@ -68,7 +69,7 @@ final class StatsRowParser {
                 better.isEmpty() ? Better.NONE : Better.valueOf(better.toUpperCase(Locale.ROOT)));
     }
 
-    private StatsRow row(CsvRecord record, Shape shape) {
+    private StatsRow row(Line record, Shape shape) {
         String text = required(record, "period");
         StatsPeriod period = StatsPeriod.parse(text)
                 .orElseThrow(() -> at(record, "period", Reason.CODE_INVALID).because("YYYY or YYYY-Q1 … YYYY-Q4"));
@@ -81,7 +82,7 @@ final class StatsRowParser {
                     .because("the numerator of a proportion is at most its denominator");
         }
         return new StatsRow(
-                record.getStartingLineNumber(),
+                record.number(),
                 required(record, "unit"),
                 shared(text(record, "group")),
                 period,
@@ -89,14 +90,14 @@ final class StatsRowParser {
                 denominator,
                 number(record, "expected"),
                 number(record, "target"),
-                header.strata() ? stratum(record) : null);
+                strata ? stratum(record) : null);
     }
 
-    private Stratum stratum(CsvRecord record) {
+    private Stratum stratum(Line record) {
         return new Stratum(shared(text(record, "age")), shared(text(record, "sex")), shared(text(record, "ses")));
     }
 
-    private BigDecimal count(CsvRecord record, String column, boolean whole) {
+    private BigDecimal count(Line record, String column, boolean whole) {
         required(record, column);
         BigDecimal count = number(record, column);
         if (count == null) {
@@ -110,7 +111,7 @@ final class StatsRowParser {
     }
 
     /** A number of 0 or more, null when the cell is empty. */
-    private @Nullable BigDecimal number(CsvRecord record, String column) {
+    private @Nullable BigDecimal number(Line record, String column) {
         String text = text(record, column);
         if (text.isEmpty()) {
             return null;
@@ -119,7 +120,7 @@ final class StatsRowParser {
         if (text.indexOf(other) >= 0) {
             throw fault.refused(
                     Reason.DECIMAL_NOTATION,
-                    new Place(record.getStartingLineNumber(), column),
+                    new Place(record.number(), column),
                     "decimal character '" + decimal + "' and no thousands separator",
                     "write numbers so, or give the decimal character with --decimal");
         }
@@ -134,7 +135,7 @@ final class StatsRowParser {
         return number;
     }
 
-    private String choice(CsvRecord record, String column) {
+    private String choice(Line record, String column) {
         ColumnContract wanted = contract.column(column).orElseThrow();
         String text = wanted.required() ? required(record, column) : text(record, column);
         if (!text.isEmpty() && !wanted.allowed().contains(text)) {
@@ -143,7 +144,7 @@ final class StatsRowParser {
         return text;
     }
 
-    private String required(CsvRecord record, String column) {
+    private String required(Line record, String column) {
         String text = text(record, column);
         if (text.isEmpty()) {
             throw at(record, column, Reason.VALUE_MISSING).because("every row has a value here");
@@ -151,9 +152,8 @@ final class StatsRowParser {
         return shared(text);
     }
 
-    private String text(CsvRecord record, String column) {
-        Integer place = header.places().get(column);
-        return place == null ? "" : record.getField(place).strip();
+    private String text(Line record, String column) {
+        return header.text(record.fields(), column);
     }
 
     /** Ids repeat in every row: one copy is kept. */
@@ -161,8 +161,8 @@ final class StatsRowParser {
         return known.computeIfAbsent(text, t -> t);
     }
 
-    private Broken at(CsvRecord record, String column, Reason reason) {
-        return new Broken(fault, new Place(record.getStartingLineNumber(), column), reason);
+    private Broken at(Line record, String column, Reason reason) {
+        return new Broken(fault, new Place(record.number(), column), reason);
     }
 
     private record Broken(StatsFault fault, Place place, Reason reason) {

@@ -10,7 +10,9 @@ import nl.mdzfactsheet.statistics.Better;
 import nl.mdzfactsheet.statistics.LimitsMethod;
 import nl.mdzfactsheet.statistics.MeasureKind;
 import nl.mdzfactsheet.statistics.Minimums;
+import nl.mdzfactsheet.statistics.PublishedData;
 import nl.mdzfactsheet.statistics.ResultStatus;
+import nl.mdzfactsheet.statistics.Sampled;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +24,6 @@ class VariationTest {
 
     private static final Offset<Double> CLOSED_FORM = within(1e-9);
     private static final Offset<Double> LIKELIHOOD = within(1e-4);
-
-    /** Lip cancer in Scottish counties, observed / expected (Clayton &amp; Kaldor 1987). */
-    private static final String LIP_CANCER = """
-            9/1.4 39/8.7 11/3.0 9/2.5 15/4.3 8/2.4 26/8.1 7/2.3 6/2.0 20/6.6 13/4.4 5/1.8 3/1.1 8/3.3
-            17/7.8 9/4.6 2/1.1 7/4.2 9/5.5 7/4.4 16/10.5 31/22.7 11/8.8 7/5.6 19/15.5 15/12.5 7/6.0 10/9.0
-            16/14.4 11/10.2 5/4.8 3/2.9 7/7.0 8/8.5 11/12.3 9/10.1 11/12.7 8/9.4 6/7.2 4/5.3 10/18.8 8/15.8
-            2/4.3 6/14.6 19/50.7 3/8.2 2/5.6 3/9.3 28/88.7 6/19.6 1/3.4 1/3.6 1/5.7 1/7.0 0/4.2 0/1.8
-            """;
 
     private static Variation of(MeasureKind kind, Minimums minimums, List<UnitCount> units) {
         Family family = new Family(kind, 1, Better.LOWER, false, minimums, LimitsMethod.PREDICTION_EXACT);
@@ -97,11 +91,10 @@ class VariationTest {
 
     private static List<UnitCount> lipCancer() {
         List<UnitCount> counties = new ArrayList<>();
-        for (String pair : LIP_CANCER.strip().split("\\s+")) {
-            String[] parts = pair.split("/", -1);
-            BigDecimal expected = new BigDecimal(parts[1]);
-            counties.add(UnitCount.of("c" + counties.size(), "", new BigDecimal(parts[0]), expected)
-                    .withExpected(expected.doubleValue(), null));
+        for (Sampled county : PublishedData.lipCancer()) {
+            BigDecimal observed = BigDecimal.valueOf(county.count());
+            counties.add(UnitCount.of("c" + counties.size(), "", observed, BigDecimal.valueOf(county.size()))
+                    .withExpected(county.size(), null));
         }
         return counties;
     }

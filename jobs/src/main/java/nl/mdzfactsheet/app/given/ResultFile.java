@@ -1,4 +1,4 @@
-package nl.mdzfactsheet.app.stats;
+package nl.mdzfactsheet.app.given;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,15 +12,15 @@ import nl.mdzfactsheet.contract.TableContract;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** One result file, RFC 4180, UTF-8: written beside its name and moved there when it is whole. */
-final class ResultFile implements AutoCloseable {
+/** One result file, RFC 4180, UTF-8: written beside its name and moved there when it is whole. Not closed before it is finished, nothing is left of it. */
+public final class ResultFile implements AutoCloseable {
 
     private final Path target;
     private final Path draft;
     private final CSVPrinter csv;
     private long rows;
 
-    ResultFile(Path folder, TableContract contract) throws IOException {
+    public ResultFile(Path folder, TableContract contract) throws IOException {
         this.target = folder.resolve(contract.name() + ".csv");
         this.draft = folder.resolve(contract.name() + ".csv.part");
         Writer out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8);
@@ -28,7 +28,8 @@ final class ResultFile implements AutoCloseable {
         csv.printRecord(contract.columnNames());
     }
 
-    void write(List<List<String>> more) {
+    /** Adds rows, cells in contract order. */
+    public void write(List<List<String>> more) {
         try {
             for (List<String> row : more) {
                 csv.printRecord(row);
@@ -40,12 +41,12 @@ final class ResultFile implements AutoCloseable {
     }
 
     /** Number of rows below the header. */
-    long rows() {
+    public long rows() {
         return rows;
     }
 
     /** Gives the file its name. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         csv.close(true);
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     }
