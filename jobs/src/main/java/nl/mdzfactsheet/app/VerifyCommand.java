@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.mdzfactsheet.app.access.AccessCheck;
 import nl.mdzfactsheet.app.access.AccessLog;
 import nl.mdzfactsheet.app.access.Act;
+import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.MdzException;
@@ -73,9 +74,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** Every published version, and the chain of the access log. */
+    /** Every published version, the chain of the access log, and that of the ledger. */
     private int verifyHome(Home home) {
         int code = verifyLog(home);
+        CommandTexts.out(spec)
+                .println(CommandTexts.text(spec, "verify.ledger") + " " + new ReleaseLedger(home.ledger()).verify());
         for (Path version : versions(home)) {
             CommandTexts.out(spec).println(home.root().relativize(version));
             code = Math.max(code, verify(version));

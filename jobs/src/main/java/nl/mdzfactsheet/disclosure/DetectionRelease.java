@@ -33,10 +33,15 @@ final class DetectionRelease {
     private static final String YEAR = "";
 
     /** What is counted apart. */
-    private record Kind(Detector detector, String programme, String certainty) {}
+    private record Kind(Detector detector, String programme, String certainty) {
+
+        String id() {
+            return "detection_counts " + detector + " " + programme + " " + certainty;
+        }
+    }
 
     /** What becomes of a kind: counts by place, and the places hidden. */
-    private record Decided(Map<Place, Tally> tallies, Set<Place> hidden) {}
+    private record Decided(TwoWay table, Map<Place, Tally> tallies, Set<Place> hidden) {}
 
     private static final Comparator<Kind> ORDER = Comparator.comparing(Kind::detector)
             .thenComparing(Kind::programme)
@@ -58,7 +63,7 @@ final class DetectionRelease {
             ProtectedBlock measures,
             DisclosureRules rules,
             TableContract contract) {
-        this.units = new UnitTable(candidates, rho, block, "lines");
+        this.units = new UnitTable(candidates, rho, block, "lines", rules.thresholds());
         this.block = block;
         this.measures = measures;
         this.rules = rules;
@@ -90,13 +95,13 @@ final class DetectionRelease {
         forced.getOrDefault(kind.detector(), Set.of()).forEach(row -> total.hide(new Place(row, YEAR)));
         Set<Place> hiddenYears = hidden(total);
         UnitTable.lead(total, measures, hiddenYears);
-        return new Decided(year, hiddenYears);
+        return new Decided(total, year, hiddenYears);
     }
 
     private TwoWay table(Kind kind, Map<Place, Tally> tallies) {
         Map<String, Long> sizes = new HashMap<>();
         block.blockRows().forEach(r -> sizes.put(r.id(), r.size()));
-        return units.twoWay(kind.toString(), List.of(YEAR), tallies, place -> {
+        return units.twoWay(kind.id(), List.of(YEAR), tallies, place -> {
             boolean total = place.row().equals(RhoBlock.TOTAL);
             boolean unnamed = place.row().equals(RhoBlock.OTHERS) && !block.othersAreEnough();
             long persons = tallies.getOrDefault(place, Tally.NOTHING).persons();
@@ -139,6 +144,11 @@ final class DetectionRelease {
     /** Number of rows hidden because a measure hides a sum of them: it grows as measures hide more. */
     long forced() {
         return forced.values().stream().mapToLong(Set::size).sum();
+    }
+
+    /** What was decided, for the log. */
+    void log(DecisionLog.Page log) {
+        kinds.forEach((kind, decided) -> log.lines(kind.id(), decided.table(), decided.hidden()));
     }
 
     /** The rows that leave. */

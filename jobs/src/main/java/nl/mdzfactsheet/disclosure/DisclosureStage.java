@@ -48,7 +48,8 @@ public final class DisclosureStage {
     public StepOutput run(StepOutput benchmark) {
         Sha256 hash = Sha256.start().add(STEP).add(benchmark.contentHash());
         rules.identity().forEach(hash::add);
-        earlier().identity(year(benchmark)).forEach(hash::add);
+        MeasureRows rows = measures(benchmark);
+        earlier().identity(rows.reportingYear(), rows.runId()).forEach(hash::add);
         String inputHash = hash.hex();
         StepStore store = new StepStore(home, STEP);
         return store.find(inputHash).orElseGet(() -> store.write(inputHash, folder -> write(judge(benchmark), folder)));
@@ -95,7 +96,9 @@ public final class DisclosureStage {
             insurer.put(table, forInsurer(rows, result(table)));
         }
         decided.put(INSURER, insurer);
-        Judgement judgement = Judgement.of(candidates, rules, contracts, earlier());
+        MeasureRows rows = measures(benchmark);
+        Memory memory = earlier().memory(rows.reportingYear(), rows.runId());
+        Judgement judgement = Judgement.of(candidates, rules, contracts, memory);
         judgement.rhos().forEach((rho, own) -> decided.put(RHO + "/" + FolderName.of(rho), own));
         decided.put(PUBLIC, judgement.everybody());
         SmallTable log = judgement.log();
@@ -118,14 +121,13 @@ public final class DisclosureStage {
         return new ReleasedTable(Tier.INSURER, result, rows);
     }
 
-    private EarlierRows earlier() {
-        return new EarlierRows(
-                home, result("measure_results"), rules.thresholds().minimumCount());
+    private EarlierReleases earlier() {
+        return new EarlierReleases(home, contracts);
     }
 
-    private int year(StepOutput benchmark) {
+    private MeasureRows measures(StepOutput benchmark) {
         Path file = benchmark.folder().resolve("measure_results.csv");
-        return new MeasureRows(SmallTable.read(file, Candidates.of(result("measure_results")))).reportingYear();
+        return new MeasureRows(SmallTable.read(file, Candidates.of(result("measure_results"))));
     }
 
     private static void write(Map<String, Map<String, ReleasedTable>> decided, Path folder) {

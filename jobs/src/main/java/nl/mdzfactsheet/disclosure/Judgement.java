@@ -1,16 +1,19 @@
 package nl.mdzfactsheet.disclosure;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.disclosure.DecisionLog.Named;
 import nl.mdzfactsheet.disclosure.MeasureRows.Year;
-import nl.mdzfactsheet.disclosure.block.BlockRow;
 import nl.mdzfactsheet.disclosure.block.ProtectedBlock;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.patient.Unit;
@@ -25,31 +28,34 @@ final class Judgement {
     private static final String DETECTIONS = "detection_counts";
     private static final String PDCA = "pdca";
 
+    /** Status of a row of lines or of an agreement that shows the figures of an earlier version. */
+    private static final String EARLIER = "EARLIER";
+
     private final Map<String, SmallTable> candidates;
     private final DisclosureRules rules;
     private final Contracts contracts;
     private final MeasureRows rows;
-    private final EarlierRows earlier;
+    private final Memory memory;
     private final SortedMap<String, Map<String, ReleasedTable>> rhos = new TreeMap<>(Utf8Order::compare);
     private final Map<String, ReleasedTable> everybody = new LinkedHashMap<>();
-    private final List<List<String>> log = new ArrayList<>();
+    private final DecisionLog log = new DecisionLog();
 
     private Judgement(
-            Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, EarlierRows earlier) {
+            Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, Memory memory) {
         this.candidates = candidates;
         this.rules = rules;
         this.contracts = contracts;
         this.rows = new MeasureRows(table(MEASURES));
-        this.earlier = earlier;
+        this.memory = memory;
     }
 
     /**
      * @param candidates the tables with rows per unit, by name
-     * @param earlier what was published before
+     * @param memory what was published before
      */
     static Judgement of(
-            Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, EarlierRows earlier) {
-        Judgement judgement = new Judgement(candidates, rules, contracts, earlier);
+            Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, Memory memory) {
+        Judgement judgement = new Judgement(candidates, rules, contracts, memory);
         Map<String, ProtectedBlock> now = new TreeMap<>(Utf8Order::compare);
         Map<String, ProtectedBlock> before = new TreeMap<>(Utf8Order::compare);
         for (String rho : judgement.rows.rhos()) {
@@ -73,7 +79,7 @@ final class Judgement {
 
     /** Rows of {@code disclosure_log}: for the control unit only. */
     SmallTable log() {
-        return new SmallTable(contract("disclosure_log"), log);
+        return log.table(contract("disclosure_log"));
     }
 
     private SmallTable table(String name) {
@@ -89,7 +95,7 @@ final class Judgement {
     }
 
     private void judge(String rho, Map<String, ProtectedBlock> allNow, Map<String, ProtectedBlock> allBefore) {
-        RhoBlock block = new RhoBlock(rows, rules, earlier, rho);
+        RhoBlock block = new RhoBlock(rows, rules, memory, rho);
         ProtectedBlock now = block.decide(Year.NOW);
         ProtectedBlock last = block.decide(Year.BEFORE);
         WaterfallRelease waterfall =
@@ -114,31 +120,70 @@ final class Judgement {
         own.put(WATERFALL, waterfall.table());
         own.put(DETECTIONS, detections.table());
         own.put(PDCA, pdca.forRho(rho, contract(PDCA), rules.thresholds()));
+        own.replaceAll((name, table) -> kept(table, "rho/" + FolderName.of(rho)));
         rhos.put(rho, own);
         allNow.put(rho, now);
         allBefore.put(rho, last);
-        note("rho " + rho, now);
-        note("rho " + rho + " year before", last);
+        DecisionLog.Page page = log.page(block.recipient(), rows.reportingYear(), earlierFigures(own.values()));
+        page.measures(now);
+        waterfall.log(page);
+        detections.log(page);
+        log.page(block.recipient(), rows.reportingYear() - 1, Set.of()).measures(last);
     }
 
     private void judgeEverybody(Map<String, ProtectedBlock> rhoNow, Map<String, ProtectedBlock> rhoBefore) {
-        ProtectedBlock now = new PublicBlock(rows, rules, earlier, rhoNow).decide(Year.NOW);
-        ProtectedBlock before = new PublicBlock(rows, rules, earlier, rhoBefore).decide(Year.BEFORE);
-        everybody.put(MEASURES, new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, before).forAll());
-        note("public", now);
-        note("public year before", before);
+        ProtectedBlock now = new PublicBlock(rows, rules, memory, rhoNow).decide(Year.NOW);
+        ProtectedBlock before = new PublicBlock(rows, rules, memory, rhoBefore).decide(Year.BEFORE);
+        ReleasedTable all =
+                new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, before).forAll();
+        everybody.put(MEASURES, kept(all, ReleaseGate.PUBLIC));
+        log.page(ReleaseGate.PUBLIC, rows.reportingYear(), earlierFigures(everybody.values()))
+                .measures(now);
+        log.page(ReleaseGate.PUBLIC, rows.reportingYear() - 1, Set.of()).measures(before);
     }
 
-    private void note(String recipient, ProtectedBlock decided) {
-        decided.statuses().forEach((measure, statuses) -> {
-            for (BlockRow row : decided.block().rows()) {
-                log.add(List.of(
-                        recipient,
-                        measure,
-                        row.id(),
-                        row.kind().name().toLowerCase(java.util.Locale.ROOT),
-                        decided.status(measure, row.id()).name().toLowerCase(java.util.Locale.ROOT)));
+    /** Earlier figures in the place of hidden ones; rows of measures say by their own stand_per which version they are of, others by their status. */
+    private ReleasedTable kept(ReleasedTable table, String folder) {
+        return memory.keep(table, folder, table.contract().name().equals(MEASURES) ? "" : EARLIER);
+    }
+
+    /** The rows in these tables that are of an earlier version. */
+    private Set<Named> earlierFigures(Collection<ReleasedTable> tables) {
+        Set<Named> named = new HashSet<>();
+        for (ReleasedTable table : tables) {
+            List<String> columns = table.contract().columnNames();
+            for (ReleasedRow row : table.rows()) {
+                UnaryOperator<String> cell = column -> row.cells().get(columns.indexOf(column));
+                switch (table.contract().name()) {
+                    case MEASURES -> {
+                        if (!cell.apply("run_id").equals(rows.runId())) {
+                            named.add(new Named(cell.apply("measure_id"), unit(table, cell)));
+                        }
+                    }
+                    case WATERFALL, DETECTIONS -> {
+                        if (cell.apply("status").equals(EARLIER)) {
+                            named.add(new Named(lines(table.contract().name(), cell), unit(table, cell)));
+                        }
+                    }
+                    default -> {}
+                }
             }
-        });
+        }
+        return named;
+    }
+
+    private static String unit(ReleasedTable table, UnaryOperator<String> cell) {
+        return switch (cell.apply("level")) {
+            case "practice" -> cell.apply("practice_agb");
+            case "rho" -> table.tier() == Tier.PUBLIC ? cell.apply("rho_id") : "";
+            default -> "";
+        };
+    }
+
+    private static String lines(String table, UnaryOperator<String> cell) {
+        return table.equals(WATERFALL)
+                ? DecisionLog.name(WATERFALL + " " + cell.apply("programme"), cell.apply("class"))
+                : String.join(
+                        " ", DETECTIONS, cell.apply("detector"), cell.apply("programme"), cell.apply("certainty"));
     }
 }

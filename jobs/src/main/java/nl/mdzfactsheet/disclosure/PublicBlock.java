@@ -1,6 +1,5 @@
 package nl.mdzfactsheet.disclosure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import nl.mdzfactsheet.disclosure.MeasureRows.Year;
 import nl.mdzfactsheet.disclosure.block.Block;
 import nl.mdzfactsheet.disclosure.block.BlockProtection;
 import nl.mdzfactsheet.disclosure.block.BlockRow;
+import nl.mdzfactsheet.disclosure.block.Margin;
 import nl.mdzfactsheet.disclosure.block.ProtectedBlock;
 import nl.mdzfactsheet.disclosure.rule.Counts;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
@@ -21,16 +21,19 @@ final class PublicBlock {
     /** Row of the insurer. */
     static final String TOTAL = "";
 
+    /** RHOs that had counts in the year before and have none now. */
+    private static final String FORMER = "vroegere RHO's";
+
     private final MeasureRows rows;
     private final DisclosureRules rules;
-    private final EarlierRows earlier;
+    private final Memory memory;
     private final Map<String, ProtectedBlock> own;
 
     /** @param own what is hidden in the folder of each RHO: what an RHO does not see of itself nobody sees */
-    PublicBlock(MeasureRows rows, DisclosureRules rules, EarlierRows earlier, Map<String, ProtectedBlock> own) {
+    PublicBlock(MeasureRows rows, DisclosureRules rules, Memory memory, Map<String, ProtectedBlock> own) {
         this.rows = rows;
         this.rules = rules;
-        this.earlier = earlier;
+        this.memory = memory;
         this.own = Map.copyOf(own);
     }
 
@@ -40,13 +43,33 @@ final class PublicBlock {
         for (String rho : rows.rhos()) {
             all.add(new BlockRow(rho, BlockRow.Kind.PART, !rho.equals(Unit.WITHOUT_RHO), size(rho)));
         }
+        if (rows.measures().stream().anyMatch(m -> isLeft(left(m, year)))) {
+            all.add(new BlockRow(FORMER, BlockRow.Kind.REST, false, 0));
+        }
         Block block = new Block("public " + year, all);
         for (String measure : rows.measures()) {
             block.put(measure, TOTAL, rows.counts(rows.insurer().get(measure), year));
             rows.rhos().forEach(rho -> add(block, measure, rho, year));
+            Counts left = left(measure, year);
+            if (isLeft(left)) {
+                block.put(measure, FORMER, left).protect(measure, FORMER, Sensitive.EVERYTHING);
+            }
         }
-        earlier.tell(block, rows.calendarYear(year), ReleaseGate.PUBLIC, rows.runId(), "rho_id");
+        memory.tell(block, ReleaseGate.PUBLIC, rows.calendarYear(year), rules);
         return block;
+    }
+
+    /** What the RHOs with a row do not account for: in the year before there may be others. */
+    private Counts left(String measure, Year year) {
+        Counts left = rows.counts(rows.insurer().get(measure), year);
+        for (String rho : rows.rhos()) {
+            left = left.minus(rows.counts(rows.rho(rho).get(measure), year));
+        }
+        return left;
+    }
+
+    private static boolean isLeft(Counts left) {
+        return left.numerator().signum() != 0 || left.denominator().signum() != 0;
     }
 
     private void add(Block block, String measure, String rho, Year year) {
@@ -54,15 +77,12 @@ final class PublicBlock {
         List<Counts> practices = rows.practices(rho).values().stream()
                 .map(p -> rows.counts(p.get(measure), year))
                 .toList();
-        if (new PrimaryRules(rules.thresholds()).isOfFewUnits(practices)) {
-            block.protect(measure, rho, Sensitive.EVERYTHING);
-        }
+        block.protect(measure, rho, new PrimaryRules(rules.thresholds()).ofUnits(practices));
         ProtectedBlock folder = own.get(rho);
         if (folder != null && folder.status(measure, RhoBlock.TOTAL).hidden()) {
             block.protect(measure, rho, Sensitive.EVERYTHING);
             // A practice knows its own part of what must stay uncertain.
-            block.widen(
-                    measure, rho, practices.stream().map(Counts::numerator).reduce(BigDecimal.ZERO, BigDecimal::max));
+            block.widen(measure, rho, Margin.largest(practices));
         }
     }
 

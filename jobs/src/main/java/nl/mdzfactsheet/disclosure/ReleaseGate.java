@@ -2,10 +2,13 @@ package nl.mdzfactsheet.disclosure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.disclosure.written.Certificate;
+import nl.mdzfactsheet.disclosure.written.ToldBefore;
 import nl.mdzfactsheet.disclosure.written.WrittenFilesAudit;
 import nl.mdzfactsheet.disclosure.written.WrittenFilesAudit.Finding;
 import nl.mdzfactsheet.failure.ExitCode;
@@ -25,12 +28,18 @@ public final class ReleaseGate {
     private final Path report;
     private final Thresholds thresholds;
     private final WrittenFilesAudit audit;
+    private final LedgerDraft draft = new LedgerDraft();
 
-    /** @param report folder in which the figures of the insurer are written already */
-    public ReleaseGate(Path report, Thresholds thresholds) {
+    /**
+     * A gate for one report.
+     *
+     * @param report folder in which the figures of the insurer and the restricted log are written already
+     * @param before what recipients hold already
+     */
+    public ReleaseGate(Path report, Thresholds thresholds, ToldBefore before) {
         this.report = report;
         this.thresholds = thresholds;
-        this.audit = new WrittenFilesAudit(report, thresholds);
+        this.audit = new WrittenFilesAudit(report, thresholds, before);
     }
 
     /** Writes the folder of an RHO and certifies what stands there. */
@@ -42,6 +51,7 @@ public final class ReleaseGate {
             last = audit.rho(folder, rho.rhoId());
             if (last.safe()) {
                 Certificate.write(report.resolve(folder), last, thresholds);
+                draft.add("rho " + rho.rhoId(), folder, attempt.tables());
                 return;
             }
         }
@@ -56,10 +66,16 @@ public final class ReleaseGate {
             last = audit.everybody(PUBLIC);
             if (last.safe()) {
                 Certificate.write(report.resolve(PUBLIC), last, thresholds);
+                draft.add(PUBLIC, PUBLIC, Map.of(attempt.contract().name(), attempt));
                 return;
             }
         }
         throw unsafe(report.resolve(PUBLIC), last);
+    }
+
+    /** Writes what the ledger takes over: the rows that stand in the certified folders, and the log as it came out. */
+    public void close(ReleasedTable log) {
+        draft.write(report.resolve(ReleaseLedger.REPORT_FOLDER), log);
     }
 
     /** Names of verdicts and places, never a figure. */

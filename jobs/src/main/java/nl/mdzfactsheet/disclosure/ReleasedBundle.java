@@ -3,6 +3,7 @@ package nl.mdzfactsheet.disclosure;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
 import nl.mdzfactsheet.disclosure.written.Certificate;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
@@ -58,7 +59,7 @@ public final class ReleasedBundle {
     private static boolean hasRecipient(String path, Set<String> rhos) {
         String[] parts = path.split("/", -1);
         return switch (parts[0]) {
-            case "protected", "insurer", "public" -> parts.length > 1;
+            case "protected", "insurer", "public", ReleaseLedger.REPORT_FOLDER -> parts.length > 1;
             case "rho" -> parts.length > 2 && rhos.contains(parts[1]);
             default -> path.equals(FACTS);
         };
@@ -71,6 +72,11 @@ public final class ReleasedBundle {
                 Location.of(path.toString()),
                 rule,
                 "remove the folder of this report and run again");
+    }
+
+    /** True for a file of a report that is published; the others are for the publisher and the ledger. */
+    public static boolean isPublished(String path) {
+        return !path.equals(FACTS) && !path.startsWith(ReleaseLedger.REPORT_FOLDER + "/");
     }
 
     /** The report, with its manifest. */

@@ -26,18 +26,33 @@ final class RhoBlock {
 
     private final MeasureRows rows;
     private final DisclosureRules rules;
-    private final EarlierRows earlier;
+    private final Memory memory;
     private final String rho;
     private final SortedSet<String> listed;
     private final List<String> others = new ArrayList<>();
 
-    RhoBlock(MeasureRows rows, DisclosureRules rules, EarlierRows earlier, String rho) {
+    RhoBlock(MeasureRows rows, DisclosureRules rules, Memory memory, String rho) {
         this.rows = rows;
         this.rules = rules;
-        this.earlier = earlier;
+        this.memory = memory;
         this.rho = rho;
         this.listed = rows.listed(rho);
         rows.practices(rho).keySet().stream().filter(p -> !listed.contains(p)).forEach(others::add);
+    }
+
+    /** Who gets the rows, as the ledger names it. */
+    String recipient() {
+        return "rho " + rho;
+    }
+
+    /** The year the rows are about. */
+    int reportingYear() {
+        return rows.reportingYear();
+    }
+
+    /** Memory of what it got before. */
+    Memory memory() {
+        return memory;
     }
 
     /** The practices of its own that the RHO sees. */
@@ -59,7 +74,29 @@ final class RhoBlock {
         return others.stream().filter(p -> !p.equals(Unit.UNKNOWN_PRACTICE)).count();
     }
 
-    /** The rows, the total first. */
+    /** The rows of a year, the total first. In the year before there may be counts of practices that have no row any more. */
+    private List<BlockRow> blockRows(Year year) {
+        List<BlockRow> all = new ArrayList<>(blockRows());
+        if (!hasOthers() && rows.measures().stream().anyMatch(m -> isLeft(left(m, year)))) {
+            all.add(new BlockRow(OTHERS, BlockRow.Kind.REST, false, 0));
+        }
+        return all;
+    }
+
+    private static boolean isLeft(Counts left) {
+        return left.numerator().signum() != 0 || left.denominator().signum() != 0;
+    }
+
+    /** What the listed practices do not account for. */
+    private Counts left(String measure, Year year) {
+        Counts left = rows.counts(rows.rho(rho).get(measure), year);
+        for (String practice : listed) {
+            left = left.minus(counts(practice, measure, year));
+        }
+        return left;
+    }
+
+    /** The rows that are written, the total first. */
     List<BlockRow> blockRows() {
         List<BlockRow> all = new ArrayList<>();
         all.add(new BlockRow(TOTAL, BlockRow.Kind.TOTAL, false, 0));
@@ -82,22 +119,17 @@ final class RhoBlock {
 
     /** The problem of a year. */
     Block block(Year year) {
-        Block block = new Block("rho " + rho + " " + year, blockRows());
+        Block block = new Block("rho " + rho + " " + year, blockRows(year));
         for (String measure : rows.measures()) {
-            Counts total = rows.counts(rows.rho(rho).get(measure), year);
-            Counts left = total;
-            for (String practice : listed) {
-                Counts counts = counts(practice, measure, year);
-                block.put(measure, practice, counts);
-                left = left.minus(counts);
-            }
-            block.put(measure, TOTAL, total);
-            if (hasOthers()) {
+            block.put(measure, TOTAL, rows.counts(rows.rho(rho).get(measure), year));
+            listed.forEach(practice -> block.put(measure, practice, counts(practice, measure, year)));
+            Counts left = left(measure, year);
+            if (hasOthers() || isLeft(left)) {
                 block.put(measure, OTHERS, left);
                 protectOthers(block, measure, year);
             }
         }
-        earlier.tell(block, rows.calendarYear(year), "rho/" + FolderName.of(rho), rows.runId(), "practice_agb");
+        memory.tell(block, recipient(), rows.calendarYear(year), rules);
         return block;
     }
 
@@ -107,9 +139,10 @@ final class RhoBlock {
 
     private void protectOthers(Block block, String measure, Year year) {
         List<Counts> each = others.stream().map(p -> counts(p, measure, year)).toList();
-        if (!othersAreEnough() || new PrimaryRules(rules.thresholds()).isOfFewUnits(each)) {
-            block.protect(measure, OTHERS, Sensitive.EVERYTHING);
-        }
+        block.protect(
+                measure,
+                OTHERS,
+                othersAreEnough() ? new PrimaryRules(rules.thresholds()).ofUnits(each) : Sensitive.EVERYTHING);
     }
 
     /** What is hidden in a year. */

@@ -48,6 +48,11 @@ public final class RhoRelease {
         return new RhoRelease(rhoId, name, hidden);
     }
 
+    /** Every table by name. */
+    Map<String, ReleasedTable> tables() {
+        return tables;
+    }
+
     /** A result table; a name outside the release is a fault of the program. */
     public ReleasedTable table(String name) {
         ReleasedTable table = tables.get(name);

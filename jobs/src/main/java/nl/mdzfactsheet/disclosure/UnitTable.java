@@ -14,6 +14,8 @@ import nl.mdzfactsheet.disclosure.block.ProtectedBlock;
 import nl.mdzfactsheet.disclosure.block.TwoWay;
 import nl.mdzfactsheet.disclosure.block.TwoWay.Content;
 import nl.mdzfactsheet.disclosure.block.TwoWay.Place;
+import nl.mdzfactsheet.disclosure.rule.Change;
+import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.table.Candidates;
 import nl.mdzfactsheet.table.SmallTable;
 
@@ -48,12 +50,16 @@ final class UnitTable {
     private final RhoBlock block;
     private final String lines;
     private final List<List<String>> rows;
+    private final int year;
+    private final Thresholds thresholds;
 
     /** @param lines column that counts the lines */
-    UnitTable(SmallTable candidates, String rho, RhoBlock block, String lines) {
+    UnitTable(SmallTable candidates, String rho, RhoBlock block, String lines, Thresholds thresholds) {
         this.table = candidates;
         this.block = block;
         this.lines = lines;
+        this.year = block.reportingYear();
+        this.thresholds = thresholds;
         this.rows = candidates.rows().stream()
                 .filter(r -> cell(r, "rho_id").equals(rho) && !cell(r, "level").equals("insurer"))
                 .toList();
@@ -120,10 +126,20 @@ final class UnitTable {
             for (String slice : slices) {
                 Place place = new Place(row.id(), slice);
                 Tally tally = tallies.getOrDefault(place, Tally.NOTHING);
-                protectable.put(place, new Content(tally.lines(), tally.cents(), sensitive.test(place)));
+                protectable.put(
+                        place,
+                        new Content(tally.lines(), tally.cents(), sensitive.test(place), isRemembered(id, place, tally)));
             }
         }
         return protectable;
+    }
+
+    private boolean isRemembered(String id, Place place, Tally tally) {
+        Change since = Change.ofLines(tally.lines(), tally.cents(), thresholds);
+        return block.memory()
+                .of(block.recipient(), year, DecisionLog.name(id, place.slice()), place.row(), since)
+                .sensitive()
+                .any();
     }
 
     /** What a measure hides is hidden here as well, where both hold the same counts; true when some measure does. */

@@ -48,7 +48,7 @@ final class WaterfallRelease {
             ProtectedBlock measures,
             DisclosureRules rules,
             TableContract contract) {
-        this.units = new UnitTable(candidates, rho, block, "quarters");
+        this.units = new UnitTable(candidates, rho, block, "quarters", rules.thresholds());
         this.block = block;
         this.measures = measures;
         this.rules = rules;
@@ -119,6 +119,12 @@ final class WaterfallRelease {
     /** Number of rows hidden because a measure hides a sum of them: it grows as measures hide more. */
     long forced() {
         return forced.size();
+    }
+
+    /** What was decided, for the log. */
+    void log(DecisionLog.Page log) {
+        tables.forEach((programme, table) ->
+                log.lines("waterfall " + programme, table, hidden.getOrDefault(programme, Set.of())));
     }
 
     /** The rows that leave. */

@@ -129,6 +129,10 @@ public enum Reason {
             Outcome.ABORT,
             "een verborgen cijfer kan uit de bestanden worden afgeleid",
             "a hidden figure could be worked out from the files"),
+    LEDGER_BROKEN(
+            Outcome.ABORT,
+            "het geheugen van wat eerder is gepubliceerd is beschadigd",
+            "the memory of what was published before is damaged"),
     ROW_CAP_EXCEEDED(Outcome.ABORT, "meer aggregaatregels dan toegestaan", "more aggregate rows than allowed"),
     // ---- loaded and listed
     COLUMN_EXTRA(Outcome.WARN, "onbekende kolom genegeerd", "unknown column ignored"),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.disclosure.Release;
 import nl.mdzfactsheet.disclosure.ReleasedBundle;
+import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
 import nl.mdzfactsheet.publish.VersionManifest.PublishedFile;
 import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.Manifest;
@@ -64,6 +65,7 @@ public final class Publisher {
             createFolders(year);
             Publication next = written(year, facts.year(), content);
             if (next.version() > newest(year)) {
+                remember(bundle.report(), next, facts);
                 List<ControlTotals> totals = ControlTotals.of(release.insurer("quality"));
                 write(bundle.report(), year, manifest(next, facts, totals, files));
             }
@@ -76,6 +78,14 @@ public final class Publisher {
         }
     }
 
+    /** The ledger knows of a version before anybody can read it. */
+    private void remember(StepOutput report, Publication next, PublishFacts facts) throws IOException {
+        Files.createDirectories(home.ledger());
+        FileModes.OWNER.folder(home.ledger());
+        new ReleaseLedger(home.ledger())
+                .add(report.folder(), next.year(), next.version(), facts.runId(), next.contentHash());
+    }
+
     private static List<PublishedFile> files(StepOutput report) {
         List<PublishedFile> files = new ArrayList<>();
         try {
@@ -83,7 +93,7 @@ public final class Publisher {
                             report.folder().resolve(ReleasedBundle.FACTS).toFile())
                     .path("rows");
             for (Manifest.Entry file : report.manifest().files()) {
-                if (!file.path().equals(ReleasedBundle.FACTS)) {
+                if (ReleasedBundle.isPublished(file.path())) {
                     JsonNode count = rows.path(file.path());
                     files.add(new PublishedFile(
                             file.path(), file.bytes(), count.isNumber() ? count.asLong() : null, file.sha256()));

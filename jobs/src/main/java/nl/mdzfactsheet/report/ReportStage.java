@@ -10,6 +10,8 @@ import nl.mdzfactsheet.disclosure.ReleaseGate;
 import nl.mdzfactsheet.disclosure.ReleasedBundle;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.disclosure.RhoRelease;
+import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
+import nl.mdzfactsheet.disclosure.written.ToldBefore;
 import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
@@ -63,13 +65,17 @@ public final class ReportStage {
         release.detections()
                 .parquet()
                 .forEach(f -> hash.add(home.root().relativize(f).toString()));
+        new ReleaseLedger(home.ledger())
+                .entries().stream()
+                        .filter(e -> !e.runId().equals(facts.runId()))
+                        .forEach(e -> hash.add(e.content()));
         String inputHash = hash.hex();
         StepStore store = new StepStore(home, STEP);
         return store.find(inputHash)
                 .orElseGet(() -> store.write(inputHash, folder -> write(release, facts, spark, folder)));
     }
 
-    private static void write(Release release, ReportFacts facts, Supplier<SparkSession> spark, Path folder) {
+    private void write(Release release, ReportFacts facts, Supplier<SparkSession> spark, Path folder) {
         WrittenFiles files = new WrittenFiles(folder);
         ParquetFiles parquet = new ParquetFiles(spark);
         new ProtectedReport(parquet, files).write(release.detections(), facts.year());
@@ -90,13 +96,17 @@ public final class ReportStage {
         files.counted("protected/disclosure_log_data.csv", log.rows().size());
         PublicReport everybody = new PublicReport(files, facts);
         RhoReport rhoReport = new RhoReport(files, facts);
-        ReleaseGate gate = new ReleaseGate(folder, facts.thresholds());
+        ReleaseGate gate = new ReleaseGate(
+                folder,
+                facts.thresholds(),
+                ToldBefore.of(new ReleaseLedger(home.ledger()), log.contract(), facts.year(), facts.runId()));
         for (RhoRelease rho : release.rhos()) {
             gate.certify(rho, rhoReport::write);
             rhoReport.close(rho);
         }
         gate.certify(release.everybody("measure_results"), everybody::write);
         everybody.close();
+        gate.close(log);
         files.json(ReleasedBundle.FACTS, Map.of("rows", files.rows()));
     }
 }

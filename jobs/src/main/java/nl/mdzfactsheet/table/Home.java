@@ -64,6 +64,11 @@ public record Home(Path root) {
         return root.resolve("definitions");
     }
 
+    /** What was published of every count and to whom, with the true counts: grows only, for the control unit. */
+    public Path ledger() {
+        return root.resolve("ledger");
+    }
+
     /** What changed between published versions of a year, figures of tier INSURER: one folder per pair of versions. */
     public Path restatements(int year) {
         return root.resolve("restatements").resolve(Integer.toString(year));

@@ -1,6 +1,9 @@
 package nl.mdzfactsheet.table;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -75,7 +78,20 @@ public record SmallTable(TableContract contract, List<List<String>> rows) {
 
     /** Reads what {@link #write} wrote; another header means that the store is damaged. */
     public static SmallTable read(Path file, TableContract contract) {
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file, in, contract);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote from where it is kept now.
+     *
+     * @param file name of the place, for messages
+     */
+    public static SmallTable read(Path file, InputStream from, TableContract contract) {
+        try (Reader in = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
                 CSVParser csv = CANONICAL.parse(in)) {
             List<List<String>> rows = new ArrayList<>();
             boolean header = true;

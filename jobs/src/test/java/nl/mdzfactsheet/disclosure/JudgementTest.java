@@ -2,8 +2,6 @@ package nl.mdzfactsheet.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
 import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules.MeasureTraits;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
@@ -95,8 +94,8 @@ class JudgementTest {
                             Candidates.of(CONTRACTS.table(Layer.RESULT, table)),
                             table.equals("measure_results") ? rows : List.of()));
         }
-        EarlierRows earlier = new EarlierRows(new Home(folder), CONTRACTS.table(Layer.RESULT, "measure_results"), 10);
-        return Judgement.of(candidates, RULES, CONTRACTS, earlier);
+        Memory memory = new EarlierReleases(new Home(folder), CONTRACTS).memory(2025, run);
+        return Judgement.of(candidates, RULES, CONTRACTS, memory);
     }
 
     private static ReleasedTable measures(Judgement judgement, String rho) {
@@ -171,26 +170,61 @@ class JudgementTest {
         }
     }
 
-    /** v1 hid three rows and showed the others; in the next version one of the hidden is large, and one shown moved by three. */
+    /**
+     * The first version hid the count of 4 and two rows with it. In the next all of these moved far, but one that was printed moved by three: its old row stays, and as the total moved with it, the two
+     * smallest rows are hidden so that three is not a subtraction away.
+     */
     @Test
-    void whatAnEarlierVersionHidStaysHiddenAndASmallChangeIsNotTold() throws IOException {
+    void aSmallChangeKeepsTheOldRowAndCannotBeSubtracted() {
         List<Practice> first = practices("0100000", 4, 50, 50, 60, 70);
-        publish(measures(judge("run1", first, LARGE), "R1"));
-        ReleasedTable next = measures(judge("run2", practices("0100000", 40, 80, 80, 63, 90), LARGE), "R1");
-        assertThat(column(next, "status"))
-                .containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "OK");
+        Judgement before = judge("run1", first, LARGE);
+        assertThat(column(measures(before, "R1"), "status"))
+                .containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "OK", "OK");
+        publish(before, "run1", 1);
+        Judgement next = judge("run2", practices("0100000", 40, 80, 80, 63, 90), LARGE);
+        ReleasedTable own = measures(next, "R1");
+        assertThat(column(own, "status")).containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "OK", "OK", "OK");
+        assertThat(column(own, "numerator")).containsExactly("353", "", "", "80", "60", "90");
+        assertThat(column(own, "run_id")).containsExactly("run2", "run2", "run2", "run2", "run1", "run2");
+        assertThat(decisions(next)).containsExactly("shown", "complement", "complement", "shown", "earlier", "shown");
         ReleasedTable same = measures(judge("run1", first, LARGE), "R1");
-        assertThat(column(same, "status")).containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "OK", "OK");
+        assertThat(column(same, "status"))
+                .as("an entry of the same figures tells nothing")
+                .containsExactly("OK", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED", "OK", "OK");
     }
 
-    private void publish(ReleasedTable table) throws IOException {
-        Path version = folder.resolve("published/2025/v1");
-        Files.createDirectories(version.resolve("rho/R1"));
-        Files.writeString(version.resolve("manifest.json"), "{}");
-        new SmallTable(
-                        table.contract(),
-                        table.rows().stream().map(ReleasedRow::cells).toList())
-                .write(version.resolve("rho/R1/factsheet_data.csv"));
+    /** What was too small to be told stays untold while it is near: 4 became 12. */
+    @Test
+    void aRowHiddenForItsOwnSakeStaysHiddenUntilItMovedFar() {
+        publish(judge("run1", practices("0100000", 4, 50, 50, 60, 70), LARGE), "run1", 1);
+        ReleasedTable near = measures(judge("run2", practices("0100000", 12, 90, 90, 90, 90), LARGE), "R1");
+        assertThat(column(near, "status").get(1)).isEqualTo("SUPPRESSED");
+        ReleasedTable far = measures(judge("run3", practices("0100000", 14, 90, 90, 90, 90), LARGE), "R1");
+        assertThat(column(far, "status")).containsOnly("OK");
+    }
+
+    /** The rows of R1 in the log about the reporting year. */
+    private static List<String> decisions(Judgement judgement) {
+        SmallTable log = judgement.log();
+        return log.rows().stream()
+                .filter(r -> r.get(log.index("recipient")).equals("rho R1")
+                        && r.get(log.index("about_year")).equals("2025"))
+                .map(r -> r.get(log.index("decision")))
+                .toList();
+    }
+
+    private void publish(Judgement judgement, String run, int version) {
+        LedgerDraft draft = new LedgerDraft();
+        draft.add("rho R1", "rho/R1", judgement.rhos().getOrDefault("R1", Map.of()));
+        SmallTable log = judgement.log();
+        Path report = folder.resolve("report" + version);
+        draft.write(
+                report.resolve(ReleaseLedger.REPORT_FOLDER),
+                new ReleasedTable(
+                        Tier.PROTECTED,
+                        log.contract(),
+                        log.rows().stream().map(ReleasedRow::new).toList()));
+        new ReleaseLedger(new Home(folder).ledger()).add(report, 2025, version, run, "content" + version);
     }
 
     @Test

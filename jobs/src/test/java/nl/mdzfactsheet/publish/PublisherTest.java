@@ -56,6 +56,7 @@ class PublisherTest {
             for (String audited : List.of("rho/R1", "public")) {
                 text(target, audited + "/disclosure_certificate.json", "{\"passed\":true,\"files\":{}}");
             }
+            text(target, "ledger/disclosure_log.csv", "log of " + figures);
             text(target, ReleasedBundle.FACTS, "{\"rows\":{\"" + FIGURES + "\":7}}");
             for (String path : more) {
                 text(target, path, "x");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.mdzfactsheet.table.ChainedLine;
 
 /**
  * What checking the chain of an access log found.
@@ -37,14 +38,14 @@ public record AccessCheck(long lines, List<Long> torn, long broken) {
 
     private static AccessCheck of(byte[] log) {
         List<Long> torn = new ArrayList<>();
-        String previous = LogLine.FIRST;
+        String previous = ChainedLine.FIRST;
         long number = 0;
         long lineNo = 0;
         int from = 0;
         while (from < log.length) {
             lineNo++;
             int to = end(log, from);
-            Optional<LogLine> line = line(log, from, to);
+            Optional<ChainedLine> line = line(log, from, to);
             boolean closed = to < log.length;
             if (line.isPresent() && line.get().follows(previous, number + 1)) {
                 previous = line.get().hash();
@@ -77,9 +78,9 @@ public record AccessCheck(long lines, List<Long> torn, long broken) {
         return at;
     }
 
-    private static Optional<LogLine> line(byte[] log, int from, int to) {
+    private static Optional<ChainedLine> line(byte[] log, int from, int to) {
         return from > log.length
                 ? Optional.empty()
-                : LogLine.read(new String(log, from, to - from, StandardCharsets.UTF_8));
+                : ChainedLine.read(new String(log, from, to - from, StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.mdzfactsheet.failure.Scrubbed;
 import nl.mdzfactsheet.publish.FileModes;
+import nl.mdzfactsheet.table.ChainedLine;
 import nl.mdzfactsheet.table.Sha256;
 
 /**
@@ -78,7 +79,7 @@ public final class AccessLog {
     /** What a new line follows on. */
     private record End(String previous, long number) {
 
-        End after(LogLine line) {
+        End after(ChainedLine line) {
             return new End(line.hash(), line.number());
         }
     }
@@ -91,13 +92,13 @@ public final class AccessLog {
         StringBuilder text = new StringBuilder();
         if (fragment < tail.length) {
             byte[] torn = Arrays.copyOfRange(tail, fragment, tail.length);
-            Optional<LogLine> whole = LogLine.read(new String(torn, StandardCharsets.UTF_8));
+            Optional<ChainedLine> whole = ChainedLine.read(new String(torn, StandardCharsets.UTF_8));
             End before = whole.isPresent() ? end.after(whole.get()) : end;
-            String repair = LogLine.text(repair(before, tailStart + fragment, torn));
+            String repair = ChainedLine.text(repair(before, tailStart + fragment, torn));
             text.append('\n').append(repair).append('\n');
-            end = before.after(LogLine.read(repair).orElseThrow());
+            end = before.after(ChainedLine.read(repair).orElseThrow());
         }
-        text.append(LogLine.text(fields(end, act))).append('\n');
+        text.append(ChainedLine.text(fields(end, act))).append('\n');
         ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
         channel.position(channel.size());
         while (bytes.hasRemaining()) {
@@ -119,11 +120,11 @@ public final class AccessLog {
     /** The last whole line; after one that was changed the chain goes on from its bytes, and verifying says where it broke. */
     private static End lastLine(byte[] tail, int fragment) {
         if (fragment == 0) {
-            return new End(LogLine.FIRST, 0);
+            return new End(ChainedLine.FIRST, 0);
         }
         int start = lastBreak(tail, fragment - 1) + 1;
         byte[] bytes = Arrays.copyOfRange(tail, start, fragment - 1);
-        return LogLine.read(new String(bytes, StandardCharsets.UTF_8))
+        return ChainedLine.read(new String(bytes, StandardCharsets.UTF_8))
                 .map(line -> new End(line.hash(), line.number()))
                 .orElse(new End(Sha256.ofBytes(bytes), 0));
     }
@@ -137,7 +138,7 @@ public final class AccessLog {
     }
 
     private ObjectNode head(End end, String command) {
-        ObjectNode fields = LogLine.empty();
+        ObjectNode fields = ChainedLine.empty();
         fields.put("seq", end.number() + 1);
         fields.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         fields.put("user", word(System.getProperty("user.name", "")));
@@ -149,7 +150,7 @@ public final class AccessLog {
     }
 
     private ObjectNode repair(End end, long offset, byte[] torn) {
-        return head(end, LogLine.REPAIR)
+        return head(end, ChainedLine.REPAIR)
                 .put("offset", offset)
                 .put("bytes", torn.length)
                 .put("sha256", Sha256.ofBytes(torn))

@@ -3,6 +3,8 @@ package nl.mdzfactsheet.disclosure.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,10 +44,30 @@ public final class Audit {
 
     /** The judgement of one pattern; never throws on account of the numbers in it. */
     public AuditResult judge(CellTable table, Pattern pattern) {
+        return judge(table, List.of(pattern)).get(0);
+    }
+
+    /** The judgements of several patterns of one table, in their order. What is left open in the same way by two of them, as most of a table is for readers who know a little of it, is judged once. */
+    public List<AuditResult> judge(CellTable table, List<Pattern> patterns) {
+        Map<Question, List<CellBounds>> judged = new ConcurrentHashMap<>();
+        return patterns.parallelStream().map(p -> judge(table, p, judged)).toList();
+    }
+
+    /** What hangs together in a pattern: unknown cells, and what is known of their sums. */
+    private record Question(List<String> cells, List<IntegerRow> rows) {}
+
+    private AuditResult judge(CellTable table, Pattern pattern, Map<Question, List<CellBounds>> judged) {
         Attack attack = new Attack(table, pattern);
         List<CellBounds> bounds = new ArrayList<>();
         for (Component component : attack.components()) {
-            bounds.addAll(judge(component, attack));
+            List<String> cells = component.members().stream()
+                    .map(m -> attack.unknowns().get(m).id())
+                    .toList();
+            bounds.addAll(
+                    attack.contradictory()
+                            ? judge(component, attack)
+                            : judged.computeIfAbsent(
+                                    new Question(cells, component.rows()), q -> judge(component, attack)));
         }
         bounds.sort(Comparator.comparing(CellBounds::cell, Utf8Order::compare));
         return new AuditResult(

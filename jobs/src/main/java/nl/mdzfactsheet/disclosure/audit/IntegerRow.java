@@ -1,7 +1,9 @@
 package nl.mdzfactsheet.disclosure.audit;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** low ≤ Σ factor × unknown ≤ high over whole numbers: factors without a common divisor, bounds rounded inwards. */
@@ -40,6 +42,20 @@ final class IntegerRow {
             local[i] = localNumber[unknowns[i]];
         }
         return new IntegerRow(local, factors, this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IntegerRow row
+                && Arrays.equals(unknowns, row.unknowns)
+                && Arrays.equals(factors, row.factors)
+                && Objects.equals(low, row.low)
+                && Objects.equals(high, row.high);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(unknowns), Arrays.hashCode(factors), low, high);
     }
 
     int size() {

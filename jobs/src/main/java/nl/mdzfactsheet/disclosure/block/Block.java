@@ -1,6 +1,5 @@
 package nl.mdzfactsheet.disclosure.block;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,8 +19,8 @@ public final class Block {
     private final List<BlockRow> rows;
     private final SortedMap<String, Map<String, Counts>> counts = new TreeMap<>();
     private final Map<String, Map<String, Sensitive>> sensitive = new HashMap<>();
-    private final Map<String, Map<String, BigDecimal>> wider = new HashMap<>();
-    private final Map<String, Set<String>> hidden = new HashMap<>();
+    private final Map<String, Map<String, Sensitive>> remembered = new HashMap<>();
+    private final Map<String, Map<String, Margin>> wider = new HashMap<>();
     private final Map<String, Set<String>> known = new HashMap<>();
 
     /** @param rows the total first */
@@ -65,15 +64,17 @@ public final class Block {
         return this;
     }
 
-    /** A row of which so much more must remain uncertain than its width: somebody knows a part of it. */
-    public Block widen(String measure, String row, BigDecimal by) {
-        wider.computeIfAbsent(measure, m -> new HashMap<>()).merge(row, by, BigDecimal::max);
+    /** What may not be learned of a row because earlier versions told of it. */
+    public Block remember(String measure, String row, Sensitive what) {
+        if (what.any()) {
+            remembered.computeIfAbsent(measure, m -> new HashMap<>()).merge(row, what, Sensitive::or);
+        }
         return this;
     }
 
-    /** A row that is hidden whatever its counts, for example because it was hidden before. */
-    public Block hide(String measure, String row) {
-        hidden.computeIfAbsent(measure, m -> new HashSet<>()).add(row);
+    /** A row of which so much more must remain uncertain than its width: somebody knows a part of it. */
+    public Block widen(String measure, String row, Margin by) {
+        wider.computeIfAbsent(measure, m -> new HashMap<>()).merge(row, by, Margin::max);
         return this;
     }
 
@@ -97,12 +98,12 @@ public final class Block {
         return sensitive.getOrDefault(measure, Map.of()).getOrDefault(row, Sensitive.NOTHING);
     }
 
-    BigDecimal wider(String measure, String row) {
-        return wider.getOrDefault(measure, Map.of()).getOrDefault(row, BigDecimal.ZERO);
+    Sensitive remembered(String measure, String row) {
+        return remembered.getOrDefault(measure, Map.of()).getOrDefault(row, Sensitive.NOTHING);
     }
 
-    boolean isHidden(String measure, String row) {
-        return hidden.getOrDefault(measure, Set.of()).contains(row);
+    Margin wider(String measure, String row) {
+        return wider.getOrDefault(measure, Map.of()).getOrDefault(row, Margin.NONE);
     }
 
     boolean isKnown(String measure, String row) {

@@ -89,10 +89,9 @@ public final class BlockProtection {
 
     private boolean isForced(List<String> together, String row) {
         return together.stream()
-                .anyMatch(m -> block.isHidden(m, row)
-                        || hiddenSizes
-                                .getOrDefault(vectors.of(m, Role.DENOMINATOR), Set.of())
-                                .contains(row));
+                .anyMatch(m -> hiddenSizes
+                        .getOrDefault(vectors.of(m, Role.DENOMINATOR), Set.of())
+                        .contains(row));
     }
 
     private Map<String, RowStatus> statuses(String measure, Set<String> hidden) {
@@ -101,7 +100,8 @@ public final class BlockProtection {
         for (BlockRow row : block.rows()) {
             boolean out = block.isKnown(measure, row.id());
             boolean own = judged.of(measure, row.id()).any();
-            RowStatus covered = own ? RowStatus.PRIMARY : RowStatus.COMPLEMENT;
+            boolean told = block.remembered(measure, row.id()).any();
+            RowStatus covered = own ? RowStatus.PRIMARY : told ? RowStatus.REMEMBERED : RowStatus.COMPLEMENT;
             rows.put(row.id(), !out && (all || hidden.contains(row.id())) ? covered : RowStatus.SHOWN);
         }
         return rows;

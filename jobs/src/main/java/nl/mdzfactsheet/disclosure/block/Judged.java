@@ -45,7 +45,7 @@ final class Judged {
     }
 
     private boolean isSensitive(Use use, String row) {
-        Sensitive sensitive = of(use.measure(), row);
+        Sensitive sensitive = of(use.measure(), row).or(block.remembered(use.measure(), row));
         return switch (use.role()) {
             case NUMERATOR -> sensitive.numerator();
             case DENOMINATOR -> sensitive.denominator();
@@ -64,7 +64,7 @@ final class Judged {
             }
         }
         BigDecimal wider = vector.uses().stream()
-                .map(use -> block.wider(use.measure(), row))
+                .map(use -> block.wider(use.measure(), row).of(use.role()))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         return width.add(wider)
                 .movePointRight(vector.scale())

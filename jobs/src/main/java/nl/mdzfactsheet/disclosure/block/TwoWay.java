@@ -31,8 +31,14 @@ public final class TwoWay {
      * @param count lines or quarters
      * @param cents amount
      * @param sensitive true when it may not be learned
+     * @param remembered true when it may not be learned because of what earlier versions told
      */
-    public record Content(long count, long cents, boolean sensitive) {}
+    public record Content(long count, long cents, boolean sensitive, boolean remembered) {
+
+        boolean guarded() {
+            return sensitive || remembered;
+        }
+    }
 
     private final String id;
     private final List<BlockRow> rows;
@@ -62,7 +68,7 @@ public final class TwoWay {
     }
 
     public Content at(Place place) {
-        return contents.getOrDefault(place, new Content(0, 0, false));
+        return contents.getOrDefault(place, new Content(0, 0, false, false));
     }
 
     /** A place that is hidden whatever its content. */
@@ -137,8 +143,8 @@ public final class TwoWay {
             Content content = at(place);
             BigDecimal cost = BigDecimal.valueOf(cost(row) + content.count());
             long euros = Math.max(1, content.cents() * percent / PERCENT);
-            add(new Cell("n" + name(place), content.count(), content.sensitive(), cost, width, name(place)), place);
-            add(new Cell("e" + name(place), content.cents(), content.sensitive(), cost, euros, name(place)), place);
+            add(new Cell("n" + name(place), content.count(), content.guarded(), cost, width, name(place)), place);
+            add(new Cell("e" + name(place), content.cents(), content.guarded(), cost, euros, name(place)), place);
         }
 
         private void add(Cell cell, Place place) {

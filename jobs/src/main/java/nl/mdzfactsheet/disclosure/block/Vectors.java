@@ -24,8 +24,9 @@ final class Vectors {
     Vectors(Block block, DisclosureRules rules) {
         this.block = block;
         for (String measure : block.measures()) {
-            add(new Use(measure, Role.NUMERATOR));
+            // The denominator first: where x = n everywhere it is the one that other measures share.
             add(new Use(measure, Role.DENOMINATOR));
+            add(new Use(measure, Role.NUMERATOR));
             if (rules.of(measure).proportion()) {
                 add(new Use(measure, Role.COMPLEMENT));
             }

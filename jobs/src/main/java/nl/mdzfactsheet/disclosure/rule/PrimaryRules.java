@@ -41,14 +41,16 @@ public final class PrimaryRules {
                         && all < (long) ZEROS_SHOWN_FROM * thresholds.minimumCount());
     }
 
-    /** P5: too few practices behind a value, or one of them that holds nearly all of it. */
-    public boolean isOfFewUnits(Collection<Counts> units) {
+    /** P5: of too few practices, or of one that holds nearly all of the denominator, nothing may be learned; where one holds nearly all of the numerator, the figures may not. */
+    public Sensitive ofUnits(Collection<Counts> units) {
         long contributing = units.stream()
                 .filter(u -> u.denominator().signum() != 0 || u.numerator().signum() != 0)
                 .count();
-        return contributing < thresholds.minimumUnits()
-                || holdsTooMuch(units.stream().map(Counts::numerator).toList())
-                || holdsTooMuch(units.stream().map(Counts::denominator).toList());
+        if (contributing < thresholds.minimumUnits()
+                || holdsTooMuch(units.stream().map(Counts::denominator).toList())) {
+            return Sensitive.EVERYTHING;
+        }
+        return holdsTooMuch(units.stream().map(Counts::numerator).toList()) ? Sensitive.FIGURES : Sensitive.NOTHING;
     }
 
     private boolean holdsTooMuch(Collection<BigDecimal> parts) {

@@ -15,6 +15,9 @@ public record Sensitive(boolean numerator, boolean denominator, boolean rest) {
     /** Nothing of the row may be learned. */
     public static final Sensitive EVERYTHING = new Sensitive(true, true, true);
 
+    /** The figures of a row whose size is known otherwise. */
+    public static final Sensitive FIGURES = new Sensitive(true, false, true);
+
     /** True when something is. */
     public boolean any() {
         return numerator || denominator || rest;

@@ -114,13 +114,13 @@ final class AttackTable {
             }
         });
         CellTable table = new CellTable(id, cells, sums);
-        List<AuditResult> results = new ArrayList<>();
-        results.add(Audit.primariesOnly().judge(table, Pattern.of(table, hidden, Recipient.OUTSIDER)));
+        List<Pattern> patterns = new ArrayList<>();
+        patterns.add(Pattern.of(table, hidden, Recipient.OUTSIDER));
         for (String insider : insiders.stream().sorted().toList()) {
-            Recipient reader = new Recipient(insider, owners.getOrDefault(insider, Set.of()));
-            results.add(Audit.primariesOnly().judge(table, Pattern.of(table, hidden, reader)));
+            patterns.add(Pattern.of(
+                    table, hidden, new Recipient(insider, owners.getOrDefault(insider, Set.of()))));
         }
-        return results;
+        return Audit.primariesOnly().judge(table, patterns);
     }
 
     /** The verdicts that are not SAFE, with the counts they are about. */

@@ -12,7 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import nl.mdzfactsheet.disclosure.ledger.LedgerCounts;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
+import nl.mdzfactsheet.disclosure.written.ToldBefore.Told;
 import nl.mdzfactsheet.disclosure.written.MeasureFile.Other;
 import org.apache.commons.csv.CSVRecord;
 
@@ -40,15 +42,17 @@ final class LineFile {
 
     private final Form form;
     private final Thresholds thresholds;
+    private final Told told;
     private final SortedMap<String, Map<String, BigDecimal>> truth = new TreeMap<>();
     private final Map<String, Set<String>> printed = new HashMap<>();
     private final Map<String, Set<String>> sensitive = new HashMap<>();
     private final SortedMap<String, SortedSet<String>> slices = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> families = new TreeMap<>();
 
-    LineFile(Form form, Thresholds thresholds) {
+    LineFile(Form form, Thresholds thresholds, Told told) {
         this.form = form;
         this.thresholds = thresholds;
+        this.told = told;
     }
 
     /**
@@ -83,10 +87,20 @@ final class LineFile {
             }
         }
         truth.forEach((name, units) -> units.forEach((unit, lines) -> {
-            if (lines.signum() > 0 && lines.compareTo(BigDecimal.valueOf(thresholds.minimumCount())) < 0) {
+            if (isFew(lines) || movedLittle(name, unit, lines)) {
                 sensitive.computeIfAbsent(name, n -> new HashSet<>()).add(unit);
             }
         }));
+    }
+
+    private boolean isFew(BigDecimal lines) {
+        return lines.signum() > 0 && lines.compareTo(BigDecimal.valueOf(thresholds.minimumCount())) < 0;
+    }
+
+    private boolean movedLittle(String name, String unit, BigDecimal lines) {
+        return told.of(name.trim(), unit).stream()
+                .filter(t -> t.decision() == LedgerCounts.Decision.SHOWN)
+                .anyMatch(t -> isFew(lines.subtract(t.numerator()).abs()));
     }
 
     /** The unit of rows of other RHOs. */

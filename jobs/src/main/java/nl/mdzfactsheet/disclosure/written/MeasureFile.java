@@ -12,7 +12,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.mdzfactsheet.disclosure.ledger.LedgerCounts;
+import nl.mdzfactsheet.disclosure.ledger.LedgerCounts.Decision;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
+import nl.mdzfactsheet.disclosure.written.ToldBefore.Told;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,8 @@ final class MeasureFile {
         private final String programme;
         private final Map<String, Truth> truth = new HashMap<>();
         private final SortedSet<String> shown = new TreeSet<>();
+        private final Set<String> guarded = new TreeSet<>();
+        private final Set<String> guardedFigures = new TreeSet<>();
 
         Measure(String kind, String programme) {
             this.kind = kind;
@@ -69,6 +74,7 @@ final class MeasureFile {
     private final SortedSet<String> units = new TreeSet<>();
     private final SortedMap<String, Measure> measures = new TreeMap<>();
     private final Set<String> unnamed;
+    private final Told told;
     private final SortedMap<String, Other> others = new TreeMap<>();
     private final SortedMap<String, List<String>> otherSums = new TreeMap<>();
 
@@ -92,26 +98,62 @@ final class MeasureFile {
         }
     }
 
-    /** @param unnamed units of which nothing may be learned in any measure */
-    MeasureFile(String id, Thresholds thresholds, Set<String> unnamed) {
+    /**
+     * A file without rows yet.
+     *
+     * @param unnamed units of which nothing may be learned in any measure
+     * @param told what the recipient was told before
+     */
+    MeasureFile(String id, Thresholds thresholds, Set<String> unnamed, Told told) {
         this.id = id;
         this.thresholds = thresholds;
         this.unnamed = Set.copyOf(unnamed);
+        this.told = told;
     }
 
-    /** A row of the file with its true counts; the row of the total has unit {@link #TOTAL}. */
-    void row(CSVRecord row, String unit, Truth truth) {
+    /**
+     * A row of the file with its true counts; the row of the total has unit {@link #TOTAL}.
+     *
+     * @param shown true when figures of this version stand in it
+     */
+    void row(CSVRecord row, String unit, Truth truth, boolean shown) {
         Measure measure = measures.computeIfAbsent(
                 row.get("measure_id"), m -> new Measure(row.get("kind"), row.get("programme")));
         if (!unit.equals(TOTAL)) {
             units.add(unit);
         }
         measure.truth.put(unit, truth);
-        if (!row.get("numerator").isEmpty()
-                || !row.get("denominator").isEmpty()
-                || !row.get("value").isEmpty()) {
+        if (shown) {
             measure.shown.add(unit);
         }
+    }
+
+    /** Nothing may be learned of a unit in a measure; or, when its size is known, nothing of the figures. */
+    void guard(String measure, String unit, boolean size) {
+        Measure own = measures.get(measure);
+        if (own != null) {
+            (size ? own.guarded : own.guardedFigures).add(unit);
+        }
+    }
+
+    /** A unit without a row, of which nothing may be learned. */
+    void rowless(String measure, String unit, Truth truth) {
+        Measure own = measures.get(measure);
+        if (own != null) {
+            units.add(unit);
+            own.truth.put(unit, truth);
+            own.guarded.add(unit);
+        }
+    }
+
+    /** Units with a row. */
+    SortedSet<String> units() {
+        return units;
+    }
+
+    /** Measures with a row. */
+    Set<String> measures() {
+        return measures.keySet();
     }
 
     /** True when nothing may be learned of a unit. */
@@ -263,18 +305,52 @@ final class MeasureFile {
                     if (measure.isStructuralZero()) {
                         continue;
                     }
-                    boolean few = isBelow(truth.denominator(), 1) || unnamed.contains(unit);
+                    boolean few = isBelow(truth.denominator(), 1)
+                            || unnamed.contains(unit)
+                            || measure.guarded.contains(unit);
                     boolean small = isBelow(truth.denominator(), ZEROS_SHOWN_FROM);
-                    sensitive(few || isFew(truth.numerator(), small), name, "x", unit);
+                    boolean figures = few || measure.guardedFigures.contains(unit);
+                    sensitive(figures || isFew(truth.numerator(), small), name, "x", unit);
                     sensitive(few, name, "n", unit);
                     if (proportion) {
-                        sensitive(few || isFew(truth.rest(), small), name, "c", unit);
+                        sensitive(figures || isFew(truth.rest(), small), name, "c", unit);
                     }
                 }
-                if (measure.shown.contains(unit) && isSmallCount(measure.at(unit), proportion)) {
+                boolean open = measure.shown.contains(unit);
+                if (open && (isSmallCount(measure.at(unit), proportion) || isGuarded(measure, unit))) {
                     table.sensitive(cell(name, "x", unit), BigDecimal.ONE);
                 }
+                told(name, measure, unit);
             }
+        }
+
+        private boolean isGuarded(Measure measure, String unit) {
+            return (measure.guarded.contains(unit) || measure.guardedFigures.contains(unit))
+                    && !measure.isStructuralZero();
+        }
+
+        /** A count that moved by less than the minimum since it was printed may not be learned, nor one that was too small to be told and moved no further. Sums of amounts are left to the protection. */
+        private void told(String name, Measure measure, String unit) {
+            Truth now = measure.at(unit);
+            boolean counts = !measure.kind.equals("ratio_of_sums");
+            boolean proportion = measure.kind.equals("proportion");
+            for (LedgerCounts then : told.of(name, unit)) {
+                BigDecimal moved = moved(now.numerator(), then.numerator());
+                BigDecimal size = moved(now.denominator(), then.denominator());
+                BigDecimal rest = moved(now.rest(), then.denominator().subtract(then.numerator()));
+                if (counts && then.decision() == Decision.SHOWN) {
+                    sensitive(isFew(moved, false), name, "x", unit);
+                    sensitive(isFew(size, false), name, "n", unit);
+                    sensitive(proportion && isFew(rest, false), name, proportion ? "c" : "x", unit);
+                } else if (counts && then.decision() == Decision.PRIMARY) {
+                    boolean near = isBelow(moved, 1) && isBelow(size, 1) && isBelow(rest, 1);
+                    sensitive(near, name, "x", unit);
+                }
+            }
+        }
+
+        private BigDecimal moved(BigDecimal now, BigDecimal then) {
+            return now.subtract(then).abs();
         }
 
         /** A count below the minimum that is printed is a leak by itself. */
@@ -349,7 +425,8 @@ final class MeasureFile {
             });
             families.forEach((name, parts) -> {
                 Series whole = parts.size() == programmes.size() ? whole(parts) : null;
-                if (whole != null) {
+                // Where all programmes but one are 0, the sum is that one, and nobody knows the others are 0.
+                if (whole != null && !parts.contains(whole)) {
                     for (String unit : all()) {
                         int scale = Math.max(
                                 scale(whole.values()),

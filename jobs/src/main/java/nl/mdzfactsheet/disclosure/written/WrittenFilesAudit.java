@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.disclosure.written;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,21 +11,25 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.mdzfactsheet.disclosure.audit.AuditResult;
+import nl.mdzfactsheet.disclosure.ledger.LedgerCounts;
+import nl.mdzfactsheet.disclosure.ledger.LedgerCounts.Decision;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.disclosure.written.MeasureFile.Truth;
+import nl.mdzfactsheet.disclosure.written.ToldBefore.Told;
 import org.apache.commons.csv.CSVRecord;
 
-/** Audits the folders of a written report, one recipient after the other, against the figures of the insurer in the same report. */
+/** Audits the folders of a written report, one recipient after the other, against the figures of the insurer in the same report and what the ledger says was told before. */
 public final class WrittenFilesAudit {
 
     private static final String FILE = "factsheet_data.csv";
     private static final String OTHERS = "overige praktijken";
+    private static final String PUBLIC = "public";
 
     private static final Map<LineFile.Form, List<String>> FORMS = Map.of(
             new LineFile.Form("waterfall", "quarters", r -> r.get("programme"), r -> r.get("class"), r -> "programmes"),
             List.of("waterfall_excel-nl.csv", "waterfall_data.csv"),
             new LineFile.Form(
-                    "detections",
+                    "detection_counts",
                     "lines",
                     r -> r.get("detector") + " " + r.get("programme") + " " + r.get("certainty"),
                     r -> r.get("quarter"),
@@ -55,28 +60,20 @@ public final class WrittenFilesAudit {
 
     private final Path report;
     private final Thresholds thresholds;
-    private final Map<String, Map<String, Truth>> truth = new HashMap<>();
-    private final Map<String, SortedSet<String>> practices = new HashMap<>();
+    private final ToldBefore before;
+    private final InsurerFigures insurer;
 
-    /** @param report folder in which the figures of the insurer are written already */
-    public WrittenFilesAudit(Path report, Thresholds thresholds) {
+    /**
+     * An audit of a report.
+     *
+     * @param report folder in which the figures of the insurer and the restricted log are written already
+     * @param before what recipients hold already
+     */
+    public WrittenFilesAudit(Path report, Thresholds thresholds, ToldBefore before) {
         this.report = report;
         this.thresholds = thresholds;
-        WrittenTable insurer = WrittenTable.read(report.resolve("insurer").resolve(FILE));
-        for (CSVRecord row : insurer.rows()) {
-            String unit = row.get("level") + "|" + row.get("rho_id") + "|" + row.get("practice_agb");
-            truth.computeIfAbsent(row.get("measure_id"), m -> new HashMap<>())
-                    .put(unit, new Truth(insurer.printed(row, "numerator"), insurer.printed(row, "denominator")));
-            if (row.get("level").equals("practice")) {
-                practices
-                        .computeIfAbsent(row.get("rho_id"), r -> new TreeSet<>())
-                        .add(row.get("practice_agb"));
-            }
-        }
-    }
-
-    private Truth truth(String measure, String unit) {
-        return truth.getOrDefault(measure, Map.of()).getOrDefault(unit, Truth.NOTHING);
+        this.before = before;
+        this.insurer = InsurerFigures.read(report);
     }
 
     /** The folder of an RHO, with its tables written. */
@@ -87,26 +84,24 @@ public final class WrittenFilesAudit {
                 .filter(r -> r.get("level").equals("practice")
                         && !r.get("practice_agb").equals(OTHERS))
                 .forEach(r -> listed.add(r.get("practice_agb")));
-        SortedSet<String> others = new TreeSet<>(practices.getOrDefault(rho, new TreeSet<>()));
+        SortedSet<String> others = new TreeSet<>(insurer.practices(rho));
         others.removeAll(listed);
         long real = others.stream().filter(p -> !p.startsWith("onbekend")).count();
         Set<String> unnamed = real < thresholds.minimumUnits() ? Set.of(OTHERS) : Set.of();
-        MeasureFile file = new MeasureFile(folder, thresholds, unnamed);
+        String recipient = "rho " + rho;
+        Told told = before.to(recipient, insurer.year());
+        MeasureFile file = new MeasureFile(folder, thresholds, unnamed, told);
+        List<String> doubts = new ArrayList<>();
         for (CSVRecord row : table.rows()) {
-            String measure = row.get("measure_id");
-            String practice = row.get("practice_agb");
             if (!row.get("rho_id").equals(rho)) {
                 throw new IllegalStateException("Cannot publish: a row of another RHO stands in " + folder);
             }
-            if (row.get("level").equals("rho")) {
-                file.row(row, MeasureFile.TOTAL, truth(measure, "rho|" + rho + "|"));
-            } else if (practice.equals(OTHERS)) {
-                Truth sum = others.stream()
-                        .map(o -> truth(measure, "practice|" + rho + "|" + o))
-                        .reduce(Truth.NOTHING, Truth::plus);
-                file.row(row, OTHERS, sum);
-            } else {
-                file.row(row, practice, truth(measure, "practice|" + rho + "|" + practice));
+            String measure = row.get("measure_id");
+            String unit = row.get("level").equals("rho") ? MeasureFile.TOTAL : row.get("practice_agb");
+            file.row(row, unit, truth(measure, rho, unit, others), isShown(row));
+            doubts.addAll(unprinted(row, told.of(measure, unit)));
+            if (unit.equals(OTHERS)) {
+                guard(file, measure, OTHERS, rho, others);
             }
         }
         addLines(file, folder, rho, listed);
@@ -114,7 +109,77 @@ public final class WrittenFilesAudit {
         if (real == 1) {
             insiders.add(OTHERS);
         }
-        return finding(folder, file, insiders);
+        MeasureFile last = yearBefore(table, recipient, unnamed);
+        return finding(folder, List.of(file, last), insiders, doubts);
+    }
+
+    private void guard(MeasureFile file, String measure, String unit, String rho, Set<String> practices) {
+        if (insurer.isOfFew(measure, rho, practices, thresholds)) {
+            file.guard(measure, unit, true);
+        } else if (insurer.isOfOne(measure, rho, practices, thresholds)) {
+            file.guard(measure, unit, false);
+        }
+    }
+
+    private Truth truth(String measure, String rho, String unit, Set<String> others) {
+        return switch (unit) {
+            case MeasureFile.TOTAL -> insurer.truth(measure, "rho|" + rho + "|");
+            case OTHERS ->
+                others.stream()
+                        .map(o -> insurer.truth(measure, "practice|" + rho + "|" + o))
+                        .reduce(Truth.NOTHING, Truth::plus);
+            default -> insurer.truth(measure, "practice|" + rho + "|" + unit);
+        };
+    }
+
+    /** Figures of this version stand in the row; those of an earlier one name its run. */
+    private boolean isShown(CSVRecord row) {
+        return hasFigures(row) && row.get("run_id").equals(insurer.runId());
+    }
+
+    private static boolean hasFigures(CSVRecord row) {
+        return !row.get("numerator").isEmpty()
+                || !row.get("denominator").isEmpty()
+                || !row.get("value").isEmpty();
+    }
+
+    /** A row of an earlier version must be one that the recipient holds. */
+    private List<String> unprinted(CSVRecord row, List<LedgerCounts> told) {
+        if (!hasFigures(row) || isShown(row)) {
+            return List.of();
+        }
+        boolean printed = told.stream()
+                .anyMatch(t -> t.decision() == Decision.SHOWN
+                        && t.numerator().compareTo(new BigDecimal(row.get("numerator"))) == 0
+                        && t.denominator().compareTo(new BigDecimal(row.get("denominator"))) == 0);
+        return printed ? List.of() : List.of("unknown figure: " + row.get("measure_id") + " " + row.get("practice_agb"));
+    }
+
+    /** The figures of the year before, which previous_value gives back to whoever knows their denominators. */
+    private MeasureFile yearBefore(WrittenTable table, String recipient, Set<String> unnamed) {
+        int year = insurer.year() - 1;
+        MeasureFile file = new MeasureFile(recipient + " " + year, thresholds, unnamed, before.to(recipient, year));
+        for (CSVRecord row : table.rows()) {
+            String unit =
+                    switch (row.get("level")) {
+                        case "practice" -> row.get("practice_agb");
+                        case "rho" -> recipient.equals(PUBLIC) ? row.get("rho_id") : MeasureFile.TOTAL;
+                        default -> MeasureFile.TOTAL;
+                    };
+            Truth truth = insurer.logged(recipient, year, row.get("measure_id"), unit);
+            boolean shown = !row.get("previous_value").isEmpty()
+                    && row.get("run_id").equals(insurer.runId());
+            file.row(row, unit, truth, shown);
+        }
+        Set<String> written = new TreeSet<>(file.units());
+        for (String measure : file.measures()) {
+            for (String unit : insurer.loggedUnits(recipient, year, measure)) {
+                if (!unit.isEmpty() && !written.contains(unit)) {
+                    file.rowless(measure, unit, insurer.logged(recipient, year, measure, unit));
+                }
+            }
+        }
+        return file;
     }
 
     private void addLines(MeasureFile file, String folder, String rho, Set<String> listed) {
@@ -127,9 +192,9 @@ public final class WrittenFilesAudit {
         };
         for (Map.Entry<LineFile.Form, List<String>> lines : FORMS.entrySet()) {
             Path written = report.resolve(folder).resolve(lines.getValue().get(0));
-            Path insurer = report.resolve("insurer").resolve(lines.getValue().get(1));
-            LineFile form = new LineFile(lines.getKey(), thresholds);
-            form.read(WrittenTable.read(written), WrittenTable.read(insurer), unitOf);
+            Path whole = report.resolve("insurer").resolve(lines.getValue().get(1));
+            LineFile form = new LineFile(lines.getKey(), thresholds, before.to("rho " + rho, insurer.year()));
+            form.read(WrittenTable.read(written), WrittenTable.read(whole), unitOf);
             if (file.isUnnamed(OTHERS)) {
                 form.guard(OTHERS);
             }
@@ -140,27 +205,46 @@ public final class WrittenFilesAudit {
     /** The folder for everybody. */
     public Finding everybody(String folder) {
         WrittenTable table = WrittenTable.read(report.resolve(folder).resolve(FILE));
-        MeasureFile file = new MeasureFile(folder, thresholds, Set.of());
+        Told told = before.to(PUBLIC, insurer.year());
+        MeasureFile file = new MeasureFile(folder, thresholds, Set.of(), told);
         Set<String> insiders = new TreeSet<>();
+        List<String> doubts = new ArrayList<>();
         for (CSVRecord row : table.rows()) {
             String rho = row.get("rho_id");
+            String measure = row.get("measure_id");
             boolean total = row.get("level").equals("insurer");
-            file.row(
-                    row,
-                    total ? MeasureFile.TOTAL : rho,
-                    truth(row.get("measure_id"), total ? "insurer||" : "rho|" + rho + "|"));
+            String unit = total ? MeasureFile.TOTAL : rho;
+            file.row(row, unit, insurer.truth(measure, total ? "insurer||" : "rho|" + rho + "|"), isShown(row));
+            doubts.addAll(unprinted(row, told.of(measure, unit)));
+            if (!total) {
+                guard(file, measure, rho, rho, insurer.practices(rho));
+            }
             if (!total && !rho.startsWith("zonder")) {
                 insiders.add(rho);
             }
         }
-        return finding(folder, file, insiders);
+        return finding(folder, List.of(file, yearBefore(table, PUBLIC, Set.of())), insiders, doubts);
     }
 
-    private Finding finding(String folder, MeasureFile file, Set<String> insiders) {
-        AttackTable attack = file.attack();
-        List<AuditResult> results = attack.judge(insiders);
+    private Finding finding(String folder, List<MeasureFile> files, Set<String> insiders, List<String> found) {
         List<String> doubts = new ArrayList<>(HiddenRows.faults(report.resolve(folder)));
-        doubts.addAll(attack.doubts(results));
-        return new Finding(folder, attack.cells(), attack.hidden(), attack.protectedCells(), results.size(), doubts);
+        doubts.addAll(found);
+        Map<String, Integer> sums = new HashMap<>();
+        for (MeasureFile file : files) {
+            AttackTable attack = file.attack();
+            List<AuditResult> results = attack.judge(insiders);
+            doubts.addAll(attack.doubts(results));
+            sums.merge("cells", attack.cells(), Integer::sum);
+            sums.merge("hidden", attack.hidden(), Integer::sum);
+            sums.merge("guarded", attack.protectedCells(), Integer::sum);
+            sums.merge("readers", results.size(), Math::max);
+        }
+        return new Finding(
+                folder,
+                sums.getOrDefault("cells", 0),
+                sums.getOrDefault("hidden", 0),
+                sums.getOrDefault("guarded", 0),
+                sums.getOrDefault("readers", 0),
+                doubts);
     }
 }

@@ -97,10 +97,15 @@ class BlockProtectionTest {
     }
 
     @Test
-    void whatIsOutAlreadyStaysAndWhatWasHiddenStaysHidden() {
-        long[][] parts = {{50, 100}, {40, 120}, {60, 130}, {70, 900}};
-        Block block = filled(block(false, parts), "m", parts).hide("m", "p1").know("m", "p2");
-        assertThat(hidden(BlockProtection.of(block, RULES), "m")).containsExactly("p1");
+    void whatIsOutAlreadyStaysAndWhatEarlierVersionsTellOfIsGuarded() {
+        long[][] parts = {{50, 100}, {40, 120}, {60, 130}, {70, 900}, {80, 950}};
+        Block block = filled(block(false, parts), "m", parts)
+                .remember("m", "p1", Sensitive.FIGURES)
+                .know("m", "p0");
+        ProtectedBlock decided = BlockProtection.of(block, RULES);
+        assertThat(hidden(decided, "m")).containsExactly("p1", "p2", "p3");
+        assertThat(decided.status("m", "p1")).isEqualTo(RowStatus.REMEMBERED);
+        assertThat(decided.status("m", "p2")).isEqualTo(RowStatus.COMPLEMENT);
     }
 
     /** For every hidden row: the total without what anybody sees, with and without what each practice knows itself. */

@@ -101,19 +101,19 @@ class PrimaryRulesTest {
                 BigDecimal.valueOf(second));
     }
 
-    /** P5: three practices, none above 80 per cent of numerator or denominator. */
+    /** P5: three practices, none above 80 per cent; of the numerator alone it leaves the size known. */
     @Test
     void aValueOfFewPracticesOrOfOneAboveAllIsHidden() {
-        assertThat(rules.isOfFewUnits(List.of(counts(50, 100, 100), counts(50, 100, 100))))
-                .isTrue();
-        assertThat(rules.isOfFewUnits(List.of(counts(50, 100, 9), counts(50, 100, 9), counts(0, 0, 0))))
-                .isTrue();
-        assertThat(rules.isOfFewUnits(List.of(counts(80, 100, 9), counts(10, 100, 9), counts(10, 100, 9))))
-                .isFalse();
-        assertThat(rules.isOfFewUnits(List.of(counts(81, 100, 9), counts(10, 100, 9), counts(9, 100, 9))))
-                .isTrue();
-        assertThat(rules.isOfFewUnits(List.of(counts(30, 900, 9), counts(30, 100, 9), counts(30, 100, 9))))
-                .isTrue();
+        assertThat(rules.ofUnits(List.of(counts(50, 100, 100), counts(50, 100, 100))))
+                .isEqualTo(Sensitive.EVERYTHING);
+        assertThat(rules.ofUnits(List.of(counts(50, 100, 9), counts(50, 100, 9), counts(0, 0, 0))))
+                .isEqualTo(Sensitive.EVERYTHING);
+        assertThat(rules.ofUnits(List.of(counts(80, 100, 9), counts(10, 100, 9), counts(10, 100, 9))))
+                .isEqualTo(Sensitive.NOTHING);
+        assertThat(rules.ofUnits(List.of(counts(81, 100, 9), counts(10, 100, 9), counts(9, 100, 9))))
+                .isEqualTo(Sensitive.FIGURES);
+        assertThat(rules.ofUnits(List.of(counts(30, 900, 9), counts(30, 100, 9), counts(30, 100, 9))))
+                .isEqualTo(Sensitive.EVERYTHING);
     }
 
     @Test

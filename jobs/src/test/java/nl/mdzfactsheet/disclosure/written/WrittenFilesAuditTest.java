@@ -18,7 +18,7 @@ class WrittenFilesAuditTest {
     private static final Thresholds THRESHOLDS = Thresholds.load(DefinitionSource.of(
             Path.of(System.getProperty("project.root", "..")).resolve("schemas")));
     private static final String HEADER =
-            "measure_id,kind,programme,level,rho_id,practice_agb,numerator,denominator,value,benchmark_median,status\n";
+            "reporting_year,run_id,measure_id,kind,programme,level,rho_id,practice_agb,numerator,denominator,value,previous_value,benchmark_median,status\n";
     private static final List<String> TRUE = List.of("4", "50", "50", "60", "70");
 
     @TempDir
@@ -32,19 +32,23 @@ class WrittenFilesAuditTest {
     private Finding audit(boolean... shown) throws IOException {
         Files.createDirectories(own());
         Files.createDirectories(report.resolve("insurer"));
-        StringBuilder insurer = new StringBuilder(HEADER).append("m,proportion,,rho,R1,,234,600,0.39,,OK\n");
+        StringBuilder insurer = new StringBuilder(HEADER).append("2025,run,m,proportion,,rho,R1,,234,600,0.39,,,OK\n");
         StringBuilder folder = new StringBuilder(insurer);
         for (int i = 0; i < TRUE.size(); i++) {
-            String unit = "m,proportion,,practice,R1,0100000" + i + ",";
-            String figures = TRUE.get(i) + "," + (100 + 10 * i) + ",0.4,,OK\n";
+            String unit = "2025,run,m,proportion,,practice,R1,0100000" + i + ",";
+            String figures = TRUE.get(i) + "," + (100 + 10 * i) + ",0.4,,,OK\n";
             insurer.append(unit).append(figures);
-            folder.append(unit).append(shown[i] ? figures : ",,,,SUPPRESSED\n");
+            folder.append(unit).append(shown[i] ? figures : ",,,,,SUPPRESSED\n");
         }
         Files.writeString(report.resolve("insurer/factsheet_data.csv"), insurer);
         Files.writeString(own().resolve("factsheet_data.csv"), folder);
         lines("waterfall", "programme,class,quarters", "waterfall_data.csv");
         lines("detections", "detector,programme,certainty,quarter,lines", "detection_counts_data.csv");
-        return new WrittenFilesAudit(report, THRESHOLDS).rho("rho/R1", "R1");
+        Files.createDirectories(report.resolve("protected"));
+        Files.writeString(
+                report.resolve("protected/disclosure_log_data.csv"),
+                "recipient,about_year,measure_id,unit,place,numerator,denominator,decision\n");
+        return new WrittenFilesAudit(report, THRESHOLDS, ToldBefore.NOTHING).rho("rho/R1", "R1");
     }
 
     private void lines(String name, String columns, String insurer) throws IOException {
@@ -73,8 +77,8 @@ class WrittenFilesAuditTest {
         assertThat(audit(false, false, false, true, true).safe()).isTrue();
         Path file = own().resolve("factsheet_data.csv");
         Files.writeString(
-                file, Files.readString(file).replace("01000001,,,,,SUPPRESSED", "01000001,,,0.5,,SUPPRESSED"));
-        Finding finding = new WrittenFilesAudit(report, THRESHOLDS).rho("rho/R1", "R1");
+                file, Files.readString(file).replace("01000001,,,,,,SUPPRESSED", "01000001,,,0.5,,,SUPPRESSED"));
+        Finding finding = new WrittenFilesAudit(report, THRESHOLDS, ToldBefore.NOTHING).rho("rho/R1", "R1");
         assertThat(finding.doubts()).anyMatch(d -> d.contains("a hidden row shows a figure"));
     }
 

@@ -1,4 +1,4 @@
-package nl.mdzfactsheet.app.access;
+package nl.mdzfactsheet.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,27 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.mdzfactsheet.table.Sha256;
 
 /**
- * A line of the access log: a JSON object whose last key, hash, is the SHA-256 of everything before it. The key previous holds the hash of the line before, so that no line
+ * A line of a log that only grows (the access log, the ledger of what was published): a JSON object whose last key, hash, is the SHA-256 of everything before it. The key previous holds the hash of the line before, so that no line
  * can be changed, left out or put in between without breaking the chain.
  *
  * @param fields its content
  * @param hash its hash
  */
-record LogLine(JsonNode fields, String hash) {
+public record ChainedLine(JsonNode fields, String hash) {
 
     /** What the first line follows on. */
-    static final String FIRST = "0".repeat(64);
+    public static final String FIRST = "0".repeat(64);
 
-    static final String REPAIR = "repair";
+    public static final String REPAIR = "repair";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FORM = Pattern.compile("(\\{.*),\"hash\":\"([0-9a-f]{64})\"}", Pattern.DOTALL);
 
     /** The line as text, without its end. */
-    static String text(ObjectNode fields) {
+    public static String text(ObjectNode fields) {
         try {
             String object = JSON.writeValueAsString(fields);
             String body = object.substring(0, object.length() - 1);
@@ -38,18 +37,18 @@ record LogLine(JsonNode fields, String hash) {
         }
     }
 
-    static ObjectNode empty() {
+    public static ObjectNode empty() {
         return JSON.createObjectNode();
     }
 
     /** A line whose hash is right; empty for anything else. */
-    static Optional<LogLine> read(String text) {
+    public static Optional<ChainedLine> read(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches() || !hashOf(form.group(1)).equals(form.group(2))) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new LogLine(JSON.readTree(text), form.group(2)));
+            return Optional.of(new ChainedLine(JSON.readTree(text), form.group(2)));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -59,16 +58,16 @@ record LogLine(JsonNode fields, String hash) {
         return Sha256.ofBytes(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    long number() {
+    public long number() {
         return fields.path("seq").asLong();
     }
 
-    boolean follows(String previous, long number) {
+    public boolean follows(String previous, long number) {
         return fields.path("previous").asText().equals(previous) && number() == number;
     }
 
     /** True when this line closes a torn one that begins at a place and has these bytes. */
-    boolean repairs(long offset, byte[] torn) {
+    public boolean repairs(long offset, byte[] torn) {
         return fields.path("command").asText().equals(REPAIR)
                 && fields.path("offset").asLong(-1) == offset
                 && fields.path("sha256").asText().equals(Sha256.ofBytes(torn));
