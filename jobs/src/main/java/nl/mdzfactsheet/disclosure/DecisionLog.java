@@ -2,8 +2,10 @@ package nl.mdzfactsheet.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
@@ -50,6 +52,7 @@ final class DecisionLog {
         private final String recipient;
         private final int year;
         private final Set<Named> earlier;
+        private final Map<String, String> members = new HashMap<>();
 
         /** @param earlier rows in whose place the figures of an earlier version stand */
         private Page(String recipient, int year, Set<Named> earlier) {
@@ -60,6 +63,10 @@ final class DecisionLog {
 
         /** The measures of a block. */
         void measures(ProtectedBlock decided) {
+            decided.block()
+                    .rows()
+                    .forEach(r ->
+                            members.put(r.id(), String.join(" ", decided.block().members(r.id()))));
             for (String measure : decided.statuses().keySet()) {
                 for (BlockRow row : decided.block().rows()) {
                     RowStatus status = decided.status(measure, row.id());
@@ -104,6 +111,7 @@ final class DecisionLog {
                     measure,
                     row.id(),
                     row.kind().name().toLowerCase(Locale.ROOT),
+                    members.getOrDefault(row.id(), ""),
                     CanonicalText.exact(counts.get(0)),
                     CanonicalText.exact(counts.get(1)),
                     (kept ? Decision.EARLIER : decided).word()));

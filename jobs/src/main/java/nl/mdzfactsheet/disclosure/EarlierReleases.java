@@ -22,7 +22,8 @@ final class EarlierReleases {
     private List<LedgerEntry> entries(int year, String runId) {
         List<LedgerEntry> told = new ArrayList<>();
         for (LedgerEntry entry : ledger.entries()) {
-            if ((entry.year() == year || entry.year() == year - 1) && !entry.runId().equals(runId)) {
+            if ((entry.year() == year || entry.year() == year - 1)
+                    && !entry.runId().equals(runId)) {
                 told.add(entry);
             }
         }

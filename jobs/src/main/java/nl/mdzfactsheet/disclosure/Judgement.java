@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.mdzfactsheet.contract.Contracts;
@@ -40,8 +40,7 @@ final class Judgement {
     private final Map<String, ReleasedTable> everybody = new LinkedHashMap<>();
     private final DecisionLog log = new DecisionLog();
 
-    private Judgement(
-            Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, Memory memory) {
+    private Judgement(Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, Memory memory) {
         this.candidates = candidates;
         this.rules = rules;
         this.contracts = contracts;
@@ -53,8 +52,7 @@ final class Judgement {
      * @param candidates the tables with rows per unit, by name
      * @param memory what was published before
      */
-    static Judgement of(
-            Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, Memory memory) {
+    static Judgement of(Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, Memory memory) {
         Judgement judgement = new Judgement(candidates, rules, contracts, memory);
         Map<String, ProtectedBlock> now = new TreeMap<>(Utf8Order::compare);
         Map<String, ProtectedBlock> before = new TreeMap<>(Utf8Order::compare);
@@ -134,8 +132,7 @@ final class Judgement {
     private void judgeEverybody(Map<String, ProtectedBlock> rhoNow, Map<String, ProtectedBlock> rhoBefore) {
         ProtectedBlock now = new PublicBlock(rows, rules, memory, rhoNow).decide(Year.NOW);
         ProtectedBlock before = new PublicBlock(rows, rules, memory, rhoBefore).decide(Year.BEFORE);
-        ReleasedTable all =
-                new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, before).forAll();
+        ReleasedTable all = new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, before).forAll();
         everybody.put(MEASURES, kept(all, ReleaseGate.PUBLIC));
         log.page(ReleaseGate.PUBLIC, rows.reportingYear(), earlierFigures(everybody.values()))
                 .measures(now);

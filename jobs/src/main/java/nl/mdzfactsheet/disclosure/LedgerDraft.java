@@ -55,7 +55,9 @@ final class LedgerDraft {
             new SmallTable(rows.contract(), printed(rows)).write(target.resolve(table + ".csv"));
         }));
         create(folder);
-        new SmallTable(log.contract(), log.rows().stream().map(r -> asTold(log, r)).toList())
+        new SmallTable(
+                        log.contract(),
+                        log.rows().stream().map(r -> asTold(log, r)).toList())
                 .write(folder.resolve(ReleaseLedger.LOG));
     }
 

@@ -1,6 +1,5 @@
 package nl.mdzfactsheet.disclosure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,11 +30,13 @@ final class Memory {
     private record Key(String recipient, int year, String measure, String unit) {}
 
     private final Map<Key, Set<LedgerCounts>> told = new HashMap<>();
+    private final List<Composition> compositions = new ArrayList<>();
     private BiFunction<String, TableContract, List<List<String>>> printed = (folder, contract) -> List.of();
 
     /** Learns the counts of one entry. A row that was hidden for another only counts while that other was hidden for its own sake. */
     void learn(List<LedgerCounts> entry) {
         Set<Key> guarded = new HashSet<>();
+        compositions.add(new Composition(entry));
         entry.stream()
                 .filter(c -> c.decision() == LedgerCounts.Decision.PRIMARY)
                 .forEach(c -> guarded.add(new Key(c.recipient(), c.year(), c.measure(), "")));
@@ -78,8 +79,61 @@ final class Memory {
         return new Told(known, sensitive);
     }
 
+    /** Who stood in which row of which recipient in one entry. */
+    private static final class Composition {
+        private final Map<Key, Set<String>> members = new HashMap<>();
+        private final Map<Key, Set<String>> units = new HashMap<>();
+
+        Composition(List<LedgerCounts> entry) {
+            for (LedgerCounts counts : entry) {
+                units.computeIfAbsent(new Key(counts.recipient(), counts.year(), "", ""), k -> new HashSet<>())
+                        .add(counts.unit());
+                if (!counts.members().isEmpty()) {
+                    members.put(new Key(counts.recipient(), counts.year(), "", counts.unit()), counts.members());
+                }
+            }
+        }
+
+        /** Practices that joined a row or left it since without having, then or now, a row of their own. */
+        long moved(String recipient, int year, Block block, String row) {
+            Set<String> rows = new HashSet<>(units.getOrDefault(new Key(recipient, year, "", ""), Set.of()));
+            if (rows.isEmpty()) {
+                return 0;
+            }
+            block.rows().forEach(r -> rows.add(r.id()));
+            Set<String> then = members.getOrDefault(new Key(recipient, year, "", row), Set.of());
+            Set<String> now = block.members(row);
+            long joined = now.stream()
+                    .filter(p -> !then.contains(p) && !rows.contains(p))
+                    .count();
+            long left = then.stream()
+                    .filter(p -> !now.contains(p) && !rows.contains(p))
+                    .count();
+            return joined + left;
+        }
+    }
+
+    /**
+     * A practice that was reclassified: the difference between two versions of a row would be about it alone. The total would give that difference back where the row itself is not printed.
+     *
+     * @param minimum practices that must have moved together
+     */
+    private void guardMoved(Block block, String recipient, int year, int minimum) {
+        for (BlockRow row : block.rows()) {
+            boolean few = compositions.stream()
+                    .mapToLong(c -> c.moved(recipient, year, block, row.id()))
+                    .anyMatch(n -> n > 0 && n < minimum);
+            if (few) {
+                String guarded =
+                        row.kind() == BlockRow.Kind.REST ? block.total().id() : row.id();
+                block.measures().forEach(m -> block.remember(m, guarded, Sensitive.EVERYTHING));
+            }
+        }
+    }
+
     /** Tells a block what its recipient was told of a year. */
     void tell(Block block, String recipient, int year, DisclosureRules rules) {
+        guardMoved(block, recipient, year, rules.thresholds().minimumUnits());
         for (String measure : block.measures()) {
             for (BlockRow row : block.rows()) {
                 Change since = Change.of(block.counts(measure, row.id()), rules.of(measure), rules.thresholds());

@@ -55,6 +55,7 @@ final class PublicBlock {
                 block.put(measure, FORMER, left).protect(measure, FORMER, Sensitive.EVERYTHING);
             }
         }
+        rows.rhos().forEach(rho -> block.members(rho, rows.practices(rho).keySet()));
         memory.tell(block, ReleaseGate.PUBLIC, rows.calendarYear(year), rules);
         return block;
     }

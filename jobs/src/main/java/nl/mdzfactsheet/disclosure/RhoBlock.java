@@ -129,6 +129,9 @@ final class RhoBlock {
                 protectOthers(block, measure, year);
             }
         }
+        if (hasOthers()) {
+            block.members(OTHERS, others);
+        }
         memory.tell(block, recipient(), rows.calendarYear(year), rules);
         return block;
     }

@@ -128,7 +128,8 @@ final class UnitTable {
                 Tally tally = tallies.getOrDefault(place, Tally.NOTHING);
                 protectable.put(
                         place,
-                        new Content(tally.lines(), tally.cents(), sensitive.test(place), isRemembered(id, place, tally)));
+                        new Content(
+                                tally.lines(), tally.cents(), sensitive.test(place), isRemembered(id, place, tally)));
             }
         }
         return protectable;

@@ -203,6 +203,32 @@ class JudgementTest {
         assertThat(column(far, "status")).containsOnly("OK");
     }
 
+    /** A fourth practice without mandate joins three: the totals of the two versions would give its figures by subtraction, so the folder keeps its old figures. */
+    @Test
+    void aPracticeThatMovesAloneDoesNotRestateTheTotal() {
+        List<Practice> first = practices("0100000", 40, 50, 50, 60, 70, 80);
+        for (int i = 0; i < 3; i++) {
+            first.set(
+                    i,
+                    new Practice(
+                            first.get(i).agb(),
+                            first.get(i).numerator(),
+                            first.get(i).denominator(),
+                            "N"));
+        }
+        publish(judge("run1", first, LARGE), "run1", 1);
+        List<Practice> joined = new ArrayList<>(first);
+        joined.add(new Practice("01000009", 55, 140, "N"));
+        ReleasedTable alone = measures(judge("run2", joined, LARGE), "R1");
+        assertThat(column(alone, "run_id")).containsExactly("run1", "run2", "run2", "run2", "run1");
+        assertThat(column(alone, "numerator").get(0)).isEqualTo("350");
+        joined.add(new Practice("01000010", 56, 150, "N"));
+        joined.add(new Practice("01000011", 57, 160, "N"));
+        ReleasedTable together = measures(judge("run3", joined, LARGE), "R1");
+        assertThat(column(together, "run_id").get(0)).isEqualTo("run3");
+        assertThat(column(together, "numerator").get(0)).isEqualTo("518");
+    }
+
     /** The rows of R1 in the log about the reporting year. */
     private static List<String> decisions(Judgement judgement) {
         SmallTable log = judgement.log();

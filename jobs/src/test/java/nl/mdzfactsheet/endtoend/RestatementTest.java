@@ -258,4 +258,72 @@ class RestatementTest {
         assertThat(ended.output()).contains("definitions").contains("v1");
         assertThat(other.resolve("restatements/2025/v1-v3")).doesNotExist();
     }
+
+    /** To an RHO no change of a count between two versions is told that is smaller than ten; the row of the earlier version stands there instead, cell by cell. */
+    @Test
+    void aSmallChangeIsNotToldToAnRhoOrToThePublic() throws IOException {
+        int kept = 0;
+        int renewed = 0;
+        List<String> folders = new ArrayList<>(List.of("public"));
+        for (int rho = 1; rho <= 6; rho++) {
+            folders.add("rho/RHO-0" + rho);
+        }
+        for (String recipient : folders) {
+            Map<String, CSVRecord> then = printed("v1", recipient);
+            for (CSVRecord now : printed("v2", recipient).values()) {
+                CSVRecord old = then.get(key(now, ""));
+                String run = before.values().iterator().next().get("run_id");
+                if (now.get("run_id").equals(run)) {
+                    assertThat(old).isNotNull();
+                    assertThat(now.toMap()).isEqualTo(old == null ? Map.of() : old.toMap());
+                    kept++;
+                } else if (old != null && !now.get("kind").equals("ratio_of_sums")) {
+                    assertFar(old, now);
+                    renewed++;
+                }
+            }
+        }
+        assertThat(kept).as("rows kept").isPositive();
+        assertThat(renewed).as("rows of the new version").isPositive();
+        assertThat(verified()).contains("Ledger of publications whole, publications: 2");
+    }
+
+    private String verified() throws IOException {
+        try {
+            Ended ended =
+                    ProductProcess.with().run(folder.resolve("verify.log"), "verify", home.toString(), "--lang", "en");
+            assertThat(ended.exitCode()).as(ended.output()).isZero();
+            return ended.output();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, CSVRecord> printed(String version, String recipient) throws IOException {
+        Map<String, CSVRecord> rows = new TreeMap<>();
+        Path file = home.resolve("published/2025")
+                .resolve(version)
+                .resolve(recipient)
+                .resolve("factsheet_data.csv");
+        for (CSVRecord row : Factsheet.rows(file)) {
+            if (!row.get("numerator").isEmpty()) {
+                rows.put(key(row, ""), row);
+            }
+        }
+        return rows;
+    }
+
+    private static void assertFar(CSVRecord old, CSVRecord now) {
+        BigDecimal numerator = number(now.get("numerator")).subtract(number(old.get("numerator")));
+        BigDecimal denominator = number(now.get("denominator")).subtract(number(old.get("denominator")));
+        List<BigDecimal> changes = new ArrayList<>(List.of(numerator, denominator));
+        if (now.get("kind").equals("proportion")) {
+            changes.add(denominator.subtract(numerator));
+        }
+        for (BigDecimal change : changes) {
+            assertThat(change.signum() == 0 || change.abs().compareTo(BigDecimal.TEN) >= 0)
+                    .as("%s of %s", now.get("measure_id"), now.get("practice_agb"))
+                    .isTrue();
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVRecord;
@@ -44,13 +45,19 @@ final class ThreeChanges {
      * @param explained the answer of explain
      */
     static List<CSVRecord> contacts(Path explained, int wanted) throws IOException {
+        return contacts(explained, wanted, row -> true);
+    }
+
+    /** The same among some lines. */
+    static List<CSVRecord> contacts(Path explained, int wanted, Predicate<CSVRecord> among) throws IOException {
         List<String> delivered = lines(SAMPLE.resolve(DELIVERY).resolve(FILE));
         List<CSVRecord> chosen = new ArrayList<>();
         Set<String> persons = new HashSet<>();
         for (CSVRecord row : Factsheet.rows(explained)) {
             if (chosen.size() < wanted
                     && row.get("delivery").equals(DELIVERY)
-                    && row.get("file").equals(FILE)) {
+                    && row.get("file").equals(FILE)
+                    && among.test(row)) {
                 String[] line =
                         delivered.get(Integer.parseInt(row.get("line")) - 1).split(";", -1);
                 assertThat(line[0]).isEqualTo(row.get("declaratie_id"));
@@ -66,6 +73,15 @@ final class ThreeChanges {
 
     /** A correction: the first lines are reversed, the others granted once more under another number. */
     static void deliverCorrection(Path inbox, List<CSVRecord> chosen) throws IOException {
+        deliver(inbox, chosen, REVERSED);
+    }
+
+    /** A correction that reverses every line. */
+    static void deliverReversals(Path inbox, List<CSVRecord> chosen) throws IOException {
+        deliver(inbox, chosen, chosen.size());
+    }
+
+    private static void deliver(Path inbox, List<CSVRecord> chosen, int reversed) throws IOException {
         List<String> delivered = lines(SAMPLE.resolve(DELIVERY).resolve(FILE));
         assertThat(delivered.get(0)).isEqualTo(HEADER);
         StringBuilder text = new StringBuilder(HEADER).append('\n');
@@ -75,7 +91,7 @@ final class ThreeChanges {
             String[] line = delivered
                     .get(Integer.parseInt(chosen.get(i).get("line")) - 1)
                     .split(";", -1);
-            boolean reversal = i < REVERSED;
+            boolean reversal = i < reversed;
             long cents = new BigDecimal(line[9]).movePointRight(2).longValueExact();
             debit += reversal ? 0 : cents;
             credit += reversal ? cents : 0;

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.disclosure.block;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.mdzfactsheet.disclosure.rule.Counts;
 import nl.mdzfactsheet.disclosure.rule.Sensitive;
 
@@ -19,6 +22,7 @@ public final class Block {
     private final List<BlockRow> rows;
     private final SortedMap<String, Map<String, Counts>> counts = new TreeMap<>();
     private final Map<String, Map<String, Sensitive>> sensitive = new HashMap<>();
+    private final Map<String, SortedSet<String>> members = new HashMap<>();
     private final Map<String, Map<String, Sensitive>> remembered = new HashMap<>();
     private final Map<String, Map<String, Margin>> wider = new HashMap<>();
     private final Map<String, Set<String>> known = new HashMap<>();
@@ -70,6 +74,17 @@ public final class Block {
             remembered.computeIfAbsent(measure, m -> new HashMap<>()).merge(row, what, Sensitive::or);
         }
         return this;
+    }
+
+    /** The practices that stand together in a row. */
+    public Block members(String row, Collection<String> practices) {
+        members.put(row, new TreeSet<>(practices));
+        return this;
+    }
+
+    /** The practices that stand together in a row; none for a single practice and for a total. */
+    public SortedSet<String> members(String row) {
+        return members.getOrDefault(row, new TreeSet<>());
     }
 
     /** A row of which so much more must remain uncertain than its width: somebody knows a part of it. */

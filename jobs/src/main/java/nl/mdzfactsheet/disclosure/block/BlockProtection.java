@@ -88,10 +88,9 @@ public final class BlockProtection {
     }
 
     private boolean isForced(List<String> together, String row) {
-        return together.stream()
-                .anyMatch(m -> hiddenSizes
-                        .getOrDefault(vectors.of(m, Role.DENOMINATOR), Set.of())
-                        .contains(row));
+        return together.stream().anyMatch(m -> hiddenSizes
+                .getOrDefault(vectors.of(m, Role.DENOMINATOR), Set.of())
+                .contains(row));
     }
 
     private Map<String, RowStatus> statuses(String measure, Set<String> hidden) {

@@ -25,8 +25,7 @@ public record Margin(BigDecimal numerator, BigDecimal denominator, BigDecimal re
     }
 
     Margin max(Margin other) {
-        return new Margin(
-                numerator.max(other.numerator), denominator.max(other.denominator), rest.max(other.rest));
+        return new Margin(numerator.max(other.numerator), denominator.max(other.denominator), rest.max(other.rest));
     }
 
     BigDecimal of(Vector.Role role) {

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.disclosure.ledger;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The counts of one row as they were when a version was published.
@@ -10,6 +11,7 @@ import java.util.Locale;
  * @param year calendar year the counts are about
  * @param measure measure, or the table of lines with what is counted apart in it
  * @param unit unit of the row, {@code ""} for the total
+ * @param members practices that stand together in the row; none for a single practice and for a total
  * @param numerator true numerator; of lines their number
  * @param denominator true denominator; of lines their amount in cents
  * @param decision what became of the row
@@ -19,9 +21,14 @@ public record LedgerCounts(
         int year,
         String measure,
         String unit,
+        Set<String> members,
         BigDecimal numerator,
         BigDecimal denominator,
         Decision decision) {
+
+    public LedgerCounts {
+        members = Set.copyOf(members);
+    }
 
     /** What became of a row. */
     public enum Decision {

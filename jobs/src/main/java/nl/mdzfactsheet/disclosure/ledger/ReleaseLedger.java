@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -94,6 +95,7 @@ public final class ReleaseLedger {
         int year = log.index("about_year");
         int measure = log.index("measure_id");
         int unit = log.index("unit");
+        int members = log.index("members");
         int numerator = log.index("numerator");
         int denominator = log.index("denominator");
         int decision = log.index("decision");
@@ -103,6 +105,9 @@ public final class ReleaseLedger {
                         Integer.parseInt(r.get(year)),
                         r.get(measure),
                         r.get(unit),
+                        r.get(members).isEmpty()
+                                ? Set.of()
+                                : Set.of(r.get(members).split(" ")),
                         new BigDecimal(r.get(numerator)),
                         new BigDecimal(r.get(denominator)),
                         LedgerCounts.Decision.of(r.get(decision))))
@@ -112,9 +117,7 @@ public final class ReleaseLedger {
     /** Rows that were printed in a table of a recipient; empty when it got no such table. */
     public List<List<String>> printed(LedgerEntry entry, String recipientFolder, TableContract contract) {
         String file = recipientFolder + "/" + contract.name() + ".csv";
-        return entry.files().containsKey(file)
-                ? table(entry, file, contract).rows()
-                : List.of();
+        return entry.files().containsKey(file) ? table(entry, file, contract).rows() : List.of();
     }
 
     private SmallTable table(LedgerEntry entry, String file, TableContract contract) {
@@ -133,7 +136,8 @@ public final class ReleaseLedger {
 
     private void mustBeWhole(LedgerEntry entry, String file) {
         Path packed = path(entry, file);
-        if (!Files.isRegularFile(packed) || !Sha256.ofFile(packed).equals(entry.files().get(file))) {
+        if (!Files.isRegularFile(packed)
+                || !Sha256.ofFile(packed).equals(entry.files().get(file))) {
             throw broken(Location.of(packed.toString()));
         }
     }
@@ -155,7 +159,10 @@ public final class ReleaseLedger {
      */
     public void add(Path report, int year, int version, String runId, String content) {
         List<LedgerEntry> entries = entries();
-        if (entries.stream().anyMatch(e -> e.year() == year && e.version() == version && e.content().equals(content))) {
+        if (entries.stream()
+                .anyMatch(e -> e.year() == year
+                        && e.version() == version
+                        && e.content().equals(content))) {
             return;
         }
         try {
@@ -197,7 +204,6 @@ public final class ReleaseLedger {
         try (FileChannel channel = FileChannel.open(writing, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(
-                writing, folder.resolve(CHAIN), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(writing, folder.resolve(CHAIN), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

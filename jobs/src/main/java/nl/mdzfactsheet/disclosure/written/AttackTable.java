@@ -117,8 +117,7 @@ final class AttackTable {
         List<Pattern> patterns = new ArrayList<>();
         patterns.add(Pattern.of(table, hidden, Recipient.OUTSIDER));
         for (String insider : insiders.stream().sorted().toList()) {
-            patterns.add(Pattern.of(
-                    table, hidden, new Recipient(insider, owners.getOrDefault(insider, Set.of()))));
+            patterns.add(Pattern.of(table, hidden, new Recipient(insider, owners.getOrDefault(insider, Set.of()))));
         }
         return Audit.primariesOnly().judge(table, patterns);
     }

@@ -50,9 +50,7 @@ final class InsurerFigures {
         truth.computeIfAbsent(row.get("measure_id"), m -> new HashMap<>())
                 .put(unit, new Truth(rows.printed(row, "numerator"), rows.printed(row, "denominator")));
         if (row.get("level").equals("practice")) {
-            practices
-                    .computeIfAbsent(row.get("rho_id"), r -> new TreeSet<>())
-                    .add(row.get("practice_agb"));
+            practices.computeIfAbsent(row.get("rho_id"), r -> new TreeSet<>()).add(row.get("practice_agb"));
         }
         year = Integer.parseInt(row.get("reporting_year"));
         runId = row.get("run_id");
@@ -90,8 +88,7 @@ final class InsurerFigures {
     private List<Truth> parts(String measure, String rho, Collection<String> among) {
         return among.stream()
                 .map(p -> truth(measure, "practice|" + rho + "|" + p))
-                .filter(t ->
-                        t.numerator().signum() != 0 || t.denominator().signum() != 0)
+                .filter(t -> t.numerator().signum() != 0 || t.denominator().signum() != 0)
                 .toList();
     }
 

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import nl.mdzfactsheet.disclosure.ledger.LedgerCounts;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
-import nl.mdzfactsheet.disclosure.written.ToldBefore.Told;
 import nl.mdzfactsheet.disclosure.written.MeasureFile.Other;
+import nl.mdzfactsheet.disclosure.written.ToldBefore.Told;
 import org.apache.commons.csv.CSVRecord;
 
 /** A written table of lines ({@code waterfall}, {@code detection_counts}) of one RHO, for the attack: lines per kind and slice, their sums over slices, and over kinds of one family. */

@@ -305,9 +305,8 @@ final class MeasureFile {
                     if (measure.isStructuralZero()) {
                         continue;
                     }
-                    boolean few = isBelow(truth.denominator(), 1)
-                            || unnamed.contains(unit)
-                            || measure.guarded.contains(unit);
+                    boolean few =
+                            isBelow(truth.denominator(), 1) || unnamed.contains(unit) || measure.guarded.contains(unit);
                     boolean small = isBelow(truth.denominator(), ZEROS_SHOWN_FROM);
                     boolean figures = few || measure.guardedFigures.contains(unit);
                     sensitive(figures || isFew(truth.numerator(), small), name, "x", unit);

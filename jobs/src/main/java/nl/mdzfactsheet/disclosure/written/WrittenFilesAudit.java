@@ -152,7 +152,9 @@ public final class WrittenFilesAudit {
                 .anyMatch(t -> t.decision() == Decision.SHOWN
                         && t.numerator().compareTo(new BigDecimal(row.get("numerator"))) == 0
                         && t.denominator().compareTo(new BigDecimal(row.get("denominator"))) == 0);
-        return printed ? List.of() : List.of("unknown figure: " + row.get("measure_id") + " " + row.get("practice_agb"));
+        return printed
+                ? List.of()
+                : List.of("unknown figure: " + row.get("measure_id") + " " + row.get("practice_agb"));
     }
 
     /** The figures of the year before, which previous_value gives back to whoever knows their denominators. */
@@ -167,8 +169,8 @@ public final class WrittenFilesAudit {
                         default -> MeasureFile.TOTAL;
                     };
             Truth truth = insurer.logged(recipient, year, row.get("measure_id"), unit);
-            boolean shown = !row.get("previous_value").isEmpty()
-                    && row.get("run_id").equals(insurer.runId());
+            boolean shown =
+                    !row.get("previous_value").isEmpty() && row.get("run_id").equals(insurer.runId());
             file.row(row, unit, truth, shown);
         }
         Set<String> written = new TreeSet<>(file.units());

@@ -38,7 +38,7 @@ public final class DetectionCountsColumns {
     /** Amount at stake, euro. */
     public static final TableColumn AMOUNT_EUR = new TableColumn("amount_eur");
 
-    /** OK or SUPPRESSED. */
+    /** OK, SUPPRESSED, or EARLIER: the figures of an earlier version, because the change since is too small to be told. */
     public static final TableColumn STATUS = new TableColumn("status");
 
     private DetectionCountsColumns() {}

@@ -50,7 +50,7 @@ public final class PdcaColumns {
     /** Empty: for the talk. */
     public static final TableColumn NEXT_ACTION = new TableColumn("next_action");
 
-    /** OK, NO_DENOMINATOR, INSUFFICIENT_N, NOT_APPLICABLE or SUPPRESSED. */
+    /** OK, NO_DENOMINATOR, INSUFFICIENT_N, NOT_APPLICABLE, SUPPRESSED, or EARLIER: the figures of an earlier version, because the change since is too small to be told. */
     public static final TableColumn STATUS = new TableColumn("status");
 
     /** Why the status is not OK. */

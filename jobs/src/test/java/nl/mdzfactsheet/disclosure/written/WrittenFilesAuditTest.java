@@ -47,7 +47,7 @@ class WrittenFilesAuditTest {
         Files.createDirectories(report.resolve("protected"));
         Files.writeString(
                 report.resolve("protected/disclosure_log_data.csv"),
-                "recipient,about_year,measure_id,unit,place,numerator,denominator,decision\n");
+                "recipient,about_year,measure_id,unit,place,members,numerator,denominator,decision\n");
         return new WrittenFilesAudit(report, THRESHOLDS, ToldBefore.NOTHING).rho("rho/R1", "R1");
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the ledger. */
+@NullMarked
+package nl.mdzfactsheet.disclosure.ledger;
+
+import org.jspecify.annotations.NullMarked;
