@@ -11,6 +11,8 @@ import nl.mdzfactsheet.disclosure.DisclosureStage;
 import nl.mdzfactsheet.disclosure.Release;
 import nl.mdzfactsheet.disclosure.ReleasedBundle;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
+import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.flow.Notice;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.RunIdentity;
 import nl.mdzfactsheet.flow.Stage;
@@ -86,7 +88,17 @@ final class Factsheet {
                 context.output(Stage.DISCLOSURE).contentHash(),
                 pipeline.disclosureRules().thresholds(),
                 pipeline.dictionary());
-        return StageResult.of(new ReportStage(installation.home()).run(release, facts, context.spark()));
+        StepOutput report = new ReportStage(installation.home()).run(release, facts, context.spark());
+        List<Notice> notices = ReleasedBundle.withheld(report).stream()
+                .map(this::withheld)
+                .toList();
+        return new StageResult(report, notices, Map.of());
+    }
+
+    private Notice withheld(String folder) {
+        Reason reason = Reason.DISCLOSURE_WITHHELD;
+        String text = folder + ": " + reason.code() + ": " + reason.text(installation.lang());
+        return new Notice(Notice.Kind.WARNING, folder, reason.code(), text);
     }
 
     private StageResult publish(RunContext context) {

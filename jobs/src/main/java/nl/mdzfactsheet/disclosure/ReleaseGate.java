@@ -1,10 +1,14 @@
 package nl.mdzfactsheet.disclosure;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.disclosure.written.Certificate;
@@ -29,6 +33,7 @@ public final class ReleaseGate {
     private final Thresholds thresholds;
     private final WrittenFilesAudit audit;
     private final LedgerDraft draft = new LedgerDraft();
+    private final SortedMap<String, List<String>> doubts = new TreeMap<>();
 
     /**
      * A gate for one report.
@@ -54,6 +59,7 @@ public final class ReleaseGate {
                 draft.add("rho " + rho.rhoId(), folder, attempt.tables());
                 return;
             }
+            doubts.merge(folder, last.doubts(), ReleaseGate::both);
         }
         throw unsafe(report.resolve(folder), last);
     }
@@ -69,8 +75,18 @@ public final class ReleaseGate {
                 draft.add(PUBLIC, PUBLIC, Map.of(attempt.contract().name(), attempt));
                 return;
             }
+            doubts.merge(PUBLIC, last.doubts(), ReleaseGate::both);
         }
         throw unsafe(report.resolve(PUBLIC), last);
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /** Folders that were written again with less in them, and what the audit said of the first attempts: verdicts and places, for the control unit. */
+    public SortedMap<String, List<String>> withheld() {
+        return Collections.unmodifiableSortedMap(doubts);
     }
 
     /** Writes what the ledger takes over: the rows that stand in the certified folders, and the log as it came out. */

@@ -1,6 +1,11 @@
 package nl.mdzfactsheet.disclosure;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
@@ -18,6 +23,8 @@ public final class ReleasedBundle {
 
     /** File in a report for the publisher; it is not published. */
     public static final String FACTS = "report.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StepOutput report;
 
@@ -44,14 +51,14 @@ public final class ReleasedBundle {
         return new ReleasedBundle(report);
     }
 
-    /** Only a folder whose tables are exactly those that passed the audit. */
+    /** Only a folder whose files are exactly those that passed the audit. */
     private static void mustPass(Path folder) {
         if (!Certificate.covers(folder)) {
             throw new MdzException(
                     ExitCode.REFUSED,
                     Reason.DISCLOSURE_UNSAFE,
                     Location.of(folder.toString()),
-                    "a folder has a certificate about exactly its tables",
+                    "a folder has a certificate about exactly its files",
                     "remove the folder of this report and run again");
         }
     }
@@ -72,6 +79,20 @@ public final class ReleasedBundle {
                 Location.of(path.toString()),
                 rule,
                 "remove the folder of this report and run again");
+    }
+
+    /** Folders of a report that were written with less in them than was decided, because the audit did not pass the first time. */
+    public static List<String> withheld(StepOutput report) {
+        List<String> folders = new ArrayList<>();
+        try {
+            JSON.readTree(report.folder().resolve(FACTS).toFile())
+                    .path("withheld")
+                    .fieldNames()
+                    .forEachRemaining(folders::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folders;
     }
 
     /** True for a file of a report that is published; the others are for the publisher and the ledger. */

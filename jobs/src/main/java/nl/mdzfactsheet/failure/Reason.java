@@ -129,6 +129,10 @@ public enum Reason {
             Outcome.ABORT,
             "een verborgen cijfer kan uit de bestanden worden afgeleid",
             "a hidden figure could be worked out from the files"),
+    DISCLOSURE_WITHHELD(
+            Outcome.WARN,
+            "de audit keurde een map af; zij is met minder cijfers geschreven; de twijfels staan in report.json van stap 60-report",
+            "the audit refused a folder; it was written with fewer figures; the doubts stand in report.json of step 60-report"),
     LEDGER_BROKEN(
             Outcome.ABORT,
             "het geheugen van wat eerder is gepubliceerd is beschadigd",

@@ -107,6 +107,9 @@ public final class ReportStage {
         gate.certify(release.everybody("measure_results"), everybody::write);
         everybody.close();
         gate.close(log);
-        files.json(ReleasedBundle.FACTS, Map.of("rows", files.rows()));
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("rows", files.rows());
+        about.put("withheld", gate.withheld());
+        files.json(ReleasedBundle.FACTS, about);
     }
 }

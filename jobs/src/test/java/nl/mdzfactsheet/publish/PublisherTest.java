@@ -22,6 +22,7 @@ import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.publish.Verification.Difference;
 import nl.mdzfactsheet.publish.Verification.Finding;
 import nl.mdzfactsheet.table.Home;
+import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
 import org.junit.jupiter.api.Test;
@@ -53,15 +54,19 @@ class PublisherTest {
             text(target, FIGURES, figures);
             text(target, "protected/detections_data.csv", "secret");
             text(target, "rho/R1/LEESMIJ.txt", "lees mij");
-            for (String audited : List.of("rho/R1", "public")) {
-                text(target, audited + "/disclosure_certificate.json", "{\"passed\":true,\"files\":{}}");
-            }
+            String hash = Sha256.ofFile(target.resolve("rho/R1/LEESMIJ.txt"));
+            certify(target, "rho/R1", "\"LEESMIJ.txt\":\"" + hash + "\"");
+            certify(target, "public", "");
             text(target, "ledger/disclosure_log.csv", "log of " + figures);
             text(target, ReleasedBundle.FACTS, "{\"rows\":{\"" + FIGURES + "\":7}}");
             for (String path : more) {
                 text(target, path, "x");
             }
         });
+    }
+
+    private static void certify(Path root, String folder, String files) {
+        text(root, folder + "/disclosure_certificate.json", "{\"passed\":true,\"files\":{" + files + "}}");
     }
 
     private static void text(Path root, String path, String text) {

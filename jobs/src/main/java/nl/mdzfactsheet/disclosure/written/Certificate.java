@@ -9,23 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.disclosure.written.WrittenFilesAudit.Finding;
 import nl.mdzfactsheet.table.Sha256;
 
-/** The certificate in a folder that was audited: counts, thresholds, and the hash of every table it is about. */
+/** The certificate in a folder that was audited: counts, thresholds, and the hash of every file it is about. */
 public final class Certificate {
 
     /** Name of the file. */
     public static final String FILE = "disclosure_certificate.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final String TABLES = ".csv";
+
+    /** Written when the audit is done: itself, and the list of files. */
+    private static final Set<String> LATER = Set.of(FILE, "manifest.json");
 
     private Certificate() {}
 
@@ -49,7 +50,7 @@ public final class Certificate {
         }
     }
 
-    /** True when a folder has a certificate about exactly the tables in it, byte by byte. */
+    /** True when a folder has a certificate about exactly the files in it, byte by byte. */
     public static boolean covers(Path folder) {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
@@ -71,10 +72,11 @@ public final class Certificate {
     private static Map<String, String> hashes(Path folder) {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> tables = files.filter(f -> f.getFileName().toString().endsWith(TABLES))
-                    .toList();
-            for (Path table : new TreeSet<>(tables)) {
-                hashes.put(table.getFileName().toString(), Sha256.ofFile(table));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (!LATER.contains(name)) {
+                    hashes.put(name, Sha256.ofFile(file));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
