@@ -85,7 +85,8 @@ final class Factsheet {
                 standPer(release),
                 context.output(Stage.DISCLOSURE).contentHash(),
                 pipeline.disclosureRules().thresholds(),
-                pipeline.dictionary());
+                pipeline.dictionary(),
+                pipeline.page());
         return StageResult.of(new ReportStage(installation.home()).run(release, facts, context.spark()));
     }
 
