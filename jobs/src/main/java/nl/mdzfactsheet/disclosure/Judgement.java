@@ -24,6 +24,7 @@ final class Judgement {
     private static final String WATERFALL = "waterfall";
     private static final String DETECTIONS = "detection_counts";
     private static final String PDCA = "pdca";
+    private static final String VARIATION = "variation";
 
     private final Map<String, SmallTable> candidates;
     private final DisclosureRules rules;
@@ -44,7 +45,7 @@ final class Judgement {
     }
 
     /**
-     * @param candidates the tables with rows per unit, by name
+     * @param candidates the tables with rows per unit, by name, and {@code variation}
      * @param earlier what was published before
      */
     static Judgement of(
@@ -114,6 +115,7 @@ final class Judgement {
         own.put(WATERFALL, waterfall.table());
         own.put(DETECTIONS, detections.table());
         own.put(PDCA, pdca.forRho(rho, contract(PDCA), rules.thresholds()));
+        own.put(VARIATION, VariationRelease.forRho(table(VARIATION), contract(VARIATION), rules.thresholds()));
         rhos.put(rho, own);
         allNow.put(rho, now);
         allBefore.put(rho, last);

@@ -96,6 +96,7 @@ class JudgementTest {
                             table.equals("measure_results") ? rows : List.of()));
         }
         EarlierRows earlier = new EarlierRows(new Home(folder), CONTRACTS.table(Layer.RESULT, "measure_results"), 10);
+        candidates.put("variation", new SmallTable(CONTRACTS.table(Layer.RESULT, "variation"), List.of()));
         return Judgement.of(candidates, RULES, CONTRACTS, earlier);
     }
 

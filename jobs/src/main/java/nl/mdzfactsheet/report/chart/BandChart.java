@@ -11,11 +11,12 @@ public final class BandChart {
     private static final double WIDTH = 660;
     private static final double LEFT = 262;
     private static final double RIGHT = 112;
-    private static final double ROW = 33;
+    private static final double LINE = 13;
+    private static final double AIR = 16;
     private static final double TOP = 6;
     private static final double HALF = 8;
     private static final double MARGIN = 0.07;
-    private static final int LINE_LENGTH = 44;
+    private static final int LINE_LENGTH = 46;
 
     /**
      * A measure.
@@ -43,24 +44,30 @@ public final class BandChart {
      */
     public static String draw(List<Row> rows, ChartWords words, Function<String, String> keys) {
         List<Legend.Entry> key = key(rows, keys);
-        double plot = TOP + rows.size() * ROW;
+        double plot = TOP + rows.stream().mapToDouble(BandChart::height).sum();
         Svg svg = new Svg(
                 words.id(), WIDTH, plot + 14 + Legend.height(key, WIDTH), words.title(), words.description());
-        for (int i = 0; i < rows.size(); i++) {
-            row(svg, rows.get(i), TOP + i * ROW + ROW / 2);
-            if (i > 0) {
-                svg.line(0, TOP + i * ROW, WIDTH, TOP + i * ROW, Palette.GRID, 0.7);
+        double y = TOP;
+        for (Row row : rows) {
+            if (y > TOP) {
+                svg.line(0, y, WIDTH, y, Palette.GRID, 0.7);
             }
+            row(svg, row, y + height(row) / 2);
+            y += height(row);
         }
         Legend.draw(svg, key, 0, plot + 16, WIDTH);
         return svg.finish();
     }
 
+    private static double height(Row row) {
+        return AIR + Math.max(1, wrapped(row.name()).size()) * LINE;
+    }
+
     private static void row(Svg svg, Row row, double y) {
         List<String> lines = wrapped(row.name());
-        double first = y + 4 - (lines.size() - 1) * 6.5;
+        double first = y + 4 - (lines.size() - 1) * LINE / 2;
         for (int i = 0; i < lines.size(); i++) {
-            svg.text(0, first + i * 13, "start", Palette.INK, lines.get(i));
+            svg.text(0, first + i * LINE, "start", Palette.INK, lines.get(i));
         }
         Scale scale = scale(row);
         band(svg, row, scale, 0, 4, y, Palette.BAND);
@@ -98,16 +105,18 @@ public final class BandChart {
         return new Scale(least - margin, most + margin, LEFT, WIDTH - RIGHT);
     }
 
-    /** At most two lines. */
+    /** On as many lines as it takes. */
     static List<String> wrapped(String text) {
-        if (text.length() <= LINE_LENGTH) {
-            return List.of(text);
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > LINE_LENGTH) {
+            int space = rest.lastIndexOf(' ', LINE_LENGTH);
+            int cut = space > 0 ? space : LINE_LENGTH;
+            lines.add(rest.substring(0, cut));
+            rest = rest.substring(cut).strip();
         }
-        int space = text.lastIndexOf(' ', LINE_LENGTH);
-        int cut = space > 0 ? space : LINE_LENGTH;
-        String rest = text.substring(cut).strip();
-        return List.of(
-                text.substring(0, cut), nl.mdzfactsheet.report.text.DisplayName.cut(rest, LINE_LENGTH));
+        lines.add(rest);
+        return lines;
     }
 
     private static List<Legend.Entry> key(List<Row> rows, Function<String, String> say) {

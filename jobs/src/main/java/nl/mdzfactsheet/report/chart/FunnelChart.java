@@ -13,12 +13,13 @@ public final class FunnelChart {
 
     private static final double WIDTH = 660;
     private static final double LEFT = 56;
-    private static final double RIGHT = 12;
+    private static final double RIGHT = 22;
     private static final double TOP = 10;
     private static final double PLOT = 236;
     private static final int LABELS = 6;
     private static final int LABEL_LENGTH = 30;
     private static final double LABEL_GAP = 13;
+    private static final double LETTER = 6;
     private static final int STEPS = 90;
 
     /**
@@ -152,7 +153,7 @@ public final class FunnelChart {
         svg.path(upper, colour, 1.2, dash);
     }
 
-    /** Names beside the marks that stand out, the furthest first, moved apart where they would touch. */
+    /** Names beside the marks that stand out, the furthest first, moved apart where they would touch and kept inside the plot. */
     private void labels(Svg svg) {
         List<Point> named = points.stream()
                 .filter(p -> p.mark().stands())
@@ -160,18 +161,32 @@ public final class FunnelChart {
                 .limit(LABELS)
                 .sorted(Comparator.comparingDouble(p -> up.at(p.figure())))
                 .toList();
-        double before = Double.NEGATIVE_INFINITY;
-        for (Point point : named) {
-            double y = Math.max(up.at(point.figure()) + 4, before + LABEL_GAP);
-            before = y;
+        double[] places = apart(named);
+        for (int i = 0; i < places.length; i++) {
+            Point point = named.get(i);
+            String name = DisplayName.cut(point.name(), LABEL_LENGTH);
             boolean left = across.at(point.size()) > WIDTH * 0.62;
-            svg.text(
-                    across.at(point.size()) + (left ? -10 : 10),
-                    y,
-                    left ? "end" : "start",
-                    point.mark().colour(),
-                    DisplayName.cut(point.name(), LABEL_LENGTH));
+            double x = across.at(point.size()) + (left ? -10 : 10);
+            double width = name.length() * LETTER;
+            svg.rect(left ? x - width : x - 1, places[i] - 9.5, width + 1, 12, Palette.WHITE);
+            svg.text(x, places[i], left ? "end" : "start", point.mark().colour(), name);
         }
+    }
+
+    /** Where the names stand, from above to below: beside their mark, at least a line apart, none below the plot. */
+    private double[] apart(List<Point> named) {
+        double[] places = new double[named.size()];
+        double before = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = Math.max(up.at(named.get(i).figure()) + 4, before + LABEL_GAP);
+            before = places[i];
+        }
+        double below = TOP + PLOT - 5;
+        for (int i = places.length - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], below);
+            below = places[i] - LABEL_GAP;
+        }
+        return places;
     }
 
     private List<Legend.Entry> key() {

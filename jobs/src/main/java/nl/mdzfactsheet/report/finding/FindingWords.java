@@ -143,7 +143,7 @@ final class FindingWords {
                 ? texts.say("finding.next.agreement")
                 : texts.say("finding.next.agreement.practices", "practices", practices);
         return new Finding(
-                Kind.AGREEMENT, id, measure.title(), facts, texts.say("finding.sure.agreement"), next);
+                Kind.AGREEMENT, id, measure.title(), facts, texts.say("finding.sure.agreement"), next + ".");
     }
 
     /** The largest sum to be gained; no signal. */
@@ -178,12 +178,12 @@ final class FindingWords {
                 measure.title(),
                 facts,
                 texts.say("finding.sure.potential"),
-                next + proxy);
+                next + proxy + ".");
     }
 
     private Finding finding(Kind kind, ResultRow rho, List<String> facts, String sure, String next) {
         MeasureWords measure = words(rho);
-        return new Finding(kind, measure.id(), measure.title(), facts, sure, next);
+        return new Finding(kind, measure.id(), measure.title(), facts, sure, next + ".");
     }
 
     private MeasureWords words(ResultRow row) {

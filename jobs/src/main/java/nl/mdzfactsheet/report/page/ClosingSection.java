@@ -54,7 +54,7 @@ final class ClosingSection {
     }
 
     private Block years() {
-        PageTable.Builder table = new PageTable.Builder(texts.say("years.table"))
+        PageTable.Builder table = new PageTable.Builder("years", texts.say("years.table"))
                 .text(texts.say("column.measure"))
                 .number(texts.say("column.before"))
                 .number(texts.say("column.value"))
@@ -99,7 +99,7 @@ final class ClosingSection {
     }
 
     private Block practices() {
-        PageTable.Builder table = new PageTable.Builder(texts.say("practices.all"))
+        PageTable.Builder table = new PageTable.Builder("practices", texts.say("practices.all"))
                 .text(texts.say("column.practice"))
                 .text(texts.say("column.agb"))
                 .number(texts.say("column.shown"))
@@ -145,7 +145,7 @@ final class ClosingSection {
 
     /** The agreements; without any, room for those to be made about what stands out. */
     private Block agreements(List<Finding> findings) {
-        PageTable.Builder table = new PageTable.Builder(texts.say("pdca.table"))
+        PageTable.Builder table = new PageTable.Builder("pdca", texts.say("pdca.table"))
                 .text(texts.say("pdca.agreed"))
                 .number(texts.say("pdca.baseline"))
                 .number(texts.say("pdca.target"))

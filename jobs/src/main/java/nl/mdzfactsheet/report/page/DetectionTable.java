@@ -18,7 +18,7 @@ final class DetectionTable {
 
     PageTable build() {
         PageTexts texts = source.texts();
-        PageTable.Builder table = new PageTable.Builder(texts.say("detections.table"))
+        PageTable.Builder table = new PageTable.Builder("lines", texts.say("detections.table"))
                 .text(texts.say("column.detector"))
                 .text(texts.say("column.programme"))
                 .text(texts.say("column.certainty"))

@@ -65,7 +65,7 @@ final class FamilySection {
 
     private PageTable table(String family, List<String> measures) {
         PageTable.Builder table = new PageTable.Builder(
-                        texts.say("family.table", "family", source.facts().family(family)))
+                        "measures", texts.say("family.table", "family", source.facts().family(family)))
                 .text(texts.say("column.measure"))
                 .number(texts.say("column.value"))
                 .number(texts.say("column.before"))
@@ -101,7 +101,7 @@ final class FamilySection {
     /** A row on the band; none when the RHO is hidden or too few practices stand behind the benchmark. */
     private Optional<BandChart.Row> bandRow(ResultRow row) {
         Optional<BigDecimal> now = Comparison.figure(row);
-        if (now.isEmpty() || !row.has("benchmark_median")) {
+        if (now.isEmpty() || !row.has("benchmark_p25") || !row.has("benchmark_p75")) {
             return Optional.empty();
         }
         boolean caseMix = Comparison.caseMix(row);

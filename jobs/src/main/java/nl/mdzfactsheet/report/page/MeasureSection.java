@@ -113,7 +113,7 @@ final class MeasureSection {
             return Optional.empty();
         }
         double per = first.number("per", BigDecimal.ONE).doubleValue();
-        Optional<OverDispersion> real = overDispersion();
+        Optional<OverDispersion> real = source.results().overDispersion(id);
         FunnelShape shape = caseMix()
                 ? FunnelShape.ofRatio(real)
                 : first.is("kind", "proportion")
@@ -132,12 +132,11 @@ final class MeasureSection {
                 texts.say(caseMix() ? "axis.expected" : "axis.size"),
                 f -> source.numbers().count(BigDecimal.valueOf(f)),
                 k -> texts.say("key." + k));
-        String note = texts.say(real.isPresent() ? "funnel.note.adjusted" : "funnel.note");
+        String note = texts.say(
+                real.isEmpty()
+                        ? "funnel.note"
+                        : real.get().structural() ? "funnel.note.structural" : "funnel.note.adjusted");
         return Optional.of(new Chart(texts.say("funnel.title"), note, FunnelChart.draw(shape, points, words)));
-    }
-
-    private Optional<OverDispersion> overDispersion() {
-        return Optional.empty();
     }
 
     private Optional<Chart> dots(Optional<BigDecimal> target) {
@@ -190,7 +189,7 @@ final class MeasureSection {
     }
 
     private PageTable table() {
-        PageTable.Builder table = new PageTable.Builder(texts.say("practices.table", "measure", measure.title()))
+        PageTable.Builder table = new PageTable.Builder("practice", texts.say("practices.table", "measure", measure.title()))
                 .text(texts.say("column.practice"))
                 .number(texts.say("column.numerator"))
                 .number(texts.say("column.denominator"))

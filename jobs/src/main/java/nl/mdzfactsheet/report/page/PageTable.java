@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * A table of the page; the first column names its row.
  *
+ * @param kind what decides the widths of its columns
  * @param caption what it holds
  * @param columns headings
  * @param rows cells, as many as there are columns
  */
-public record PageTable(String caption, List<Column> columns, List<List<Cell>> rows) {
+public record PageTable(String kind, String caption, List<Column> columns, List<List<Cell>> rows) {
 
     /**
      * A heading.
@@ -61,11 +62,13 @@ public record PageTable(String caption, List<Column> columns, List<List<Cell>> r
     /** Builds a table. */
     static final class Builder {
 
+        private final String kind;
         private final String caption;
         private final List<Column> columns = new ArrayList<>();
         private final List<List<Cell>> rows = new ArrayList<>();
 
-        Builder(String caption) {
+        Builder(String kind, String caption) {
+            this.kind = kind;
             this.caption = caption;
         }
 
@@ -92,7 +95,7 @@ public record PageTable(String caption, List<Column> columns, List<List<Cell>> r
         }
 
         PageTable build() {
-            return new PageTable(caption, columns, rows);
+            return new PageTable(kind, caption, columns, rows);
         }
     }
 }

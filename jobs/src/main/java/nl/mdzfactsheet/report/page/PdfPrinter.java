@@ -1,18 +1,21 @@
 package nl.mdzfactsheet.report.page;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import nl.mdzfactsheet.table.Sha256;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +28,12 @@ final class PdfPrinter {
     private static final String PRODUCER = "mdz-factsheet";
     private static final int BOLD = 700;
     private static final int REGULAR = 400;
+    private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
+    static {
+        // The library reports to the console of the host; what matters of its reports is tested.
+        XRLog.setLoggingEnabled(false);
+    }
 
     /** Prints a page that is well-formed XML. */
     byte[] print(String html, FactsheetPage.Edition edition) {
@@ -59,7 +68,7 @@ final class PdfPrinter {
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> resource("fonts/" + file), family, weight, FontStyle.NORMAL, true);
+        builder.useFont(() -> resource("fonts/" + file), family, weight, FontStyle.NORMAL, true, EVERYWHERE);
     }
 
     static InputStream resource(String name) {
@@ -77,7 +86,7 @@ final class PdfPrinter {
     }
 
     /** The day the figures are about, in place of that of printing. */
-    private static void stamp(PDDocument document, FactsheetPage.Edition edition) throws IOException {
+    private static void stamp(PDDocument document, FactsheetPage.Edition edition) {
         Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
         day.clear();
         String[] parts = edition.standPer().split("-", -1);
@@ -89,12 +98,5 @@ final class PdfPrinter {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setCreationDate(day);
         information.setModificationDate(day);
-        document.getDocumentCatalog().getMetadata().importXMPMetadata(metadata(document, day));
-    }
-
-    private static byte[] metadata(PDDocument document, Calendar day) throws IOException {
-        String written = new String(
-                document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
-        return written.getBytes(StandardCharsets.UTF_8);
     }
 }

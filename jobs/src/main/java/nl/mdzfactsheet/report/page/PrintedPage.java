@@ -24,15 +24,32 @@ final class PrintedPage {
         for (int i = 0; i < drawings.getLength(); i++) {
             describe((Element) drawings.item(i));
         }
+        Element head = (Element) page.getElementsByTagName("head").item(0);
+        subject(page, head);
         Element style = page.createElement("style");
         style.setTextContent(printStyle());
-        page.getElementsByTagName("head").item(0).appendChild(style);
+        head.appendChild(style);
         Element running = page.createElement("div");
         running.setAttribute("id", "running");
         running.setTextContent(page.getElementsByTagName("title").item(0).getTextContent());
         Element body = (Element) page.getElementsByTagName("body").item(0);
         body.insertBefore(running, body.getFirstChild());
         return page;
+    }
+
+    /** The description of the page under the name that PDF has for it. */
+    private static void subject(Document page, Element head) {
+        NodeList metas = head.getElementsByTagName("meta");
+        for (int i = 0; i < metas.getLength(); i++) {
+            Element meta = (Element) metas.item(i);
+            if (meta.getAttribute("name").equals("description")) {
+                Element subject = page.createElement("meta");
+                subject.setAttribute("name", "subject");
+                subject.setAttribute("content", meta.getAttribute("content"));
+                head.appendChild(subject);
+                return;
+            }
+        }
     }
 
     /** Title and description become the alternative text of the figure. */

@@ -119,7 +119,7 @@ final class WaterfallSection {
 
     private PageTable table() {
         PageTable.Builder table =
-                new PageTable.Builder(texts.say("waterfall.table")).text(texts.say("column.class"));
+                new PageTable.Builder("money", texts.say("waterfall.table")).text(texts.say("column.class"));
         List<String> order = source.facts().programmes().stream()
                 .map(p -> p.id())
                 .filter(programmes::contains)

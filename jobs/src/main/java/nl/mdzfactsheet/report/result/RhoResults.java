@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.report.result;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.mdzfactsheet.disclosure.ReleasedRow;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.disclosure.RhoRelease;
 import nl.mdzfactsheet.report.text.DisplayName;
+import nl.mdzfactsheet.statistics.OverDispersion;
 import org.jspecify.annotations.Nullable;
 
 /** Everything released to one RHO, found by measure and practice. */
@@ -27,6 +30,7 @@ public final class RhoResults {
     private final Map<String, ResultRow> rho = new LinkedHashMap<>();
     private final Map<String, Map<String, ResultRow>> practices = new HashMap<>();
     private final Map<String, Practice> names = new TreeMap<>();
+    private final Map<String, OverDispersion> overDispersion = new HashMap<>();
 
     public RhoResults(RhoRelease release) {
         this.release = release;
@@ -40,6 +44,19 @@ public final class RhoResults {
             }
         }
         rows("waterfall").stream().filter(r -> r.is("level", PRACTICE)).forEach(this::name);
+        for (ResultRow row : rows("variation")) {
+            BigDecimal phi = row.number("phi");
+            BigDecimal tau2 = row.number("tau2");
+            if (row.is("level", PRACTICE) && phi != null && tau2 != null) {
+                overDispersion.put(
+                        row.text("measure_id"), new OverDispersion(phi.doubleValue(), tau2.doubleValue()));
+            }
+        }
+    }
+
+    /** How much more than chance the practices of the insurer differ; empty when it was not assessed or not released. */
+    public Optional<OverDispersion> overDispersion(String measure) {
+        return Optional.ofNullable(overDispersion.get(measure));
     }
 
     private void name(ResultRow row) {

@@ -41,8 +41,11 @@ public final class PageNumbers {
         return decimal(value, value.stripTrailingZeros().scale() <= 0 ? 0 : 1);
     }
 
-    /** Two decimals below ten, else one. */
+    /** Two decimals below ten, else one; nothing is 0. */
     public String plain(BigDecimal value) {
+        if (value.signum() == 0) {
+            return "0";
+        }
         return decimal(value, value.abs().compareTo(TEN) < 0 ? 2 : 1);
     }
 
