@@ -6,7 +6,8 @@ import java.util.List;
 final class Legend {
 
     private static final double LETTER = 5.9;
-    private static final double MARK = 16;
+    private static final double MARK = 17;
+    private static final double LINE = 30;
     private static final double GAP = 16;
     private static final double ROW = 17;
 
@@ -33,7 +34,12 @@ final class Legend {
         }
 
         private double width() {
-            return MARK + words.length() * LETTER + GAP;
+            return head() + words.length() * LETTER + GAP;
+        }
+
+        /** Room for the shape; dashes need more of it. */
+        private double head() {
+            return mark().isPresent() || dash().equals("box") ? MARK : LINE;
         }
     }
 
@@ -62,7 +68,7 @@ final class Legend {
                 y += ROW;
             }
             draw(svg, entry, left + x, y);
-            svg.text(left + x + MARK, y + 4, "start", Palette.QUIET, entry.words());
+            svg.text(left + x + entry.head(), y + 4, "start", Palette.QUIET, entry.words());
             x += entry.width();
         }
     }
@@ -73,7 +79,7 @@ final class Legend {
         } else if (entry.dash().equals("box")) {
             svg.rect(x, y - 5, 12, 10, entry.colour());
         } else {
-            svg.line(x, y, x + 12, y, entry.colour(), 1.4, entry.dash());
+            svg.line(x, y, x + 24, y, entry.colour(), 1.4, entry.dash());
         }
     }
 }
