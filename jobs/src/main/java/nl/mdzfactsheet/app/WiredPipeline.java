@@ -269,7 +269,11 @@ final class WiredPipeline implements Pipeline {
                 PageLanguage.of(settings().language()),
                 definitions.measures().stream()
                         .map(m -> new PageFacts.MeasureText(
-                                m.id(), m.title(), m.unit(), m.why().text(), m.why().source()))
+                                m.id(),
+                                m.title(),
+                                m.unit(),
+                                m.why().text(),
+                                m.why().source()))
                         .toList(),
                 definitions.families().stream()
                         .map(f -> new PageFacts.Named(f.id(), f.title()))

@@ -45,8 +45,7 @@ public final class BandChart {
     public static String draw(List<Row> rows, ChartWords words, Function<String, String> keys) {
         List<Legend.Entry> key = key(rows, keys);
         double plot = TOP + rows.stream().mapToDouble(BandChart::height).sum();
-        Svg svg = new Svg(
-                words.id(), WIDTH, plot + 14 + Legend.height(key, WIDTH), words.title(), words.description());
+        Svg svg = new Svg(words.id(), WIDTH, plot + 14 + Legend.height(key, WIDTH), words.title(), words.description());
         double y = TOP;
         for (Row row : rows) {
             if (y > TOP) {
@@ -72,8 +71,9 @@ public final class BandChart {
         Scale scale = scale(row);
         band(svg, row, scale, 0, 4, y, Palette.BAND);
         band(svg, row, scale, 1, 3, y, Palette.INNER_BAND);
-        row.band().get(2).ifPresent(m ->
-                svg.line(scale.at(m), y - HALF - 2, scale.at(m), y + HALF + 2, Palette.INK, 1.6));
+        row.band()
+                .get(2)
+                .ifPresent(m -> svg.line(scale.at(m), y - HALF - 2, scale.at(m), y + HALF + 2, Palette.INK, 1.6));
         row.before().ifPresent(before -> {
             svg.line(scale.at(before), y, scale.at(row.now()), y, Palette.OWN, 1.4);
             svg.circle(scale.at(before), y, 3.6, Palette.WHITE, Palette.OWN);

@@ -11,8 +11,7 @@ import java.util.function.DoubleFunction;
  * @param axis what the figures along the axis are
  * @param figure how such a figure is written
  */
-public record ChartWords(
-        String id, String title, String description, String axis, DoubleFunction<String> figure) {
+public record ChartWords(String id, String title, String description, String axis, DoubleFunction<String> figure) {
 
     public ChartWords {
         id = id.replaceAll("[^A-Za-z0-9_-]", "-");

@@ -44,8 +44,7 @@ public final class PracticeChart {
      * @param dots at least one, in the order drawn
      * @param keys words of the key: target, inner, interval, and those of the marks
      */
-    public static String draw(
-            List<Dot> dots, Reference reference, ChartWords words, Function<String, String> keys) {
+    public static String draw(List<Dot> dots, Reference reference, ChartWords words, Function<String, String> keys) {
         List<Legend.Entry> key = key(dots, reference, keys);
         double plot = TOP + dots.size() * ROW;
         double height = plot + 38 + Legend.height(key, WIDTH);
@@ -54,7 +53,12 @@ public final class PracticeChart {
         back(svg, scale, reference, plot);
         for (double tick : scale.ticks()) {
             svg.line(scale.at(tick), TOP, scale.at(tick), plot, Palette.GRID, 0.8);
-            svg.text(scale.at(tick), plot + 14, "middle", Palette.QUIET, words.figure().apply(tick));
+            svg.text(
+                    scale.at(tick),
+                    plot + 14,
+                    "middle",
+                    Palette.QUIET,
+                    words.figure().apply(tick));
         }
         reference.target().ifPresent(t -> svg.line(scale.at(t), TOP - 4, scale.at(t), plot, Palette.OWN, 1.4));
         for (int i = 0; i < dots.size(); i++) {

@@ -27,7 +27,8 @@ final class Svg {
                 .append(number(width))
                 .append("\" height=\"")
                 .append(number(height))
-                .append("\" font-family=\"'Noto Sans', 'Noto Sans Hebrew', 'Noto Sans Arabic', 'Segoe UI', Arial, sans-serif\" font-size=\"")
+                .append(
+                        "\" font-family=\"'Noto Sans', 'Noto Sans Hebrew', 'Noto Sans Arabic', 'Segoe UI', Arial, sans-serif\" font-size=\"")
                 .append(FONT)
                 .append("\"><title id=\"")
                 .append(id)

@@ -78,8 +78,7 @@ final class FindingWords {
             String key = ratio.compareTo(BigDecimal.ONE) >= 0 ? "finding.rho.more" : "finding.rho.less";
             return texts.say(key, "value", value, "percent", percent);
         }
-        String target =
-                Comparison.target(List.of(rho)).map(measure::value).orElse("");
+        String target = Comparison.target(List.of(rho)).map(measure::value).orElse("");
         return texts.say("finding.rho.value", "value", value, "target", target);
     }
 
@@ -142,8 +141,7 @@ final class FindingWords {
         String next = practices.isEmpty()
                 ? texts.say("finding.next.agreement")
                 : texts.say("finding.next.agreement.practices", "practices", practices);
-        return new Finding(
-                Kind.AGREEMENT, id, measure.title(), facts, texts.say("finding.sure.agreement"), next + ".");
+        return new Finding(Kind.AGREEMENT, id, measure.title(), facts, texts.say("finding.sure.agreement"), next + ".");
     }
 
     /** The largest sum to be gained; no signal. */
@@ -166,8 +164,8 @@ final class FindingWords {
             named.add(texts.say("finding.more", "count", Integer.toString(half.size() - NAMED)));
         }
         BigDecimal euros = rho.number("potential_eur", BigDecimal.ZERO).setScale(0, RoundingMode.HALF_UP);
-        List<String> facts = List.of(
-                texts.say("finding.potential", "euros", source.numbers().wholeEuro(euros)));
+        List<String> facts =
+                List.of(texts.say("finding.potential", "euros", source.numbers().wholeEuro(euros)));
         String proxy = rho.is("basis", PROXY) ? texts.say("finding.proxy") : "";
         String next = named.isEmpty()
                 ? texts.say("finding.next.rho")

@@ -79,8 +79,7 @@ public final class Findings {
         return one.and(other);
     }
 
-    private void add(
-            List<Candidate> candidates, Order order, ResultRow rho, Predicate<ResultRow> flagged) {
+    private void add(List<Candidate> candidates, Order order, ResultRow rho, Predicate<ResultRow> flagged) {
         Map<Practice, ResultRow> shown = source.results().shown(rho.text("measure_id"));
         Map<Practice, ResultRow> practices = new LinkedHashMap<>();
         shown.forEach((practice, row) -> {
@@ -114,7 +113,8 @@ public final class Findings {
         Set<String> measures = new LinkedHashSet<>(source.results().measures());
         return measures.stream()
                 .map(m -> source.results().rho(m))
-                .filter(r -> r.valued() && r.number("potential_eur", BigDecimal.ZERO).signum() > 0)
+                .filter(r ->
+                        r.valued() && r.number("potential_eur", BigDecimal.ZERO).signum() > 0)
                 .max(Comparator.comparing((ResultRow r) -> r.number("potential_eur", BigDecimal.ZERO))
                         .thenComparing(r -> r.text("measure_id"), Comparator.reverseOrder()))
                 .map(r -> {

@@ -48,9 +48,7 @@ final class ClosingSection {
     }
 
     private List<String> numbered(String key, int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> texts.say(key + i))
-                .toList();
+        return IntStream.rangeClosed(1, count).mapToObj(i -> texts.say(key + i)).toList();
     }
 
     private Block years() {
@@ -180,8 +178,9 @@ final class ClosingSection {
         return List.of(
                 Cell.with(agreed, agreed.equals(measure.title()) ? where : measure.title() + ". " + where),
                 baseline(row, measure),
-                row.hidden() ? Cell.hidden() : Cell.with(
-                        figure(row, "target", measure), texts.word("direction", row.text("direction"))),
+                row.hidden()
+                        ? Cell.hidden()
+                        : Cell.with(figure(row, "target", measure), texts.word("direction", row.text("direction"))),
                 row.hidden() ? Cell.hidden() : Cell.of(figure(row, "result", measure)),
                 row.hidden() ? Cell.hidden() : Cell.of(texts.word("target_verdict", row.text("verdict"))),
                 Cell.blank(),
@@ -195,8 +194,7 @@ final class ClosingSection {
         String year = row.text("baseline_year");
         BigDecimal shrunken = row.number("shrunken_baseline");
         String note = shrunken == null ? "" : texts.say("pdca.shrunken", "value", measure.value(shrunken));
-        return Cell.with(
-                figure(row, "baseline", measure) + (year.isEmpty() ? "" : " (" + year + ")"), note);
+        return Cell.with(figure(row, "baseline", measure) + (year.isEmpty() ? "" : " (" + year + ")"), note);
     }
 
     private static String figure(ResultRow row, String column, MeasureWords measure) {
@@ -213,13 +211,7 @@ final class ClosingSection {
                 definitions.add(new Definition(
                         source.measure(id).title(),
                         texts.say(
-                                "definition",
-                                "unit",
-                                source.measure(id).unit(),
-                                "why",
-                                why,
-                                "source",
-                                text.source())));
+                                "definition", "unit", source.measure(id).unit(), "why", why, "source", text.source())));
             }
         }
         return definitions;

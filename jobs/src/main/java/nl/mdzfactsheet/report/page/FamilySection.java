@@ -24,8 +24,8 @@ import nl.mdzfactsheet.report.text.PageTexts;
 /** One family: its measures in a table and on the band of all practices, and the measure that says most about practices. */
 final class FamilySection {
 
-    private static final List<String> BAND = List.of(
-            "benchmark_p10", "benchmark_p25", "benchmark_median", "benchmark_p75", "benchmark_p90");
+    private static final List<String> BAND =
+            List.of("benchmark_p10", "benchmark_p25", "benchmark_median", "benchmark_p75", "benchmark_p90");
 
     private final PageSource source;
     private final PageTexts texts;
@@ -43,7 +43,11 @@ final class FamilySection {
                 .map(m -> new MeasureSection(source, m).featured())
                 .orElseGet(() ->
                         new Featured("", new Block(List.of(texts.say("family.no_practices")), List.of(), List.of())));
-        return new FamilyView("f-" + family.replaceAll("[^A-Za-z0-9_-]", "-"), source.facts().family(family), overview(family, measures), featured);
+        return new FamilyView(
+                "f-" + family.replaceAll("[^A-Za-z0-9_-]", "-"),
+                source.facts().family(family),
+                overview(family, measures),
+                featured);
     }
 
     private Block overview(String family, List<String> measures) {
@@ -65,7 +69,8 @@ final class FamilySection {
 
     private PageTable table(String family, List<String> measures) {
         PageTable.Builder table = new PageTable.Builder(
-                        "measures", texts.say("family.table", "family", source.facts().family(family)))
+                        "measures",
+                        texts.say("family.table", "family", source.facts().family(family)))
                 .text(texts.say("column.measure"))
                 .number(texts.say("column.value"))
                 .number(texts.say("column.before"))
@@ -93,7 +98,9 @@ final class FamilySection {
                 "family",
                 named,
                 "rows",
-                String.join("; ", rows.stream().map(r -> r.name() + ": " + r.figures()).toList()));
+                String.join(
+                        "; ",
+                        rows.stream().map(r -> r.name() + ": " + r.figures()).toList()));
         ChartWords words = new ChartWords("band-" + family, title + ", " + named, description, "", f -> "");
         return new Chart(title, texts.say("band.note"), BandChart.draw(rows, words, k -> texts.say("key.rho." + k)));
     }

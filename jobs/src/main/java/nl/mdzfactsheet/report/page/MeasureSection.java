@@ -103,8 +103,8 @@ final class MeasureSection {
                 .flatMap(f -> Comparison.size(row).map(size -> {
                     Mark mark = Mark.of(row.text("funnel_signal"));
                     if (mark.stands()) {
-                        standing.add(practice.name() + " ("
-                                + texts.word("funnel_signal", row.text("funnel_signal")) + ")");
+                        standing.add(
+                                practice.name() + " (" + texts.word("funnel_signal", row.text("funnel_signal")) + ")");
                     }
                     return new FunnelChart.Point(practice.name(), size.doubleValue(), f.doubleValue(), mark);
                 }))
@@ -141,9 +141,9 @@ final class MeasureSection {
 
     private Optional<Chart> dots(Optional<BigDecimal> target) {
         List<PracticeChart.Dot> all = new ArrayList<>();
-        shown.forEach((practice, row) ->
-                Comparison.figure(row).ifPresent(f -> all.add(dot(practice, row, f))));
-        all.sort(Comparator.comparingDouble((PracticeChart.Dot d) -> -d.figure()).thenComparing(PracticeChart.Dot::name));
+        shown.forEach((practice, row) -> Comparison.figure(row).ifPresent(f -> all.add(dot(practice, row, f))));
+        all.sort(Comparator.comparingDouble((PracticeChart.Dot d) -> -d.figure())
+                .thenComparing(PracticeChart.Dot::name));
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -189,7 +189,8 @@ final class MeasureSection {
     }
 
     private PageTable table() {
-        PageTable.Builder table = new PageTable.Builder("practice", texts.say("practices.table", "measure", measure.title()))
+        PageTable.Builder table = new PageTable.Builder(
+                        "practice", texts.say("practices.table", "measure", measure.title()))
                 .text(texts.say("column.practice"))
                 .number(texts.say("column.numerator"))
                 .number(texts.say("column.denominator"))

@@ -20,8 +20,7 @@ final class PageBuilder {
         List<Finding> findings = Findings.of(source);
         WaterfallSection waterfall = new WaterfallSection(source);
         FamilySection section = new FamilySection(source);
-        List<FamilyView> families =
-                families(source).stream().map(section::view).toList();
+        List<FamilyView> families = families(source).stream().map(section::view).toList();
         return new PageModel(
                 source.texts().language().code(),
                 head(source, edition),
@@ -41,9 +40,7 @@ final class PageBuilder {
                 texts.say("head.description", "year", year, "name", name),
                 texts.say("head.kicker", "year", year),
                 name,
-                List.of(
-                        texts.say("head.stand", "date", date),
-                        texts.say("head.run", "run", edition.runId())));
+                List.of(texts.say("head.stand", "date", date), texts.say("head.run", "run", edition.runId())));
     }
 
     /** Families with a measure, in the order of the factsheet; those it does not name last. */

@@ -80,8 +80,7 @@ final class PdfPrinter {
     }
 
     private static long identifier(String html) {
-        byte[] hash = java.util.HexFormat.of()
-                .parseHex(Sha256.start().add(html).hex());
+        byte[] hash = java.util.HexFormat.of().parseHex(Sha256.start().add(html).hex());
         return ByteBuffer.wrap(hash).getLong();
     }
 

@@ -79,9 +79,8 @@ final class SummarySection {
 
     private Tile agreements() {
         List<ResultRow> agreements = results.rows("pdca");
-        List<ResultRow> judged = agreements.stream()
-                .filter(r -> !r.hidden() && r.has("verdict"))
-                .toList();
+        List<ResultRow> judged =
+                agreements.stream().filter(r -> !r.hidden() && r.has("verdict")).toList();
         long met = judged.stream().filter(r -> r.is("verdict", "MET")).count();
         return agreements.isEmpty()
                 ? new Tile(texts.say("tile.agreements"), "–", texts.say("tile.agreements.none"))
@@ -107,8 +106,7 @@ final class SummarySection {
         } else if (findings.isEmpty()) {
             notes.add(texts.say("summary.no_findings"));
         }
-        notes.add(texts.say(
-                "summary.shown", "shown", Long.toString(shown), "count", Long.toString(measures)));
+        notes.add(texts.say("summary.shown", "shown", Long.toString(shown), "count", Long.toString(measures)));
         provisional(notes);
         return notes;
     }
@@ -118,7 +116,8 @@ final class SummarySection {
                 .map(m -> results.rho(m).number("completeness", BigDecimal.ONE))
                 .reduce(BigDecimal.ONE, BigDecimal::min);
         if (least.compareTo(new BigDecimal("0.95")) < 0) {
-            notes.add(texts.say("summary.provisional", "percent", source.numbers().percent(least)));
+            notes.add(
+                    texts.say("summary.provisional", "percent", source.numbers().percent(least)));
         }
     }
 }

@@ -53,7 +53,8 @@ final class WaterfallSection {
     boolean hasAmounts() {
         return rows.values().stream()
                 .flatMap(r -> r.values().stream())
-                .anyMatch(r -> !r.hidden() && r.number("amount_eur", BigDecimal.ZERO).signum() > 0);
+                .anyMatch(r ->
+                        !r.hidden() && r.number("amount_eur", BigDecimal.ZERO).signum() > 0);
     }
 
     Block block() {

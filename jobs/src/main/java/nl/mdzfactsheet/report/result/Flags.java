@@ -51,7 +51,8 @@ public final class Flags {
         Comparator<Map.Entry<Practice, ResultRow>> most =
                 Comparator.comparing(e -> e.getValue().number("potential", BigDecimal.ZERO), Comparator.reverseOrder());
         return practices.entrySet().stream()
-                .sorted(most.thenComparing(e -> q(e.getValue())).thenComparing(e -> e.getKey().name())
+                .sorted(most.thenComparing(e -> q(e.getValue()))
+                        .thenComparing(e -> e.getKey().name())
                         .thenComparing(e -> e.getKey().agb()))
                 .toList();
     }

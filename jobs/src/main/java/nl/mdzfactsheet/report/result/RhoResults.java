@@ -48,8 +48,7 @@ public final class RhoResults {
             BigDecimal phi = row.number("phi");
             BigDecimal tau2 = row.number("tau2");
             if (row.is("level", PRACTICE) && phi != null && tau2 != null) {
-                overDispersion.put(
-                        row.text("measure_id"), new OverDispersion(phi.doubleValue(), tau2.doubleValue()));
+                overDispersion.put(row.text("measure_id"), new OverDispersion(phi.doubleValue(), tau2.doubleValue()));
             }
         }
     }

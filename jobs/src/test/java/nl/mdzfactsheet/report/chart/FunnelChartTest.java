@@ -35,7 +35,10 @@ class FunnelChartTest {
     void aRateHasTheLimitsOfItsExpectedNumber() {
         FunnelShape shape = FunnelShape.ofRate(50, 1000, Optional.empty());
         assertThat(shape.plain(2000, Confidence.P95).upper())
-                .isEqualTo(50 * FunnelShape.ofRatio(Optional.empty()).plain(100, Confidence.P95).upper());
+                .isEqualTo(50
+                        * FunnelShape.ofRatio(Optional.empty())
+                                .plain(100, Confidence.P95)
+                                .upper());
     }
 
     /** √(1/400 + τ²) with τ² = 3/400 is 0.1: √1.96·… upper = (1 + 1.96·0.1)² = 1.4304. */
@@ -67,9 +70,10 @@ class FunnelChartTest {
                 new FunnelChart.Point("Groot", 5000, 1.9, Mark.SIGNAL_HIGH));
         Document svg = drawn(FunnelShape.ofRatio(Optional.empty()), points);
         double height = Double.parseDouble(svg.select("svg").attr("height"));
-        assertThat(svg.select("text").eachAttr("y")).allSatisfy(y -> assertThat(Double.parseDouble(y))
-                .isBetween(0.0, height));
-        assertThat(svg.select("path").eachAttr("d")).allSatisfy(d -> assertThat(d).doesNotContain("NaN", "Infinity"));
+        assertThat(svg.select("text").eachAttr("y"))
+                .allSatisfy(y -> assertThat(Double.parseDouble(y)).isBetween(0.0, height));
+        assertThat(svg.select("path").eachAttr("d"))
+                .allSatisfy(d -> assertThat(d).doesNotContain("NaN", "Infinity"));
     }
 
     @Test

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
 
     private static List<Finding> findings(PageFixture rows) {
-        return Findings.of(
-                new PageSource(new RhoResults(rows.release()), PageFixture.facts(PageLanguage.NL)));
+        return Findings.of(new PageSource(new RhoResults(rows.release()), PageFixture.facts(PageLanguage.NL)));
     }
 
     @Test
@@ -35,8 +34,7 @@ class FindingsTest {
                 .rho(NO_SHOW, "64", "1602", "expected", "30", "funnel_signal", "signal_high", "q_value", "0.04");
         List<Finding> found = findings(rows);
         assertThat(found).extracting(Finding::measure).containsExactly(NO_SHOW, CHRONIC);
-        assertThat(found.get(0).facts())
-                .containsExactly("RHO: 4,0%; alle praktijken samen 1,9%.");
+        assertThat(found.get(0).facts()).containsExactly("RHO: 4,0%; alle praktijken samen 1,9%.");
         assertThat(found.get(1).facts())
                 .containsExactly(
                         "RHO: 123,5 per 1000 ingeschrevenen, 50% meer dan verwacht bij deze patiënten (leeftijd, geslacht, SES).");
@@ -65,8 +63,8 @@ class FindingsTest {
 
     @Test
     void flagsForTheBetterThatAreOnlyAttentionAreNoFinding() {
-        PageFixture rows = new PageFixture()
-                .rho(NO_SHOW, "64", "1602", "expected", "60.1", "funnel_signal", "attention_low");
+        PageFixture rows =
+                new PageFixture().rho(NO_SHOW, "64", "1602", "expected", "60.1", "funnel_signal", "attention_low");
         assertThat(findings(rows)).isEmpty();
     }
 

@@ -42,7 +42,8 @@ class FactsheetPageTest {
 
     @Test
     void theSummarySaysWhomToTalkToAboutWhatAndHowSureItIs() {
-        Element first = page(PageFixture.ordinary()).select("#summary .findings li").get(0);
+        Element first =
+                page(PageFixture.ordinary()).select("#summary .findings li").get(0);
         assertThat(first.select("h3").text()).isEqualTo("Signaal Kwartalen zonder spoor van zorg");
         assertThat(first.select("p").get(0).text())
                 .startsWith("Eén praktijk valt op (hoog). Zeker: buiten de 99,8%-grens");
@@ -57,7 +58,11 @@ class FactsheetPageTest {
         for (Element svg : page.select("svg")) {
             assertThat(svg.attr("role")).isEqualTo("img");
             for (String id : svg.attr("aria-labelledby").split(" ", -1)) {
-                assertThat(page.getElementById(id)).isNotNull().extracting(Element::text).asString().isNotBlank();
+                assertThat(page.getElementById(id))
+                        .isNotNull()
+                        .extracting(Element::text)
+                        .asString()
+                        .isNotBlank();
             }
             assertThat(svg.parents().select("section").select("table")).isNotEmpty();
         }
@@ -72,12 +77,15 @@ class FactsheetPageTest {
         assertThat(page.select("script, link, img, iframe, object, use, image")).isEmpty();
         Set<String> ids = new HashSet<>();
         for (Element element : page.getAllElements()) {
-            assertThat(element.id().isEmpty() || ids.add(element.id())).as(element.id()).isTrue();
+            assertThat(element.id().isEmpty() || ids.add(element.id()))
+                    .as(element.id())
+                    .isTrue();
             for (Attribute attribute : element.attributes()) {
                 assertThat(attribute.getKey()).doesNotStartWith("on").doesNotStartWith("data-");
                 if (List.of("href", "src").contains(attribute.getKey())) {
                     assertThat(attribute.getValue()).startsWith("#");
-                    assertThat(page.getElementById(attribute.getValue().substring(1))).isNotNull();
+                    assertThat(page.getElementById(attribute.getValue().substring(1)))
+                            .isNotNull();
                 }
             }
         }
@@ -89,7 +97,8 @@ class FactsheetPageTest {
     void whatIsHiddenIsNotDrawnAndIsOneSignInTables() {
         Document page = page(PageFixture.ordinary());
         assertThat(page.select("svg").text()).contains("Praktijk Zuid").doesNotContain("Verborgen");
-        // a dot for each of the two ordinary practices, a triangle for the signal; and the same marks once more in the key
+        // a dot for each of the two ordinary practices, a triangle for the signal; and the same marks once more in the
+        // key
         assertThat(page.select("svg[aria-labelledby^=funnel-no_show] circle")).hasSize(2 + 1);
         assertThat(page.select("#f-bundle_efficiency table.practice tr:contains(Praktijk Verborgen) td"))
                 .extracting(Element::text)
@@ -102,14 +111,14 @@ class FactsheetPageTest {
     void theWaterfallAddsUpWhatIsShown() {
         Document page = page(PageFixture.ordinary());
         assertThat(page.select("#waterfall-d").text())
-                .contains("Netto betaald, getoond deel: € 108.335", "Zonder spoor van zorg (D7, proxy): € 2.451 · 2,3%");
+                .contains(
+                        "Netto betaald, getoond deel: € 108.335", "Zonder spoor van zorg (D7, proxy): € 2.451 · 2,3%");
         assertThat(page.select("#summary .tiles").text()).contains("Ketenbedrag (getoond deel) € 108.335");
     }
 
     @Test
     void anRhoOfWhichEverythingIsHiddenHasAPageThatSaysSo() {
-        PageFixture.write(
-                ReleaseFixture.withoutFigures(PageFixture.ordinary().release()), PageLanguage.NL, folder);
+        PageFixture.write(ReleaseFixture.withoutFigures(PageFixture.ordinary().release()), PageLanguage.NL, folder);
         Document page = parsed();
         assertThat(page.select("svg, .findings")).isEmpty();
         assertThat(page.select("#summary").text()).contains("Alle cijfers van deze RHO zijn verborgen");
@@ -137,8 +146,11 @@ class FactsheetPageTest {
         String hebrew = "\u202Eמרפאה\u202C";
         PageFixture rows = new PageFixture().named("RHO <b>Vet</b> & co");
         rows.rho(NO_SHOW, "64", "1602", "expected", "60.1");
-        List<String> names =
-                List.of(script, "=HYPERLINK(\"http://x\")", hebrew, "Zeer lange naam ".repeat(30).strip());
+        List<String> names = List.of(
+                script,
+                "=HYPERLINK(\"http://x\")",
+                hebrew,
+                "Zeer lange naam ".repeat(30).strip());
         for (int i = 0; i < names.size(); i++) {
             rows.practice(NO_SHOW, "0100000" + i, names.get(i), "3" + i, "412", "funnel_signal", "signal_high");
         }
@@ -148,7 +160,8 @@ class FactsheetPageTest {
         assertThat(page.select("table.practice bdi").eachText())
                 .containsExactlyInAnyOrder(script, names.get(1), "מרפאה", names.get(3));
         assertThat(page.text()).doesNotContain("\u202E");
-        assertThat(page.select("svg text").eachText()).allSatisfy(t -> assertThat(t.length()).isLessThan(60));
+        assertThat(page.select("svg text").eachText())
+                .allSatisfy(t -> assertThat(t.length()).isLessThan(60));
     }
 
     @Test
@@ -168,7 +181,8 @@ class FactsheetPageTest {
         }
         Document page = page(rows);
         assertThat(page.select("#f-bundle_efficiency table.practice tbody tr")).hasSize(100);
-        List<String> drawn = page.select("svg[aria-labelledby^=dots] text:matches(^Praktijk)").eachText();
+        List<String> drawn = page.select("svg[aria-labelledby^=dots] text:matches(^Praktijk)")
+                .eachText();
         assertThat(drawn).hasSize(24).contains("Praktijk 100", "Praktijk 89", "Praktijk 12", "Praktijk 1");
         assertThat(drawn).doesNotContain("Praktijk 88", "Praktijk 13");
         assertThat(page.text()).contains("De 12 hoogste en 12 laagste van 100 getoonde praktijken");
@@ -204,7 +218,8 @@ class FactsheetPageTest {
         Document page = page(PageFixture.ordinary());
         assertThat(page.select("#f-prescribing table.measures tbody td").eachText())
                 .startsWith("123,5 O/E 1,13");
-        assertThat(page.select("#f-bundle_efficiency table.measures tr:contains(Bedrag zonder)").text())
+        assertThat(page.select("#f-bundle_efficiency table.measures tr:contains(Bedrag zonder)")
+                        .text())
                 .contains("Bedrag zonder spoor van zorg euro per deelnemer · proxy € 2,72");
     }
 

@@ -112,8 +112,7 @@ public final class PageFixture {
         return cells;
     }
 
-    private static Map<String, String> result(
-            String measure, String numerator, String denominator, String... more) {
+    private static Map<String, String> result(String measure, String numerator, String denominator, String... more) {
         Map<String, String> cells = new LinkedHashMap<>();
         boolean chronic = measure.equals(CHRONIC);
         cells.put("reporting_year", "2025");
@@ -195,7 +194,8 @@ public final class PageFixture {
     }
 
     private static void benchmarks(PageFixture rows) {
-        Map<String, String> first = rows.tables.getOrDefault("measure_results", List.of()).get(0);
+        Map<String, String> first =
+                rows.tables.getOrDefault("measure_results", List.of()).get(0);
         first.put("benchmark_p10", "0.01");
         first.put("benchmark_p25", "0.02");
         first.put("benchmark_median", "0.03");

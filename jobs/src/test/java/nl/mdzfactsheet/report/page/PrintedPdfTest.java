@@ -41,10 +41,14 @@ class PrintedPdfTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
             assertThat(pdf.getDocumentInformation().getTitle())
                     .isEqualTo("Factsheet multidisciplinaire zorg 2025, RHO Oost");
-            assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
-            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
+            assertThat(new String(
+                            pdf.getDocumentCatalog().getMetadata().toByteArray(),
+                            java.nio.charset.StandardCharsets.UTF_8))
                     .contains("<pdfuaid:part>1</pdfuaid:part>");
-            List<PDStructureElement> elements = elements(pdf.getDocumentCatalog().getStructureTreeRoot());
+            List<PDStructureElement> elements =
+                    elements(pdf.getDocumentCatalog().getStructureTreeRoot());
             assertThat(elements.stream().map(PDStructureElement::getStructureType))
                     .contains("H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "Caption", "Figure", "L", "LI");
         }
@@ -74,7 +78,9 @@ class PrintedPdfTest {
                     names.add(font.getName());
                 }
             }
-            assertThat(names).anyMatch(n -> n.endsWith("NotoSans-Regular")).anyMatch(n -> n.endsWith("NotoSansHebrew-Regular"));
+            assertThat(names)
+                    .anyMatch(n -> n.endsWith("NotoSans-Regular"))
+                    .anyMatch(n -> n.endsWith("NotoSansHebrew-Regular"));
         }
     }
 

@@ -22,7 +22,11 @@ class PageTextsTest {
 
     private static TreeSet<String> places(String sentence) {
         TreeSet<String> places = new TreeSet<>();
-        Pattern.compile("\\{[a-z]+\\}").matcher(sentence).results().map(MatchResult::group).forEach(places::add);
+        Pattern.compile("\\{[a-z]+\\}")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .forEach(places::add);
         return places;
     }
 
