@@ -93,8 +93,8 @@ public final class FunnelChart {
         axes(svg);
         lines(svg);
         points.stream().filter(p -> !p.mark().stands()).forEach(p -> mark(svg, p));
-        points.stream().filter(p -> p.mark().stands()).forEach(p -> mark(svg, p));
         labels(svg);
+        points.stream().filter(p -> p.mark().stands()).forEach(p -> mark(svg, p));
         Legend.draw(svg, key, LEFT, TOP + PLOT + 56, WIDTH - LEFT);
         return svg.finish();
     }

@@ -12,6 +12,7 @@ import nl.mdzfactsheet.report.result.Flags;
 import nl.mdzfactsheet.report.result.PageSource;
 import nl.mdzfactsheet.report.result.Practice;
 import nl.mdzfactsheet.report.result.ResultRow;
+import nl.mdzfactsheet.report.text.DisplayName;
 import nl.mdzfactsheet.report.text.MeasureWords;
 import nl.mdzfactsheet.report.text.PageTexts;
 import nl.mdzfactsheet.statistics.Potential;
@@ -106,7 +107,7 @@ final class FindingWords {
         BigDecimal numerator = row.number("numerator", BigDecimal.ZERO);
         BigDecimal denominator = row.number("denominator", BigDecimal.ZERO);
         String value = measure.value(row.number("value", BigDecimal.ZERO));
-        return practice.name() + ": " + measure.counted(numerator, denominator) + " (" + value + ")";
+        return DisplayName.inSentence(practice.name()) + ": " + measure.counted(numerator, denominator) + " (" + value + ")";
     }
 
     /** A demonstrable change for the worse. */
@@ -137,7 +138,7 @@ final class FindingWords {
                 measure.value(target),
                 "result",
                 measure.valueInWords(agreement.number("result", BigDecimal.ZERO))));
-        String practices = agreement.text("practices_contributing_most");
+        String practices = DisplayName.of(agreement.text("practices_contributing_most"), "");
         String next = practices.isEmpty()
                 ? texts.say("finding.next.agreement")
                 : texts.say("finding.next.agreement.practices", "practices", practices);
@@ -153,7 +154,7 @@ final class FindingWords {
             double gain = row.number("potential", BigDecimal.ZERO).doubleValue();
             if (gain > 0) {
                 gains.put(practice.agb(), gain);
-                names.put(practice.agb(), practice.name());
+                names.put(practice.agb(), DisplayName.inSentence(practice.name()));
             }
         });
         List<String> half = Potential.halfOfIt(gains).stream()

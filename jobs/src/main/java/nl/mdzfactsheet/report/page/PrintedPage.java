@@ -24,6 +24,7 @@ final class PrintedPage {
         for (int i = 0; i < drawings.getLength(); i++) {
             describe((Element) drawings.item(i));
         }
+        RightToLeft.inPlace(page.getElementsByTagName("body").item(0));
         Element head = (Element) page.getElementsByTagName("head").item(0);
         subject(page, head);
         Element style = page.createElement("style");
