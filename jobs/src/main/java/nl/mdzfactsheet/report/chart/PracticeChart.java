@@ -14,7 +14,7 @@ public final class PracticeChart {
     private static final double RIGHT = 76;
     private static final double ROW = 17;
     private static final double TOP = 22;
-    private static final int NAME_LENGTH = 36;
+    private static final int NAME_LENGTH = 31;
 
     /**
      * A practice.

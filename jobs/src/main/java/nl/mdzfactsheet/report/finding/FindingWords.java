@@ -107,7 +107,8 @@ final class FindingWords {
         BigDecimal numerator = row.number("numerator", BigDecimal.ZERO);
         BigDecimal denominator = row.number("denominator", BigDecimal.ZERO);
         String value = measure.value(row.number("value", BigDecimal.ZERO));
-        return DisplayName.inSentence(practice.name()) + ": " + measure.counted(numerator, denominator) + " (" + value + ")";
+        return DisplayName.inSentence(practice.name()) + ": " + measure.counted(numerator, denominator) + " (" + value
+                + ")";
     }
 
     /** A demonstrable change for the worse. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ class PageTextsTest {
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    private static TreeSet<String> places(String sentence) {
-        TreeSet<String> places = new TreeSet<>();
+    private static Set<String> places(String sentence) {
+        Set<String> places = new TreeSet<>();
         Pattern.compile("\\{[a-z]+\\}")
                 .matcher(sentence)
                 .results()
