@@ -87,7 +87,8 @@ final class Factsheet {
                 standPer(release),
                 context.output(Stage.DISCLOSURE).contentHash(),
                 pipeline.disclosureRules().thresholds(),
-                pipeline.dictionary());
+                pipeline.dictionary(),
+                pipeline.page());
         StepOutput report = new ReportStage(installation.home()).run(release, facts, context.spark());
         List<Notice> notices = ReleasedBundle.withheld(report).stream()
                 .map(this::withheld)

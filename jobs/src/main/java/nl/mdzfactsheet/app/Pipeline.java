@@ -7,6 +7,7 @@ import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.StageResult;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
+import nl.mdzfactsheet.report.text.PageFacts;
 import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.StepOutput;
 
@@ -51,6 +52,11 @@ interface Pipeline {
 
     /** What the dictionary says about each measure. */
     List<MeasureEntry> dictionary();
+
+    /** Language and names of the page of an RHO. */
+    default PageFacts page() {
+        return PageFacts.none();
+    }
 
     /** Who may read what is published, as the settings say. */
     default Settings.Access access() {

@@ -33,6 +33,8 @@ import nl.mdzfactsheet.measure.MeasureRequest;
 import nl.mdzfactsheet.measure.MeasureStage;
 import nl.mdzfactsheet.publish.TierAccess;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
+import nl.mdzfactsheet.report.text.PageFacts;
+import nl.mdzfactsheet.report.text.PageLanguage;
 import nl.mdzfactsheet.statistics.Minimums;
 import nl.mdzfactsheet.table.Approvals;
 import nl.mdzfactsheet.table.DefinitionStore;
@@ -101,7 +103,11 @@ final class WiredPipeline implements Pipeline {
 
     @Override
     public String definitionsHash() {
-        return Sha256.start().add(definitions.hash()).add(settings().hash()).hex();
+        Sha256 hash = Sha256.start().add(definitions.hash()).add(settings().hash());
+        // The page is written in the language of the settings: another language is another result.
+        return PageLanguage.of(settings().language()) == PageLanguage.NL
+                ? hash.hex()
+                : hash.add(settings().language()).hex();
     }
 
     @Override
@@ -255,6 +261,26 @@ final class WiredPipeline implements Pipeline {
                         m.unit().nl(),
                         m.why().text().nl() + " (" + m.why().source() + ")"))
                 .toList();
+    }
+
+    @Override
+    public PageFacts page() {
+        return new PageFacts(
+                PageLanguage.of(settings().language()),
+                definitions.measures().stream()
+                        .map(m -> new PageFacts.MeasureText(
+                                m.id(),
+                                m.title(),
+                                m.unit(),
+                                m.why().text(),
+                                m.why().source()))
+                        .toList(),
+                definitions.families().stream()
+                        .map(f -> new PageFacts.Named(f.id(), f.title()))
+                        .toList(),
+                definitions.programmes().stream()
+                        .map(p -> new PageFacts.Named(p.id(), p.title()))
+                        .toList());
     }
 
     @Override

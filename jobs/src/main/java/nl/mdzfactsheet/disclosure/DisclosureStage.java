@@ -94,6 +94,9 @@ public final class DisclosureStage {
         for (String table : Release.INSURER_TABLES) {
             SmallTable rows = SmallTable.read(benchmark.folder().resolve(table + ".csv"), result(table));
             insurer.put(table, forInsurer(rows, result(table)));
+            if (Release.RHO_TABLES.contains(table)) {
+                candidates.put(table, rows);
+            }
         }
         decided.put(INSURER, insurer);
         MeasureRows rows = measures(benchmark);
@@ -153,10 +156,11 @@ public final class DisclosureStage {
     }
 
     private static List<String> tables(boolean insurer) {
-        List<String> tables = new ArrayList<>(Release.UNIT_TABLES);
-        if (insurer) {
-            tables.addAll(Release.INSURER_TABLES);
+        if (!insurer) {
+            return Release.RHO_TABLES;
         }
+        List<String> tables = new ArrayList<>(Release.UNIT_TABLES);
+        tables.addAll(Release.INSURER_TABLES);
         return tables;
     }
 

@@ -27,6 +27,7 @@ final class Judgement {
     private static final String WATERFALL = "waterfall";
     private static final String DETECTIONS = "detection_counts";
     private static final String PDCA = "pdca";
+    private static final String VARIATION = "variation";
 
     /** Status of a row of lines or of an agreement that shows the figures of an earlier version. */
     private static final String EARLIER = "EARLIER";
@@ -49,7 +50,7 @@ final class Judgement {
     }
 
     /**
-     * @param candidates the tables with rows per unit, by name
+     * @param candidates the tables with rows per unit, by name, and {@code variation}
      * @param memory what was published before
      */
     static Judgement of(Map<String, SmallTable> candidates, DisclosureRules rules, Contracts contracts, Memory memory) {
@@ -118,6 +119,7 @@ final class Judgement {
         own.put(WATERFALL, waterfall.table());
         own.put(DETECTIONS, detections.table());
         own.put(PDCA, pdca.forRho(rho, contract(PDCA), rules.thresholds()));
+        own.put(VARIATION, VariationRelease.forRho(table(VARIATION), contract(VARIATION), rules.thresholds()));
         own.replaceAll((name, table) -> kept(table, "rho/" + FolderName.of(rho)));
         rhos.put(rho, own);
         allNow.put(rho, now);

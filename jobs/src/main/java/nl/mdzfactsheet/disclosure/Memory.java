@@ -156,6 +156,9 @@ final class Memory {
 
     /** Where a row is hidden of which an earlier version of this year printed the figures, these stand there again: they are out, and the change since is not told. */
     ReleasedTable keep(ReleasedTable table, String folder, String mark) {
+        if (!KEYS.containsKey(table.contract().name())) {
+            return table;
+        }
         Map<List<String>, List<String>> rows = new HashMap<>();
         for (List<String> row : printed.apply(folder, table.contract())) {
             rows.put(key(table.contract(), row), row);

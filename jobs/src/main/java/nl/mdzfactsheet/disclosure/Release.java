@@ -13,6 +13,10 @@ public final class Release {
     static final List<String> INSURER_TABLES =
             List.of("variation", "decomposition", "frequent_user_thresholds", "rho_monitor", "eld_ceiling", "quality");
 
+    /** Result tables in the folder of an RHO: those judged row by row, and what the limits of its funnels rest on. */
+    static final List<String> RHO_TABLES =
+            List.of("measure_results", "waterfall", "detection_counts", "pdca", "variation");
+
     /** Result tables for everybody. */
     static final List<String> PUBLIC_TABLES = List.of("measure_results");
 

@@ -37,6 +37,8 @@ final class ReadingGuide {
                 groep patiënten of een praktijk zonder mandaat kan worden teruggerekend, zijn verborgen, ook door optellen of aftrekken.
 
                 DE BESTANDEN
+                factsheet.html            de factsheet als pagina: wat opvalt, grafieken, praktijken, afspraken, leeswijzer; opent in elke browser
+                factsheet.pdf             dezelfde pagina om te printen of te versturen
                 factsheet_excel-nl.csv    uitkomsten van de RHO, per maat één regel
                 practices_excel-nl.csv    dezelfde maten per praktijk
                 pdca_excel-nl.csv         wat voor dit jaar is afgesproken en wat ervan kwam; de kolom next_action is voor het gesprek

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.report;
 
 import java.util.List;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
+import nl.mdzfactsheet.report.text.PageFacts;
 
 /**
  * What a report says beside its tables; no clock.
@@ -12,6 +13,7 @@ import nl.mdzfactsheet.disclosure.rule.Thresholds;
  * @param releaseHash hash of what disclosure released
  * @param thresholds thresholds of disclosure control, by which the written files are audited
  * @param measures the measures, for the dictionary
+ * @param page language and names of the page
  */
 public record ReportFacts(
         int year,
@@ -19,7 +21,8 @@ public record ReportFacts(
         String standPer,
         String releaseHash,
         Thresholds thresholds,
-        List<MeasureEntry> measures) {
+        List<MeasureEntry> measures,
+        PageFacts page) {
 
     /**
      * A measure in the dictionary.

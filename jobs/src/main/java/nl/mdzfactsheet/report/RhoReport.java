@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.disclosure.RhoRelease;
+import nl.mdzfactsheet.report.page.FactsheetPage;
 
 /** Folder {@code rho/<id>/}: what one RHO gets; it can be handed over as it is. */
 final class RhoReport {
@@ -17,10 +18,13 @@ final class RhoReport {
 
     private final WrittenFiles files;
     private final ReportFacts facts;
+    private final FactsheetPage page;
 
     RhoReport(WrittenFiles files, ReportFacts facts) {
         this.files = files;
         this.facts = facts;
+        this.page = new FactsheetPage(
+                facts.page(), new FactsheetPage.Edition(facts.year(), facts.standPer(), facts.runId()));
     }
 
     void write(RhoRelease rho) {
@@ -33,6 +37,7 @@ final class RhoReport {
         csv(CsvDialect.EXCEL_NL, rho.table("waterfall"), folder + "/waterfall_excel-nl.csv");
         csv(CsvDialect.EXCEL_NL, rho.table("detection_counts"), folder + "/detections_excel-nl.csv");
         dictionary(rho, folder + "/data_dictionary.csv");
+        page.write(rho, files.at(folder));
         files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(rho.name(), facts));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowedUzovi labels of this insurer, as numbers
  * @param pseudonymKeyId id of the key the pseudonyms were made with
- * @param language language of operator texts: {@code nl} or {@code en}
+ * @param language language of the factsheet page and of operator texts: {@code nl} or {@code en}
  * @param limits above which a delivery is held or refused
  * @param bounds what a file may cost
  * @param buckets number of patient buckets of the store, a power of two; never changed once the store holds deliveries

@@ -94,6 +94,8 @@ class FactsheetRunTest extends SparkTest {
                         "rho/RHO~2f1/data_dictionary.csv",
                         "rho/RHO~2f1/detections_excel-nl.csv",
                         "rho/RHO~2f1/disclosure_certificate.json",
+                        "rho/RHO~2f1/factsheet.html",
+                        "rho/RHO~2f1/factsheet.pdf",
                         "rho/RHO~2f1/factsheet_data.csv",
                         "rho/RHO~2f1/factsheet_excel-nl.csv",
                         "rho/RHO~2f1/manifest.json",

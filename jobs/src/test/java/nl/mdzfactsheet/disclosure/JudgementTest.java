@@ -94,6 +94,7 @@ class JudgementTest {
                             Candidates.of(CONTRACTS.table(Layer.RESULT, table)),
                             table.equals("measure_results") ? rows : List.of()));
         }
+        candidates.put("variation", new SmallTable(CONTRACTS.table(Layer.RESULT, "variation"), List.of()));
         Memory memory = new EarlierReleases(new Home(folder), CONTRACTS).memory(2025, run);
         return Judgement.of(candidates, RULES, CONTRACTS, memory);
     }

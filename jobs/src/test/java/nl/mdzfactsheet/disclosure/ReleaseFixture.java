@@ -23,6 +23,8 @@ public final class ReleaseFixture {
         Map<String, ReleasedTable> own = new LinkedHashMap<>();
         for (String table : Release.UNIT_TABLES) {
             insurer.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
+        }
+        for (String table : Release.RHO_TABLES) {
             own.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
         }
         for (String table : Release.INSURER_TABLES) {
@@ -36,6 +38,33 @@ public final class ReleaseFixture {
                 List.of(new RhoRelease("R1", "RHO Een", own)),
                 Map.of("measure_results", table(CONTRACTS.table(Layer.RESULT, "measure_results"), List.of())),
                 new Release.Restricted(detections, log));
+    }
+
+    /**
+     * What one RHO may see, from rows given as cells by column; a column that is not given is empty, a table that is not given has no rows.
+     *
+     * @param rows rows by name of the table
+     */
+    public static RhoRelease rho(String id, String name, Map<String, List<Map<String, String>>> rows) {
+        Map<String, ReleasedTable> own = new LinkedHashMap<>();
+        for (String table : Release.RHO_TABLES) {
+            TableContract contract = CONTRACTS.table(Layer.RESULT, table);
+            own.put(
+                    table,
+                    table(
+                            contract,
+                            rows.getOrDefault(table, List.of()).stream()
+                                    .map(row -> contract.columnNames().stream()
+                                            .map(c -> row.getOrDefault(c, ""))
+                                            .toList())
+                                    .toList()));
+        }
+        return new RhoRelease(id, name, own);
+    }
+
+    /** The same release with every figure hidden, as the gate writes it when nothing else passes. */
+    public static RhoRelease withoutFigures(RhoRelease rho) {
+        return rho.withoutFigures();
     }
 
     /** A table with columns of one's own. */
