@@ -85,6 +85,7 @@ final class Factsheet {
                 standPer(release),
                 context.output(Stage.DISCLOSURE).contentHash(),
                 pipeline.disclosureRules().thresholds(),
+                pipeline.families(),
                 pipeline.dictionary());
         return StageResult.of(new ReportStage(installation.home()).run(release, facts, context.spark()));
     }

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
@@ -51,6 +52,11 @@ interface Pipeline {
 
     /** What the dictionary says about each measure. */
     List<MeasureEntry> dictionary();
+
+    /** Dutch titles of the families of measures by id, in the order of the factsheet. */
+    default Map<String, String> families() {
+        return Map.of();
+    }
 
     /** Who may read what is published, as the settings say. */
     default Settings.Access access() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.disclosure.RhoRelease;
+import nl.mdzfactsheet.report.book.RhoBook;
 
 /** Folder {@code rho/<id>/}: what one RHO gets; it can be handed over as it is. */
 final class RhoReport {
@@ -33,6 +34,7 @@ final class RhoReport {
         csv(CsvDialect.EXCEL_NL, rho.table("waterfall"), folder + "/waterfall_excel-nl.csv");
         csv(CsvDialect.EXCEL_NL, rho.table("detection_counts"), folder + "/detections_excel-nl.csv");
         dictionary(rho, folder + "/data_dictionary.csv");
+        new RhoBook(facts.book()).write(rho, files.at(folder + "/factsheet.xlsx"));
         files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(rho.name(), facts));
     }
 
