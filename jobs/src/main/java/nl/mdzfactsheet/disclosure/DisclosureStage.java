@@ -154,6 +154,8 @@ public final class DisclosureStage {
         List<String> tables = new ArrayList<>(Release.UNIT_TABLES);
         if (insurer) {
             tables.addAll(Release.INSURER_TABLES);
+        } else {
+            tables.add(Release.CHANGES);
         }
         return tables;
     }

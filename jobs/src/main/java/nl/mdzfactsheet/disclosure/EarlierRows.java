@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.block.Block;
@@ -56,6 +58,21 @@ final class EarlierRows {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rows that a recipient got in the last version of other figures; empty when there is none. */
+    Optional<SmallTable> latest(int year, String folder, String runId) {
+        return versions(year).stream()
+                .sorted(Comparator.comparingInt(EarlierRows::number).reversed())
+                .map(v -> v.resolve(folder).resolve(FILE))
+                .filter(Files::isRegularFile)
+                .map(this::read)
+                .filter(t -> t.rows().stream().noneMatch(r -> cell(t, r, "run_id").equals(runId)))
+                .findFirst();
+    }
+
+    private static int number(Path version) {
+        return Integer.parseInt(version.getFileName().toString().substring(1));
     }
 
     /**

@@ -114,6 +114,12 @@ final class Judgement {
         own.put(WATERFALL, waterfall.table());
         own.put(DETECTIONS, detections.table());
         own.put(PDCA, pdca.forRho(rho, contract(PDCA), rules.thresholds()));
+        own.put(
+                Release.CHANGES,
+                ChangeList.of(
+                        java.util.Objects.requireNonNull(own.get(MEASURES)),
+                        earlier.latest(rows.reportingYear(), "rho/" + FolderName.of(rho), rows.runId()),
+                        contract(Release.CHANGES)));
         rhos.put(rho, own);
         allNow.put(rho, now);
         allBefore.put(rho, last);

@@ -9,6 +9,9 @@ public final class Release {
     /** Result tables with rows per unit, judged row by row. */
     static final List<String> UNIT_TABLES = List.of("measure_results", "waterfall", "detection_counts", "pdca");
 
+    /** What the version before and this one both print of an RHO, and differently; for that RHO alone. */
+    static final String CHANGES = "changes";
+
     /** Result tables for the insurer alone. */
     static final List<String> INSURER_TABLES =
             List.of("variation", "decomposition", "frequent_user_thresholds", "rho_monitor", "eld_ceiling", "quality");

@@ -87,6 +87,8 @@ public final class ReportStage {
             CsvDialect.DATA.write(rows, files.at("insurer/" + name));
             files.counted("insurer/" + name, rows.rows().size());
         });
+        files.text("insurer/LEESMIJ.txt", ReadingGuide.forInsurer(facts));
+        files.text("protected/LEESMIJ.txt", ReadingGuide.forControl(facts));
         new PurchaserBook(facts.book()).write(release, files.at("insurer/purchasers.xlsx"));
         ReleasedTable log = release.log();
         CsvDialect.DATA.write(log, files.at("protected/disclosure_log_data.csv"));

@@ -25,6 +25,7 @@ public final class ReleaseFixture {
             insurer.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
             own.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
         }
+        own.put(Release.CHANGES, table(CONTRACTS.table(Layer.RESULT, Release.CHANGES), List.of()));
         for (String table : Release.INSURER_TABLES) {
             insurer.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
         }

@@ -25,7 +25,7 @@ public final class Certificate {
     public static final String FILE = "disclosure_certificate.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final String TABLES = ".csv";
+    private static final List<String> TABLES = List.of(".csv", ".xlsx");
 
     private Certificate() {}
 
@@ -71,7 +71,7 @@ public final class Certificate {
     private static Map<String, String> hashes(Path folder) {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> tables = files.filter(f -> f.getFileName().toString().endsWith(TABLES))
+            List<Path> tables = files.filter(f -> TABLES.stream().anyMatch(f.getFileName().toString()::endsWith))
                     .toList();
             for (Path table : new TreeSet<>(tables)) {
                 hashes.put(table.getFileName().toString(), Sha256.ofFile(table));

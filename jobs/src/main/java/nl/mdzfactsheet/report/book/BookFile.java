@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -22,7 +23,12 @@ final class BookFile {
     private static final int ROWS_AT_ONCE = 1_000;
     private static final String HEADER_FILL = "1F3864";
     private static final String WHITE = "FFFFFF";
+    private static final String FONT = "Arial";
+    private static final int POINTS = 10;
     private static final int TITLE_POINTS = 14;
+    private static final double LINE_HEIGHT = 13.5;
+    private static final float MARGIN = 0.4f;
+    private static final String PRINT_AREA = "_xlnm.Print_Area";
 
     private BookFile() {}
 
@@ -31,7 +37,7 @@ final class BookFile {
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft));
                     Workbook workbook = new Workbook(out, APPLICATION, "1.0")) {
-                workbook.setGlobalDefaultFont("Calibri", 11);
+                workbook.setGlobalDefaultFont(FONT, POINTS);
                 for (SheetTable<?> sheet : book.sheets()) {
                     write(sheet, workbook.newWorksheet(sheet.sheet()));
                 }
@@ -47,7 +53,7 @@ final class BookFile {
     private static <T> void write(SheetTable<T> table, Worksheet sheet) throws IOException {
         page(table, sheet);
         sheet.value(0, 0, CellText.harmless(table.title()));
-        sheet.style(0, 0).format(Look.AS_TEXT).bold().fontSize(TITLE_POINTS).set();
+        sheet.style(0, 0).format(Look.AS_TEXT).fontName(FONT).bold().fontSize(TITLE_POINTS).set();
         sheet.value(1, 0, table.intro());
         headings(table, sheet);
         int row = SheetTable.HEADER;
@@ -76,18 +82,26 @@ final class BookFile {
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
+        sheet.leftMargin(MARGIN);
+        sheet.rightMargin(MARGIN);
+        sheet.topMargin(MARGIN);
         sheet.hideGridLines();
         sheet.footer("&A", Position.LEFT);
         sheet.footer("&P / &N", Position.RIGHT);
         for (int column = 0; column < table.fields().size(); column++) {
             sheet.width(column, table.fields().get(column).width());
         }
+        sheet.addNamedRange(sheet.range(0, 0, lastRow(table), table.printed() - 1), PRINT_AREA);
+    }
+
+    private static int lastRow(SheetTable<?> table) {
+        return SheetTable.HEADER + Math.max(1, table.rows().size());
     }
 
     private static void headings(SheetTable<?> table, Worksheet sheet) {
         String[] headings = table.headings().toArray(String[]::new);
-        int last = SheetTable.HEADER + Math.max(1, table.rows().size());
-        sheet.range(SheetTable.HEADER, 0, last, headings.length - 1)
+        sheet.rowHeight(SheetTable.HEADER, LINE_HEIGHT * table.headingLines() + 2);
+        sheet.range(SheetTable.HEADER, 0, lastRow(table), headings.length - 1)
                 .createTable(headings)
                 .setName(table.tableName())
                 .setDisplayName(table.tableName())
@@ -96,11 +110,15 @@ final class BookFile {
         sheet.range(SheetTable.HEADER, 0, SheetTable.HEADER, headings.length - 1)
                 .style()
                 .format(Look.AS_TEXT)
+                .fontName(FONT)
+                .fontSize(POINTS)
                 .bold()
                 .fontColor(WHITE)
                 .fillColor(HEADER_FILL)
                 .wrapText(true)
                 .verticalAlignment("top")
+                .horizontalAlignment("left")
+                .indent(1)
                 .borderStyle(BorderStyle.THIN)
                 .borderColor(WHITE)
                 .set();
@@ -108,7 +126,9 @@ final class BookFile {
 
     private static void write(Cell cell, Worksheet sheet, int row, int column) {
         Object value = cell.value();
-        if (value instanceof BigDecimal number) {
+        if (cell.look() == Look.LINK && value != null) {
+            sheet.hyperlink(row, column, HyperLink.internal("'" + value + "'!A1", value.toString()));
+        } else if (value instanceof BigDecimal number) {
             sheet.value(row, column, number);
         } else if (value instanceof LocalDate day) {
             sheet.value(row, column, day);

@@ -2,6 +2,8 @@ package nl.mdzfactsheet.report.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** First sheet: what the workbook is about, and what stands where. */
 final class Cover {
@@ -16,14 +18,15 @@ final class Cover {
      */
     static SheetTable<List<String>> sheet(String title, List<List<String>> about, List<SheetTable<?>> sheets) {
         List<List<String>> rows = new ArrayList<>(about);
-        sheets.forEach(s -> rows.add(List.of("Blad " + s.sheet(), s.title())));
+        Set<String> names = sheets.stream().map(SheetTable::sheet).collect(Collectors.toSet());
+        sheets.forEach(s -> rows.add(List.of(s.sheet(), s.title())));
         return new SheetTable<>(
                 SHEET,
                 title,
                 "Een uitkomst is een signaal voor het gesprek, geen oordeel en geen terugvordering.",
                 0,
                 List.of(
-                        new Field<>("Onderwerp", 30, "Waarover de regel gaat", r -> Cell.text(r.get(0))),
+                        new Field<>("Onderwerp", 30, "Waarover de regel gaat, of een blad", r -> Cell.text(r.get(0), names.contains(r.get(0)) ? Look.LINK : Look.TEXT)),
                         new Field<>("Inhoud", 110, "Wat erover te zeggen is", r -> Cell.prose(r.get(1)))),
                 rows,
                 "");

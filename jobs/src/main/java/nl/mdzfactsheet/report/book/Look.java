@@ -1,5 +1,7 @@
 package nl.mdzfactsheet.report.book;
 
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
 
 /**
@@ -14,6 +16,9 @@ record Look(String format, Tone tone, boolean wrap) {
     static final String AS_TEXT = "@";
 
     static final Look TEXT = new Look(AS_TEXT, Tone.PLAIN, false);
+    /** Name of a sheet, to go there. */
+    static final Look LINK = new Look(AS_TEXT, Tone.LINK, false);
+
     static final Look PROSE = new Look("General", Tone.PLAIN, true);
     static final Look WHOLE = new Look("#,##0", Tone.PLAIN, false);
     static final Look DECIMAL = new Look("#,##0.00", Tone.PLAIN, false);
@@ -23,13 +28,16 @@ record Look(String format, Tone tone, boolean wrap) {
     static final Look DAY = new Look("dd-mm-yyyy", Tone.PLAIN, false);
     static final Look YEAR = new Look("0", Tone.PLAIN, false);
 
+    private static final String LINE = "BFBFBF";
+
     /** Background of a cell; dark enough text on each for contrast AA. */
     enum Tone {
         PLAIN(""),
         ATTENTION("FFF2CC"),
         SIGNAL("F8CBAD"),
         HIDDEN("EDEDED"),
-        INPUT("E2EFDA");
+        INPUT("E2EFDA"),
+        LINK("");
 
         private final String fill;
 
@@ -52,12 +60,22 @@ record Look(String format, Tone tone, boolean wrap) {
     }
 
     void applyTo(StyleSetter style) {
-        style.format(format).verticalAlignment("top");
+        style.format(format)
+                .verticalAlignment("top")
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.HAIR)
+                .borderColor(BorderSide.BOTTOM, LINE);
+        if (isText()) {
+            // A blank before text, else it runs into the number on its left.
+            style.horizontalAlignment("left").indent(1);
+        }
         if (wrap) {
             style.wrapText(true);
         }
         if (!tone.fill.isEmpty()) {
             style.fillColor(tone.fill);
+        }
+        if (tone == Tone.LINK) {
+            style.fontName("Arial").fontSize(10).fontColor("0B5394").underlined();
         }
         style.set();
     }

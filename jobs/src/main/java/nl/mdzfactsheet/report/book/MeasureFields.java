@@ -3,6 +3,7 @@ package nl.mdzfactsheet.report.book;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.mdzfactsheet.report.book.Look.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class MeasureFields {
     }
 
     Field<NamedRow> measure() {
-        return words("Maat", 58, "Wat er is gemeten; de code staat achteraan", r -> facts.title(r.text("measure_id")));
+        return words("Maat", 66, "Wat er is gemeten; de code staat achteraan", r -> facts.title(r.text("measure_id")));
     }
 
     Field<NamedRow> family() {
@@ -51,27 +52,43 @@ final class MeasureFields {
         return words("Naam praktijk", 34, "Naam van de praktijk", r -> r.text("practice_name"));
     }
 
-    /** What was measured and how sure it is. */
-    List<Field<NamedRow>> figures() {
+    /** What was measured, how sure it is, whether it stands out and what became of it: the part that is printed. */
+    List<Field<NamedRow>> core() {
         return List.of(
                 value("Waarde", "value", "De uitkomst, in de eenheid ernaast; leeg als er niets over te zeggen is"),
-                words("Eenheid", 40, "Waarin de waarde is uitgedrukt", r -> MeasureScale.shown(r.text("unit"))),
+                unit(),
                 value("Ondergrens 95%", "lower95", "Het werkelijke cijfer ligt waarschijnlijk boven deze grens"),
                 value("Bovengrens 95%", "upper95", "Het werkelijke cijfer ligt waarschijnlijk onder deze grens"),
-                count("Teller", "numerator", MeasureScale::hasMoneyNumerator, "Wat is geteld; geld in euro"),
-                count("Noemer", "denominator", MeasureScale::hasMoneyDenominator, "Waarop het is geteld; geld in euro"));
+                signal(),
+                value("Vorig jaar", "previous_value", "De waarde van het jaar ervoor, op dezelfde manier berekend"),
+                words(
+                        "Verandering [note 6]",
+                        26,
+                        "Of het verschil met vorig jaar aantoonbaar is",
+                        r -> shown(r, Words.change(r.text("change_verdict")))),
+                remark());
     }
 
-    /** How it compares with others, with last year and with what was agreed. */
-    List<Field<NamedRow>> comparison() {
+    /** On what it rests, and how it compares. */
+    List<Field<NamedRow>> further() {
         return List.of(
-                ratio("Ten opzichte van verwacht [note 3]", "oe_ratio", "1 is zoals verwacht gezien leeftijd, geslacht en SES"),
+                numerator("Teller", "numerator", "Wat is geteld; geld in euro"),
+                denominator("Noemer", "denominator", "Waarop het is geteld; geld in euro"),
                 benchmark(),
-                signal(),
-                words("Oordeel", 16, "Alleen bij een signaal en een maat met een gunstige kant", r -> shown(r, Words.verdict(r.text("verdict")))),
+                ratio(
+                        "Ten opzichte van verwacht [note 3]",
+                        "oe_ratio",
+                        "1 is zoals verwacht gezien leeftijd, geslacht en SES"),
+                words(
+                        "Oordeel",
+                        16,
+                        "Alleen bij een signaal en een maat met een gunstige kant",
+                        r -> shown(r, Words.verdict(r.text("verdict")))),
                 words("Gunstig is", 11, "Welke kant gunstig is", r -> Words.better(r.text("better"))),
-                value("Vorig jaar", "previous_value", "De waarde van het jaar ervoor, op dezelfde manier berekend"),
-                words("Verandering", 28, "Of het verschil met vorig jaar aantoonbaar is [note 6]", r -> shown(r, Words.change(r.text("change_verdict")))));
+                potential(),
+                family(),
+                programme(),
+                code());
     }
 
     Field<NamedRow> decile() {
@@ -87,11 +104,11 @@ final class MeasureFields {
     }
 
     Field<NamedRow> potential() {
-        return new Field<>("Potentieel (€) [note 7]", 14, "Wat het in euro zou schelen bij het cijfer van het beste kwart", r -> Cell.number(r.text("potential_eur"), Look.EURO));
+        return new Field<>("Potentieel (€) [note 7]", 16, "Wat het in euro zou schelen bij het cijfer van het beste kwart", r -> Cell.number(r.text("potential_eur"), Look.EURO));
     }
 
     Field<NamedRow> remark() {
-        return new Field<>("Opmerking", 34, "Waarom een cijfer ontbreekt, of wat erbij te bedenken is", r -> Cell.text(Words.remark(r), r.hidden() ? Look.TEXT.in(Tone.HIDDEN) : Look.TEXT));
+        return new Field<>("Opmerking", 26, "Waarom een cijfer ontbreekt, of wat erbij te bedenken is", r -> Cell.text(Words.remark(r), r.hidden() ? Look.TEXT.in(Tone.HIDDEN) : Look.TEXT));
     }
 
     Field<NamedRow> code() {
@@ -100,6 +117,18 @@ final class MeasureFields {
 
     Field<NamedRow> value(String heading, String column, String meaning) {
         return new Field<>(heading, 13, meaning, r -> scaled(r.number(column), r.text("unit")));
+    }
+
+    Field<NamedRow> unit() {
+        return words("Eenheid", 50, "Waarin de waarde is uitgedrukt", r -> MeasureScale.shown(r.text("unit")));
+    }
+
+    Field<NamedRow> numerator(String heading, String column, String meaning) {
+        return count(heading, column, MeasureScale::hasMoneyNumerator, meaning);
+    }
+
+    Field<NamedRow> denominator(String heading, String column, String meaning) {
+        return count(heading, column, MeasureScale::hasMoneyDenominator, meaning);
     }
 
     /** A value of a measure as people see it. */
@@ -121,22 +150,22 @@ final class MeasureFields {
     }
 
     private static Field<NamedRow> benchmark() {
-        return new Field<>("Mediaan praktijken [note 3]", 14, "De middelste van alle praktijken; met casemix op de schaal van ten opzichte van verwacht", r -> r.is("case_mix", "yes")
+        return new Field<>("Mediaan praktijken [note 3]", 19, "De middelste van alle praktijken; met casemix op de schaal van ten opzichte van verwacht", r -> r.is("case_mix", "yes")
                 ? Cell.number(r.text("benchmark_median"), Look.DECIMAL)
                 : scaled(r.number("benchmark_median"), r.text("unit")));
     }
 
     private static Field<NamedRow> ratio(String heading, String column, String meaning) {
-        return new Field<>(heading, 13, meaning, r -> Cell.number(r.text(column), Look.DECIMAL));
+        return new Field<>(heading, 19, meaning, r -> Cell.number(r.text(column), Look.DECIMAL));
     }
 
-    private static Field<NamedRow> count(String heading, String column, Function<String, Boolean> money, String meaning) {
+    private static Field<NamedRow> count(String heading, String column, Predicate<String> money, String meaning) {
         return new Field<>(heading, 13, meaning, r -> {
             BigDecimal count = r.number(column);
             if (count == null) {
                 return Cell.empty(Look.WHOLE);
             }
-            return money.apply(r.text("unit"))
+            return money.test(r.text("unit"))
                     ? Cell.number(count.movePointLeft(CENTS), Look.EURO)
                     : Cell.number(count, count.stripTrailingZeros().scale() > 0 ? Look.RATE : Look.WHOLE);
         });

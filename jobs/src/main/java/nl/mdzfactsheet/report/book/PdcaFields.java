@@ -21,7 +21,7 @@ final class PdcaFields {
                 words("Richting", 11, "minstens of hoogstens de streefwaarde", r -> r.text("direction")),
                 value("Streefwaarde", "target", "Waarde die bereikt moest worden"),
                 value("Uitgangswaarde", "baseline", "Waarde in het basisjaar"),
-                value("Uitgangswaarde zonder toeval [note 8]", "shrunken_baseline", "Uitgangswaarde, naar het gemiddelde getrokken voor zover toeval haar kan verklaren"),
+                value("Zonder toeval [note 8]", "shrunken_baseline", "Uitgangswaarde, naar het gemiddelde getrokken voor zover toeval haar kan verklaren"),
                 value("Resultaat", "result", "Waarde in dit jaar"),
                 verdict(),
                 words("Eenheid", 34, "Waarin de waarden zijn uitgedrukt", r -> MeasureScale.shown(unit(r))),

@@ -45,14 +45,16 @@ public final class PurchaserBook {
     private SheetTable<NamedRow> family(String id, String title, List<NamedRow> rows) {
         MeasureFields fields = new MeasureFields(facts);
         List<Field<NamedRow>> columns = new ArrayList<>(List.of(fields.measure(), fields.level(), fields.rho(), fields.rhoName()));
-        columns.addAll(fields.figures());
-        columns.addAll(fields.comparison());
-        columns.addAll(List.of(fields.target(), fields.targetVerdict(), fields.potential(), fields.remark(), fields.programme(), fields.code()));
+        columns.addAll(fields.core());
+        int printed = columns.size();
+        columns.addAll(List.of(fields.target(), fields.targetVerdict()));
+        columns.addAll(fields.further());
         return new SheetTable<>(
                 tab(title),
                 title + " " + facts.year(),
                 "Verzekeraar, regio's en RHO's onder elkaar; filter op Niveau. Praktijken staan op het blad Lange data.",
                 1,
+                printed,
                 columns,
                 rows.stream().filter(r -> r.is("family", id) && !r.is("level", PRACTICE)).toList(),
                 "factsheet_data.csv");

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.report.book;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.mdzfactsheet.disclosure.RhoRelease;
@@ -12,6 +13,7 @@ public final class RhoBook {
     private static final String PRESCRIBING = "prescribing";
     private static final String QUALITY = "claim_quality";
     private static final String FREQUENT = "frequent";
+    private static final String DATA = "factsheet_data.csv";
 
     private final BookFacts facts;
     private final int mostRows;
@@ -39,6 +41,7 @@ public final class RhoBook {
         sheets.add(AgreementSheet.of(facts, own));
         sheets.add(both("Kwaliteit", "Kwaliteit van declaraties", rows, r -> r.is("family", QUALITY)));
         sheets.add(detections(rho));
+        sheets.add(changes(rho));
         String title = "Factsheet MDZ " + facts.year() + " - " + rho.name();
         List<List<String>> about = new ArrayList<>();
         about.add(List.of("RHO", rho.rhoId() + " " + rho.name()));
@@ -51,29 +54,60 @@ public final class RhoBook {
         MeasureFields fields = new MeasureFields(facts);
         List<Field<NamedRow>> columns = new ArrayList<>();
         columns.add(fields.measure());
-        columns.addAll(fields.figures());
-        columns.addAll(fields.comparison());
-        columns.addAll(List.of(fields.target(), fields.targetVerdict(), fields.potential(), fields.remark(), fields.family(), fields.programme(), fields.code()));
-        return new SheetTable<>("Samenvatting", "Samenvatting " + facts.year() + ": elke maat van de RHO", "Filter op Opvallend om te zien wat eruit springt [note 4].", 1, columns, own, "factsheet_data.csv");
+        columns.addAll(fields.core());
+        int printed = columns.size();
+        columns.addAll(List.of(fields.target(), fields.targetVerdict()));
+        columns.addAll(fields.further());
+        return new SheetTable<>(
+                "Samenvatting",
+                "Samenvatting " + facts.year() + ": elke maat van de RHO",
+                "Bovenaan staat wat opvalt [note 4]; onderaan wat verborgen is [note 1].",
+                1,
+                printed,
+                columns,
+                own.stream().sorted(new Rank(facts).measures()).toList(),
+                DATA);
     }
 
     private SheetTable<NamedRow> practices(List<NamedRow> rows) {
         MeasureFields fields = new MeasureFields(facts);
-        List<Field<NamedRow>> columns = new ArrayList<>(List.of(fields.practice(), fields.practiceName(), fields.measure()));
-        columns.addAll(fields.figures());
-        columns.addAll(fields.comparison());
-        columns.addAll(List.of(fields.decile(), fields.potential(), fields.remark(), fields.family(), fields.programme(), fields.code()));
-        return new SheetTable<>("Per praktijk", "Elke maat per praktijk " + facts.year(), "Filter op een praktijk of een maat. Alleen praktijken met een mandaat voor spiegelinformatie [note 11].", 2, columns, rows, "factsheet_data.csv");
+        List<Field<NamedRow>> columns =
+                new ArrayList<>(List.of(fields.practice(), fields.practiceName(), fields.measure()));
+        columns.addAll(fields.core());
+        int printed = columns.size();
+        columns.add(fields.decile());
+        columns.addAll(fields.further());
+        Comparator<NamedRow> byPractice = Comparator.comparing(r -> r.text("practice_agb"));
+        return new SheetTable<>(
+                "Per praktijk",
+                "Elke maat per praktijk " + facts.year(),
+                "Per praktijk staat bovenaan wat opvalt. Alleen praktijken met een mandaat voor spiegelinformatie [note 11].",
+                2,
+                printed,
+                columns,
+                rows.stream()
+                        .sorted(byPractice.thenComparing(new Rank(facts).measures()))
+                        .toList(),
+                DATA);
     }
 
     /** The rows of a theme, of the RHO and of its practices. */
     private SheetTable<NamedRow> both(String sheet, String title, List<NamedRow> rows, Predicate<NamedRow> theme) {
         MeasureFields fields = new MeasureFields(facts);
-        List<Field<NamedRow>> columns = new ArrayList<>(List.of(fields.measure(), fields.level(), fields.practice(), fields.practiceName()));
-        columns.addAll(fields.figures());
-        columns.addAll(fields.comparison());
-        columns.addAll(List.of(fields.potential(), fields.remark(), fields.code()));
-        return new SheetTable<>(sheet, title + " " + facts.year(), "De RHO en haar praktijken onder elkaar; filter op Niveau. Tel niveaus niet bij elkaar op.", 1, columns, rows.stream().filter(theme).toList(), "factsheet_data.csv");
+        List<Field<NamedRow>> columns =
+                new ArrayList<>(List.of(fields.measure(), fields.level(), fields.practice(), fields.practiceName()));
+        columns.addAll(fields.core());
+        int printed = columns.size();
+        columns.addAll(fields.further());
+        return new SheetTable<>(
+                sheet,
+                title + " " + facts.year(),
+                "De RHO en haar praktijken onder elkaar; filter op Niveau. Tel niveaus niet bij elkaar op.",
+                1,
+                printed,
+                columns,
+                rows.stream().filter(theme).toList(),
+                DATA);
     }
 
     private SheetTable<NamedRow> waterfall(RhoRelease rho) {
@@ -82,6 +116,33 @@ public final class RhoBook {
 
     private SheetTable<NamedRow> detections(RhoRelease rho) {
         return new SheetTable<>("Signalen", "Opvallende declaratieregels " + facts.year(), "Aantallen over het hele jaar, geen patiënten. Een signaal voor het gesprek, geen terugvordering.", 2, LineFields.detections(), NamedRow.of(rho.table("detection_counts")), "detections_excel-nl.csv");
+    }
+
+    private SheetTable<NamedRow> changes(RhoRelease rho) {
+        MeasureFields fields = new MeasureFields(facts);
+        List<Field<NamedRow>> columns = List.of(
+                fields.measure(),
+                fields.level(),
+                fields.practice(),
+                fields.practiceName(),
+                fields.value("Waarde toen", "value_then", "De waarde zoals die in de vorige versie stond"),
+                fields.value("Waarde nu", "value_now", "De waarde zoals die nu is"),
+                fields.unit(),
+                fields.numerator("Teller toen", "numerator_then", "De teller zoals die in de vorige versie stond"),
+                fields.numerator("Teller nu", "numerator_now", "De teller zoals die nu is"),
+                fields.denominator("Noemer toen", "denominator_then", "De noemer zoals die in de vorige versie stond"),
+                fields.denominator("Noemer nu", "denominator_now", "De noemer zoals die nu is"),
+                new Field<>("Stand toen", 13, "Stand van de declaraties achter de vorige versie", r -> Cell.day(r.text("stand_per_then"))),
+                new Field<>("Stand nu", 13, "Stand van de declaraties achter deze versie", r -> Cell.day(r.text("stand_per_now"))),
+                fields.code());
+        return new SheetTable<>(
+                "Wijzigingen",
+                "Wat anders is dan in de vorige versie van " + facts.year(),
+                "Alleen regels die in beide versies te zien zijn. Een eerste versie heeft er geen.",
+                1,
+                columns,
+                NamedRow.of(rho.table("changes")),
+                "wijzigingen_excel-nl.csv");
     }
 
     private SheetTable<NamedRow> pdca(RhoRelease rho) {

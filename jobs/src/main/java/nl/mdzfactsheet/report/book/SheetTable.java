@@ -13,6 +13,7 @@ import java.util.Set;
  * @param title what stands in A1
  * @param intro what stands below it
  * @param frozen columns that stay in view
+ * @param printed columns that are printed; the others are for work on the screen
  * @param fields columns
  * @param rows rows, in the order shown
  * @param elsewhere file that holds these rows when they are too many for a sheet
@@ -22,6 +23,7 @@ record SheetTable<T>(
         String title,
         String intro,
         int frozen,
+        int printed,
         List<Field<T>> fields,
         List<T> rows,
         String elsewhere) {
@@ -30,6 +32,21 @@ record SheetTable<T>(
     static final int HEADER = 3;
 
     private static final int LONGEST_HEADING = 200;
+
+    /** Characters that the arrow of the filter hides. */
+    private static final int ARROW = 3;
+
+    /** A sheet that is printed whole. */
+    SheetTable(
+            String sheet,
+            String title,
+            String intro,
+            int frozen,
+            List<Field<T>> fields,
+            List<T> rows,
+            String elsewhere) {
+        this(sheet, title, intro, frozen, fields.size(), fields, rows, elsewhere);
+    }
 
     SheetTable {
         fields = List.copyOf(fields);
@@ -57,6 +74,14 @@ record SheetTable<T>(
             headings.add(unique);
         }
         return headings;
+    }
+
+    /** Lines that the highest heading takes in its column. */
+    int headingLines() {
+        return fields.stream()
+                .mapToInt(f -> (int) Math.ceil(f.heading().length() / Math.max(1, f.width() - ARROW)))
+                .max()
+                .orElse(1);
     }
 
     /** True when a sheet can hold it. */
