@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.disclosure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,46 @@ public final class ReleaseFixture {
                 List.of(new RhoRelease("R1", "RHO Een", own)),
                 Map.of("measure_results", table(CONTRACTS.table(Layer.RESULT, "measure_results"), List.of())),
                 new Release.Restricted(detections, log));
+    }
+
+    /**
+     * What an RHO gets.
+     *
+     * @param rows rows by table, cells by column; a table without rows may be left out, a column without a cell is empty
+     */
+    public static RhoRelease rho(String id, String name, Map<String, List<Map<String, String>>> rows) {
+        Map<String, ReleasedTable> own = new LinkedHashMap<>();
+        List<String> tables = new ArrayList<>(Release.UNIT_TABLES);
+        tables.add(Release.CHANGES);
+        tables.forEach(t -> own.put(t, filled(t, rows.getOrDefault(t, List.of()))));
+        return new RhoRelease(id, name, own);
+    }
+
+    /** The same release with every row hidden, as the gate writes a folder that did not pass. */
+    public static RhoRelease hidden(RhoRelease rho) {
+        return rho.withoutFigures();
+    }
+
+    /** A release with tables of the insurer, and no RHO. */
+    public static Release insurer(Map<String, List<Map<String, String>>> rows) {
+        Map<String, ReleasedTable> tables = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(Release.UNIT_TABLES);
+        names.addAll(Release.INSURER_TABLES);
+        names.forEach(t -> tables.put(t, filled(t, rows.getOrDefault(t, List.of()))));
+        ProtectedFiles detections = new ProtectedFiles(CONTRACTS.table(Layer.RESULT, "detections"), List.<Path>of());
+        ReleasedTable log = table(CONTRACTS.table(Layer.RESULT, "disclosure_log"), List.of());
+        return new Release(tables, List.of(), Map.of(), new Release.Restricted(detections, log));
+    }
+
+    private static ReleasedTable filled(String name, List<Map<String, String>> rows) {
+        TableContract contract = CONTRACTS.table(Layer.RESULT, name);
+        return table(
+                contract,
+                rows.stream()
+                        .map(r -> contract.columnNames().stream()
+                                .map(c -> r.getOrDefault(c, ""))
+                                .toList())
+                        .toList());
     }
 
     /** A table with columns of one's own. */

@@ -22,8 +22,8 @@ import org.dhatim.fastexcel.XmlEscapeHelper;
  */
 final class FixedPackage {
 
-    /** The first moment that a zip entry can have; local, so that no time zone enters. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Local, so that no time zone enters; at the very first moment of the format the platform would add one. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final String CONTENTS = "[Content_Types].xml";
     private static final String PROPERTIES = "docProps/core.xml";

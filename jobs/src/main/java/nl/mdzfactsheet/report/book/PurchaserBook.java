@@ -9,7 +9,6 @@ import nl.mdzfactsheet.disclosure.ReleasedTable;
 /** The workbook of purchasers: all RHOs side by side, from the tables of the insurer. */
 public final class PurchaserBook {
 
-    private static final int LONGEST_NAME = 31;
     private static final String PRACTICE = "practice";
 
     private final BookFacts facts;
@@ -83,6 +82,6 @@ public final class PurchaserBook {
     static String tab(String title) {
         String legal = CellText.harmless(title).replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         String name = legal.isEmpty() ? "Familie" : legal;
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).strip() : name;
+        return name.length() > Assembly.LONGEST_NAME ? name.substring(0, Assembly.LONGEST_NAME).strip() : name;
     }
 }

@@ -53,6 +53,11 @@ record SheetTable<T>(
         rows = List.copyOf(rows);
     }
 
+    /** The same sheet under another name. */
+    SheetTable<T> named(String name) {
+        return new SheetTable<>(name, title, intro, frozen, printed, fields, rows, elsewhere);
+    }
+
     /** Name of the marked table: letters of the tab only. */
     String tableName() {
         return "tbl" + sheet.codePoints()
