@@ -51,8 +51,8 @@ final class AgreementsCommand extends HomeCommand {
         Installation installation = opened(null, from.size() + " workbooks");
         Path ingest = intake(installation);
         List<CellFault> faults = new ArrayList<>();
-        Agreements agreements =
-                Agreements.read(from, reference(installation, ingest, TABLE), units(installation), rhos(installation, ingest), faults);
+        Agreements agreements = Agreements.read(
+                from, reference(installation, ingest, TABLE), units(installation), rhos(installation, ingest), faults);
         if (!faults.isEmpty()) {
             PrintWriter err = err();
             faults.forEach(f -> err.println("mdz: " + FailureLines.oneLine(f.message(installation.lang()))));

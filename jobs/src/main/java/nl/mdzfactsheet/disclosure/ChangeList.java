@@ -41,13 +41,19 @@ final class ChangeList {
         return new ReleasedTable(now.tier(), contract, changes);
     }
 
-    private static boolean differs(TableContract oldColumns, List<String> old, TableContract columns, List<String> row) {
-        boolean shown = !cells(oldColumns, old, COUNTS).contains("") && !cells(columns, row, COUNTS).contains("");
+    private static boolean differs(
+            TableContract oldColumns, List<String> old, TableContract columns, List<String> row) {
+        boolean shown = !cells(oldColumns, old, COUNTS).contains("")
+                && !cells(columns, row, COUNTS).contains("");
         return shown && !cells(oldColumns, old, FIGURES).equals(cells(columns, row, FIGURES));
     }
 
     private static ReleasedRow change(
-            TableContract oldColumns, List<String> old, TableContract columns, List<String> row, TableContract contract) {
+            TableContract oldColumns,
+            List<String> old,
+            TableContract columns,
+            List<String> row,
+            TableContract contract) {
         return new ReleasedRow(contract.columnNames().stream()
                 .map(name -> {
                     if (name.endsWith(THEN)) {

@@ -67,7 +67,8 @@ final class EarlierRows {
                 .map(v -> v.resolve(folder).resolve(FILE))
                 .filter(Files::isRegularFile)
                 .map(this::read)
-                .filter(t -> t.rows().stream().noneMatch(r -> cell(t, r, "run_id").equals(runId)))
+                .filter(t ->
+                        t.rows().stream().noneMatch(r -> cell(t, r, "run_id").equals(runId)))
                 .findFirst();
     }
 

@@ -36,8 +36,8 @@ final class DataDictionary {
     /** For programs, columns explained in English. Returns the rows. */
     long forPrograms(Path file) {
         List<List<String>> rows = new ArrayList<>();
-        tables().forEach((files, columns) -> columns.forEach(
-                c -> rows.add(List.of(files, c.name(), kind(c, "number", "date", "text"), c.label(), c.description()))));
+        tables().forEach((files, columns) -> columns.forEach(c ->
+                rows.add(List.of(files, c.name(), kind(c, "number", "date", "text"), c.label(), c.description()))));
         measures.forEach(m -> rows.add(List.of(MEASURE, m.id(), m.unit(), m.title(), m.why())));
         return write(CsvDialect.DATA, file, HEADER, rows);
     }
@@ -55,7 +55,8 @@ final class DataDictionary {
         dialect.write(
                 file,
                 header,
-                out -> rows.forEach(r -> out.accept(r.stream().map(dialect::text).toList())));
+                out -> rows.forEach(
+                        r -> out.accept(r.stream().map(dialect::text).toList())));
         return rows.size();
     }
 

@@ -28,7 +28,8 @@ final class RhoReport {
         csv(CsvDialect.EXCEL_NL, rho.table("detection_counts"), folder + "/detections_excel-nl.csv");
         csv(CsvDialect.EXCEL_NL, rho.table("changes"), folder + "/wijzigingen_excel-nl.csv");
         DataDictionary dictionary = new DataDictionary(rho, facts.measures());
-        files.counted(folder + "/data_dictionary.csv", dictionary.forPrograms(files.at(folder + "/data_dictionary.csv")));
+        files.counted(
+                folder + "/data_dictionary.csv", dictionary.forPrograms(files.at(folder + "/data_dictionary.csv")));
         String forPeople = folder + "/data_dictionary_excel-nl.csv";
         files.counted(forPeople, dictionary.forPeople(files.at(forPeople)));
         new RhoBook(facts.book()).write(rho, files.at(folder + "/factsheet.xlsx"));

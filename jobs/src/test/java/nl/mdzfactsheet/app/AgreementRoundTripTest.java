@@ -48,7 +48,9 @@ class AgreementRoundTripTest extends SparkTest {
     }
 
     private Path handedOut() {
-        assertThat(mdz("run", "--year", "2025", "--home", folder.resolve("home").toString())).as(err.toString()).isZero();
+        assertThat(mdz("run", "--year", "2025", "--home", folder.resolve("home").toString()))
+                .as(err.toString())
+                .isZero();
         return folder.resolve("home/published/2025/v1/rho/RHO~2f1/factsheet.xlsx");
     }
 
@@ -76,22 +78,42 @@ class AgreementRoundTripTest extends SparkTest {
                 .run(folder.resolve("inbox"), LocalDate.of(2026, 4, 1));
         assertThat(taken.messages("nl")).isEmpty();
         agreed = SmallTable.read(
-                        taken.output().folder().resolve(ActiveDeliveries.REFERENCE).resolve("afspraken.csv"),
+                        taken.output()
+                                .folder()
+                                .resolve(ActiveDeliveries.REFERENCE)
+                                .resolve("afspraken.csv"),
                         CONTRACTS.table(Layer.EXTRACT, "afspraken"))
                 .rows();
         assertThat(agreed).hasSize(1);
 
-        assertThat(mdz("run", "--year", "2026", "--home", folder.resolve("later").toString())).as(err.toString()).isZero();
+        assertThat(mdz(
+                        "run",
+                        "--year",
+                        "2026",
+                        "--home",
+                        folder.resolve("later").toString()))
+                .as(err.toString())
+                .isZero();
         List<String> pdca = Files.readAllLines(folder.resolve("later/published/2026/v1/insurer/pdca_data.csv"));
         assertThat(pdca).hasSize(2);
         // The value of the RHO is 45 contacts of 20 patients.
-        assertThat(pdca.get(1)).contains("consults_per_patient", "samen minder", "2026-01-15", "hoogstens", ",2.25,2.25,");
+        assertThat(pdca.get(1))
+                .contains("consults_per_patient", "samen minder", "2026-01-15", "hoogstens", ",2.25,2.25,");
     }
 
     @Test
     void whatWasAgreedBeforeIsRepeatedInTheDelivery() throws Exception {
         agreed = List.of(List.of(
-                "OUD-1", "RHO/1", "consults_per_patient", "2025", "absoluut", "hoogstens", "3", "", "2025-01-15", "vorig jaar"));
+                "OUD-1",
+                "RHO/1",
+                "consults_per_patient",
+                "2025",
+                "absoluut",
+                "hoogstens",
+                "3",
+                "",
+                "2025-01-15",
+                "vorig jaar"));
         Path workbook = handedOut();
         new FilledBook(workbook).edit(s -> FilledBook.agree(s, "consults_per_patient", 2.25));
 
@@ -125,7 +147,14 @@ class AgreementRoundTripTest extends SparkTest {
         assertThat(readBack(workbook)).isZero();
         assertThat(out.toString()).contains("Er is geen afspraak ingevuld");
         assertThat(folder.resolve("inbox")).doesNotExist();
-        assertThat(mdz("agreements", "--from", workbook.toString(), "--out", folder.toString(), "--home", folder.resolve("home").toString()))
+        assertThat(mdz(
+                        "agreements",
+                        "--from",
+                        workbook.toString(),
+                        "--out",
+                        folder.toString(),
+                        "--home",
+                        folder.resolve("home").toString()))
                 .isEqualTo(2);
     }
 }

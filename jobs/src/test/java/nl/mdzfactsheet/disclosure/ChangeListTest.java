@@ -23,17 +23,29 @@ class ChangeListTest {
     private static List<String> row(String agb, String numerator, String value, String day) {
         boolean hidden = numerator.isEmpty();
         Map<String, String> cells = Map.of(
-                "reporting_year", "2025",
-                "measure_id", "m",
-                "level", agb.isEmpty() ? "rho" : "practice",
-                "rho_id", "R1",
-                "practice_agb", agb,
-                "numerator", numerator,
-                "denominator", hidden ? "" : "412",
-                "value", value,
-                "status", hidden ? "SUPPRESSED" : "OK",
-                "stand_per", day);
-        return RESULTS.columnNames().stream().map(c -> cells.getOrDefault(c, "")).toList();
+                "reporting_year",
+                "2025",
+                "measure_id",
+                "m",
+                "level",
+                agb.isEmpty() ? "rho" : "practice",
+                "rho_id",
+                "R1",
+                "practice_agb",
+                agb,
+                "numerator",
+                numerator,
+                "denominator",
+                hidden ? "" : "412",
+                "value",
+                value,
+                "status",
+                hidden ? "SUPPRESSED" : "OK",
+                "stand_per",
+                day);
+        return RESULTS.columnNames().stream()
+                .map(c -> cells.getOrDefault(c, ""))
+                .toList();
     }
 
     private static List<List<String>> changes(List<List<String>> then, List<List<String>> now) {
@@ -54,8 +66,21 @@ class ChangeListTest {
 
         assertThat(changes)
                 .containsExactly(List.of(
-                        "2025", "m", "rho", "R1", "", "", "", "38", "412", "0.0922", "52", "412", "0.1262",
-                        "2026-03-07", "2026-06-30"));
+                        "2025",
+                        "m",
+                        "rho",
+                        "R1",
+                        "",
+                        "",
+                        "",
+                        "38",
+                        "412",
+                        "0.0922",
+                        "52",
+                        "412",
+                        "0.1262",
+                        "2026-03-07",
+                        "2026-06-30"));
     }
 
     @Test
@@ -76,8 +101,8 @@ class ChangeListTest {
 
     @Test
     void aFirstVersionHasNoChanges() {
-        ReleasedTable now = new ReleasedTable(
-                Tier.RHO, RESULTS, List.of(new ReleasedRow(row("", "52", "0.1", "2026-06-30"))));
+        ReleasedTable now =
+                new ReleasedTable(Tier.RHO, RESULTS, List.of(new ReleasedRow(row("", "52", "0.1", "2026-06-30"))));
 
         assertThat(ChangeList.of(now, Optional.empty(), CHANGES).rows()).isEmpty();
     }

@@ -17,7 +17,9 @@ class ColumnTextsTest {
         Contracts contracts = Contracts.load(DefinitionSource.shipped());
         for (String table : List.of("measure_results", "pdca", "waterfall", "detection_counts", "changes")) {
             for (ColumnContract column : contracts.table(Layer.RESULT, table).columns()) {
-                assertThat(ColumnTexts.dutch(column.name())).as(table + "." + column.name()).isNotBlank();
+                assertThat(ColumnTexts.dutch(column.name()))
+                        .as(table + "." + column.name())
+                        .isNotBlank();
             }
         }
     }

@@ -26,7 +26,8 @@ public final class AgreementDelivery {
     private static final String FILE = TABLE + ".csv";
     private static final int HASH = 12;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setDelimiter(';').get();
 
     private AgreementDelivery() {}
 

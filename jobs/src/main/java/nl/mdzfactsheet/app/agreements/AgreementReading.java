@@ -62,8 +62,13 @@ final class AgreementReading {
         String agreedOn = day(row, year);
         String base = year(row, AgreementSheet.BASE_YEAR, false);
         if (!base.isEmpty() && !year.isEmpty() && base.compareTo(year) >= 0) {
-            fault(row, AgreementSheet.BASE_YEAR, Reason.DATE_OUT_OF_RANGE, new Phrase(
-                    "vul een jaar voor het jaar van de afspraak in", "fill in a year before that of the agreement"));
+            fault(
+                    row,
+                    AgreementSheet.BASE_YEAR,
+                    Reason.DATE_OUT_OF_RANGE,
+                    new Phrase(
+                            "vul een jaar voor het jaar van de afspraak in",
+                            "fill in a year before that of the agreement"));
         }
         if (faults.size() > before || target == null) {
             return null;
@@ -76,9 +81,13 @@ final class AgreementReading {
         if (text.isEmpty()) {
             missing(row, heading);
         } else if (!existing.contains(text)) {
-            fault(row, heading, otherwise, new Phrase(
-                    "neem de code over van het blad zoals het is afgeleverd",
-                    "take the code from the sheet as it was handed out"));
+            fault(
+                    row,
+                    heading,
+                    otherwise,
+                    new Phrase(
+                            "neem de code over van het blad zoals het is afgeleverd",
+                            "take the code from the sheet as it was handed out"));
         }
         return text;
     }
@@ -88,8 +97,11 @@ final class AgreementReading {
         if (word.isEmpty()) {
             missing(row, heading);
         } else if (!allowed.contains(word)) {
-            fault(row, heading, Reason.ENUM_INVALID, new Phrase(
-                    "vul in: " + String.join(" of ", allowed), "fill in: " + String.join(" or ", allowed)));
+            fault(
+                    row,
+                    heading,
+                    Reason.ENUM_INVALID,
+                    new Phrase("vul in: " + String.join(" of ", allowed), "fill in: " + String.join(" or ", allowed)));
         }
         return word;
     }
@@ -104,8 +116,13 @@ final class AgreementReading {
         }
         boolean number = cell.getType() == CellType.NUMBER;
         String text = number ? plain(cell.asNumber()) : cell.getText().strip();
-        if (!(number || cell.getType() == CellType.STRING) || !YEAR.matcher(text).matches()) {
-            fault(row, heading, Reason.INTEGER_INVALID, new Phrase("vul een jaar in, zoals 2026", "fill in a year, such as 2026"));
+        if (!(number || cell.getType() == CellType.STRING)
+                || !YEAR.matcher(text).matches()) {
+            fault(
+                    row,
+                    heading,
+                    Reason.INTEGER_INVALID,
+                    new Phrase("vul een jaar in, zoals 2026", "fill in a year, such as 2026"));
             return "";
         }
         return text;
@@ -129,14 +146,23 @@ final class AgreementReading {
         boolean share = kind.equals(RELATIVE) || scale == MeasureScale.PERCENT;
         BigDecimal most = kind.equals(RELATIVE) ? LARGEST_FACTOR : BigDecimal.ONE;
         if (share && typed.compareTo(most) > 0) {
-            fault(row, AgreementSheet.TARGET, Reason.PERCENTAGE_EXPECTED, new Phrase(
-                    "vul het percentage in met het procentteken, zoals 5%", "fill in the percentage with its sign, such as 5%"));
+            fault(
+                    row,
+                    AgreementSheet.TARGET,
+                    Reason.PERCENTAGE_EXPECTED,
+                    new Phrase(
+                            "vul het percentage in met het procentteken, zoals 5%",
+                            "fill in the percentage with its sign, such as 5%"));
             return null;
         }
-        BigDecimal measured = (kind.equals(RELATIVE) ? typed : scale.measured(typed)).setScale(DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal measured =
+                (kind.equals(RELATIVE) ? typed : scale.measured(typed)).setScale(DECIMALS, RoundingMode.HALF_UP);
         if (measured.signum() < 0 || measured.compareTo(LARGEST) > 0) {
-            fault(row, AgreementSheet.TARGET, Reason.DECIMAL_INVALID, new Phrase(
-                    "vul een getal van nul of meer in", "fill in a number of zero or more"));
+            fault(
+                    row,
+                    AgreementSheet.TARGET,
+                    Reason.DECIMAL_INVALID,
+                    new Phrase("vul een getal van nul of meer in", "fill in a number of zero or more"));
             return null;
         }
         return measured;
@@ -147,11 +173,21 @@ final class AgreementReading {
             return true;
         }
         if (cell.getType() == CellType.FORMULA) {
-            fault(row, heading, Reason.FORMULA_FOUND, new Phrase(
-                    "typ de waarde zelf in plaats van de formule", "type the value itself in place of the formula"));
+            fault(
+                    row,
+                    heading,
+                    Reason.FORMULA_FOUND,
+                    new Phrase(
+                            "typ de waarde zelf in plaats van de formule",
+                            "type the value itself in place of the formula"));
         } else {
-            fault(row, heading, Reason.NUMBER_EXPECTED, new Phrase(
-                    "typ alleen het getal, zonder woorden en niet als tekst", "type the number alone, without words and not as text"));
+            fault(
+                    row,
+                    heading,
+                    Reason.NUMBER_EXPECTED,
+                    new Phrase(
+                            "typ alleen het getal, zonder woorden en niet als tekst",
+                            "type the number alone, without words and not as text"));
         }
         return false;
     }
@@ -163,9 +199,13 @@ final class AgreementReading {
             return "";
         }
         if (cell.getType() != CellType.NUMBER) {
-            fault(row, AgreementSheet.AGREED_ON, Reason.DATE_EXPECTED, new Phrase(
-                    "typ de dag als datum, zoals 15-1-2026, niet als tekst of formule",
-                    "type the day as a date, such as 15-1-2026, not as text or formula"));
+            fault(
+                    row,
+                    AgreementSheet.AGREED_ON,
+                    Reason.DATE_EXPECTED,
+                    new Phrase(
+                            "typ de dag als datum, zoals 15-1-2026, niet als tekst of formule",
+                            "type the day as a date, such as 15-1-2026, not as text or formula"));
             return "";
         }
         LocalDate day = day(cell);
@@ -174,9 +214,13 @@ final class AgreementReading {
                         || (day.getYear() <= Integer.parseInt(year)
                                 && day.getYear() >= Integer.parseInt(year) - EARLIEST));
         if (!plausible) {
-            fault(row, AgreementSheet.AGREED_ON, Reason.DATE_OUT_OF_RANGE, new Phrase(
-                    "vul een datum in, niet later dan het jaar van de afspraak en hooguit vijf jaar ervoor",
-                    "fill in a date, not later than the year of the agreement and at most five years before"));
+            fault(
+                    row,
+                    AgreementSheet.AGREED_ON,
+                    Reason.DATE_OUT_OF_RANGE,
+                    new Phrase(
+                            "vul een datum in, niet later dan het jaar van de afspraak en hooguit vijf jaar ervoor",
+                            "fill in a date, not later than the year of the agreement and at most five years before"));
             return "";
         }
         return day.toString();
@@ -199,13 +243,19 @@ final class AgreementReading {
         if (cell == null) {
             return "";
         }
-        return cell.getType() == CellType.NUMBER ? plain(cell.asNumber()) : cell.getText().strip();
+        return cell.getType() == CellType.NUMBER
+                ? plain(cell.asNumber())
+                : cell.getText().strip();
     }
 
     private void missing(FilledRow row, String heading) {
-        fault(row, heading, Reason.VALUE_MISSING, new Phrase(
-                "vul " + heading + " in, of maak de groene vakken van deze rij leeg",
-                "fill in " + heading + ", or clear the green cells of this row"));
+        fault(
+                row,
+                heading,
+                Reason.VALUE_MISSING,
+                new Phrase(
+                        "vul " + heading + " in, of maak de groene vakken van deze rij leeg",
+                        "fill in " + heading + ", or clear the green cells of this row"));
     }
 
     private void fault(FilledRow row, String heading, Reason reason, Phrase rule) {

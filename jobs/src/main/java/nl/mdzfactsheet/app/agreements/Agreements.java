@@ -33,7 +33,11 @@ public record Agreements(SmallTable table, int added, int replaced, int year) {
      * @param rhos the RHOs that exist
      */
     public static Agreements read(
-            List<Path> workbooks, SmallTable earlier, Map<String, String> units, Set<String> rhos, List<CellFault> faults) {
+            List<Path> workbooks,
+            SmallTable earlier,
+            Map<String, String> units,
+            Set<String> rhos,
+            List<CellFault> faults) {
         Map<String, FilledAgreement> filled = new LinkedHashMap<>();
         AgreementReading reading = new AgreementReading(units, rhos, faults);
         for (Path workbook : workbooks) {
@@ -57,14 +61,17 @@ public record Agreements(SmallTable table, int added, int replaced, int year) {
                 second.row().sheet(),
                 second.row().place(AgreementSheet.MEASURE),
                 Reason.AGREEMENT_DOUBLED,
-                new Phrase("maak een van beide rijen leeg (de andere: " + other + ")", "clear one of the two rows (the other: " + other + ")"));
+                new Phrase(
+                        "maak een van beide rijen leeg (de andere: " + other + ")",
+                        "clear one of the two rows (the other: " + other + ")"));
     }
 
     private static Agreements merged(Map<String, FilledAgreement> filled, SmallTable earlier) {
         Map<String, List<String>> rows = new TreeMap<>();
         int replaced = 0;
         for (List<String> row : earlier.rows()) {
-            String subject = String.join("|", cell(earlier, row, "jaar"), cell(earlier, row, "rho_id"), cell(earlier, row, "measure_id"));
+            String subject = String.join(
+                    "|", cell(earlier, row, "jaar"), cell(earlier, row, "rho_id"), cell(earlier, row, "measure_id"));
             if (filled.containsKey(subject)) {
                 replaced++;
             } else {
@@ -72,8 +79,12 @@ public record Agreements(SmallTable table, int added, int replaced, int year) {
             }
         }
         filled.values().forEach(a -> rows.put(id(a), row(a, earlier)));
-        int year = filled.values().stream().mapToInt(a -> Integer.parseInt(a.year())).max().orElse(0);
-        return new Agreements(new SmallTable(earlier.contract(), new ArrayList<>(rows.values())), filled.size(), replaced, year);
+        int year = filled.values().stream()
+                .mapToInt(a -> Integer.parseInt(a.year()))
+                .max()
+                .orElse(0);
+        return new Agreements(
+                new SmallTable(earlier.contract(), new ArrayList<>(rows.values())), filled.size(), replaced, year);
     }
 
     /** The same agreement has the same id, however often it is read; identifiers of any length fit. */
@@ -94,7 +105,9 @@ public record Agreements(SmallTable table, int added, int replaced, int year) {
         cells.put("basisjaar", agreement.baseYear());
         cells.put("overeengekomen_op", agreement.agreedOn());
         cells.put("omschrijving", agreement.text());
-        return table.contract().columnNames().stream().map(c -> cells.getOrDefault(c, "")).toList();
+        return table.contract().columnNames().stream()
+                .map(c -> cells.getOrDefault(c, ""))
+                .toList();
     }
 
     private static String cell(SmallTable table, List<String> row, String column) {

@@ -58,8 +58,7 @@ final class FilledWorkbook {
             if (!isWorkbook()) {
                 return List.of();
             }
-            try (ReadableWorkbook workbook =
-                    new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true))) {
+            try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true))) {
                 Optional<Sheet> sheet = workbook.getSheets()
                         .filter(s -> same(s.getName(), AgreementSheet.NAME))
                         .findFirst();
@@ -79,7 +78,8 @@ final class FilledWorkbook {
     private static Phrase sheetAsked() {
         return new Phrase(
                 "geef het blad weer de naam " + AgreementSheet.NAME + ", of plak de rijen op dat blad van het werkboek",
-                "give the sheet its name " + AgreementSheet.NAME + " again, or paste the rows on that sheet of the workbook");
+                "give the sheet its name " + AgreementSheet.NAME
+                        + " again, or paste the rows on that sheet of the workbook");
     }
 
     private static Phrase notAWorkbook() {
@@ -91,7 +91,11 @@ final class FilledWorkbook {
     /** A zip that stays small when it is unpacked; else nothing of it is read. */
     private boolean isWorkbook() throws IOException {
         if (!Files.isRegularFile(path)) {
-            fault("", "", Reason.FILE_MISSING, new Phrase("geef het pad van het werkboek", "give the path of the workbook"));
+            fault(
+                    "",
+                    "",
+                    Reason.FILE_MISSING,
+                    new Phrase("geef het pad van het werkboek", "give the path of the workbook"));
             return false;
         }
         byte[] start = new byte[4];
@@ -102,9 +106,13 @@ final class FilledWorkbook {
             }
         }
         if (Files.size(path) > MOST_BYTES || expanded() > MOST_EXPANDED) {
-            fault("", "", Reason.EXPANSION_LIMIT, new Phrase(
-                    "neem het werkboek zoals het is afgeleverd en vul dat in",
-                    "take the workbook as it was handed out and fill in that one"));
+            fault(
+                    "",
+                    "",
+                    Reason.EXPANSION_LIMIT,
+                    new Phrase(
+                            "neem het werkboek zoals het is afgeleverd en vul dat in",
+                            "take the workbook as it was handed out and fill in that one"));
             return false;
         }
         return true;
@@ -141,9 +149,13 @@ final class FilledWorkbook {
             }
         }
         if (places.isEmpty()) {
-            fault(sheet.getName(), "", Reason.HEADER_MISSING, new Phrase(
-                    "zet de kopregel terug: " + String.join(", ", HEADINGS),
-                    "put the header back: " + String.join(", ", HEADINGS)));
+            fault(
+                    sheet.getName(),
+                    "",
+                    Reason.HEADER_MISSING,
+                    new Phrase(
+                            "zet de kopregel terug: " + String.join(", ", HEADINGS),
+                            "put the header back: " + String.join(", ", HEADINGS)));
         }
         return complete(sheet, places) ? filled : List.of();
     }
@@ -157,9 +169,13 @@ final class FilledWorkbook {
         for (Cell cell : row) {
             String heading = cell == null ? null : heading(cell.getText());
             if (heading != null && places.containsValue(heading)) {
-                fault(sheet.getName(), cell.getAddress().toString(), Reason.COLUMN_DOUBLED, new Phrase(
-                        "haal een van de twee kolommen " + heading + " weg",
-                        "remove one of the two columns " + heading));
+                fault(
+                        sheet.getName(),
+                        cell.getAddress().toString(),
+                        Reason.COLUMN_DOUBLED,
+                        new Phrase(
+                                "haal een van de twee kolommen " + heading + " weg",
+                                "remove one of the two columns " + heading));
             } else if (heading != null) {
                 places.put(cell.getColumnIndex(), heading);
             }
@@ -183,9 +199,13 @@ final class FilledWorkbook {
         for (String heading : HEADINGS) {
             if (!places.isEmpty() && !places.containsValue(heading)) {
                 complete = false;
-                fault(sheet.getName(), "", Reason.COLUMN_MISSING, new Phrase(
-                        "zet de kop " + heading + " terug boven zijn kolom",
-                        "put the heading " + heading + " back above its column"));
+                fault(
+                        sheet.getName(),
+                        "",
+                        Reason.COLUMN_MISSING,
+                        new Phrase(
+                                "zet de kop " + heading + " terug boven zijn kolom",
+                                "put the heading " + heading + " back above its column"));
             }
         }
         return complete;

@@ -71,7 +71,8 @@ public final class Certificate {
     private static Map<String, String> hashes(Path folder) {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> tables = files.filter(f -> TABLES.stream().anyMatch(f.getFileName().toString()::endsWith))
+            List<Path> tables = files.filter(
+                            f -> TABLES.stream().anyMatch(f.getFileName().toString()::endsWith))
                     .toList();
             for (Path table : new TreeSet<>(tables)) {
                 hashes.put(table.getFileName().toString(), Sha256.ofFile(table));

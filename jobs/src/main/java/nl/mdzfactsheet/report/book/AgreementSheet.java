@@ -43,14 +43,34 @@ public final class AgreementSheet {
                 List.of(
                         measure.measure(),
                         measure.value("Waarde " + facts.year(), "value", "De uitkomst van dit jaar"),
-                        new Field<>("Eenheid", 40, "Waarin waarde en streefwaarde zijn uitgedrukt", r -> Cell.text(MeasureScale.shown(r.text("unit")))),
-                        input(KIND, 12, "absoluut: de streefwaarde zelf; relatief: een deel van de uitgangswaarde (90% is tien procent minder)"),
+                        new Field<>(
+                                "Eenheid",
+                                40,
+                                "Waarin waarde en streefwaarde zijn uitgedrukt",
+                                r -> Cell.text(MeasureScale.shown(r.text("unit")))),
+                        input(
+                                KIND,
+                                12,
+                                "absoluut: de streefwaarde zelf; relatief: een deel van de uitgangswaarde (90% is tien procent minder)"),
                         input(DIRECTION, 12, "minstens of hoogstens"),
-                        new Field<>(TARGET, 14, "De waarde om te bereiken, in de eenheid van de maat", r -> Cell.empty(MeasureScale.of(r.text("unit")).look().in(Tone.INPUT))),
+                        new Field<>(
+                                TARGET,
+                                14,
+                                "De waarde om te bereiken, in de eenheid van de maat",
+                                r -> Cell.empty(
+                                        MeasureScale.of(r.text("unit")).look().in(Tone.INPUT))),
                         new Field<>(AGREED_ON, 17, "Dag van de afspraak", r -> Cell.empty(Look.DAY.in(Tone.INPUT))),
                         input(TEXT, 44, "Wat is afgesproken, in eigen woorden"),
-                        new Field<>(BASE_YEAR, 11, "Jaar van de uitgangswaarde; leeg: het jaar voor de afspraak", r -> Cell.empty(Look.YEAR.in(Tone.INPUT))),
-                        new Field<>(YEAR, 8, "Jaar waarvoor de afspraak geldt", r -> Cell.number(BigDecimal.valueOf(next), Look.YEAR)),
+                        new Field<>(
+                                BASE_YEAR,
+                                11,
+                                "Jaar van de uitgangswaarde; leeg: het jaar voor de afspraak",
+                                r -> Cell.empty(Look.YEAR.in(Tone.INPUT))),
+                        new Field<>(
+                                YEAR,
+                                8,
+                                "Jaar waarvoor de afspraak geldt",
+                                r -> Cell.number(BigDecimal.valueOf(next), Look.YEAR)),
                         new Field<>(RHO, 12, "Kenmerk van de RHO", r -> Cell.text(r.text("rho_id"))),
                         measure.code()),
                 own,

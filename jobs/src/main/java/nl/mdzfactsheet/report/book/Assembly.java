@@ -22,8 +22,10 @@ final class Assembly {
             List<SheetTable<?>> sheets,
             int mostRows) {
         List<SheetTable<?>> named = uniquelyNamed(sheets);
-        List<SheetTable<?>> fitting = named.stream().filter(s -> s.fits(mostRows)).toList();
-        List<SheetTable<?>> tooLarge = named.stream().filter(s -> !s.fits(mostRows)).toList();
+        List<SheetTable<?>> fitting =
+                named.stream().filter(s -> s.fits(mostRows)).toList();
+        List<SheetTable<?>> tooLarge =
+                named.stream().filter(s -> !s.fits(mostRows)).toList();
         List<SheetTable<?>> following = new ArrayList<>(fitting);
         following.add(Dictionary.sheet(facts, fitting));
         following.add(Notes.sheet(tooLarge));
@@ -45,7 +47,8 @@ final class Assembly {
             for (int number = 2; !taken.add(tableKey(unique)); number++) {
                 String suffix = " " + number;
                 String name = sheet.sheet();
-                unique = sheet.named(name.substring(0, Math.min(name.length(), LONGEST_NAME - suffix.length())) + suffix);
+                unique = sheet.named(
+                        name.substring(0, Math.min(name.length(), LONGEST_NAME - suffix.length())) + suffix);
             }
             named.add(unique);
         }

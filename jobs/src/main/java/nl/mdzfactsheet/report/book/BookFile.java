@@ -53,7 +53,12 @@ final class BookFile {
     private static <T> void write(SheetTable<T> table, Worksheet sheet) throws IOException {
         page(table, sheet);
         sheet.value(0, 0, CellText.harmless(table.title()));
-        sheet.style(0, 0).format(Look.AS_TEXT).fontName(FONT).bold().fontSize(TITLE_POINTS).set();
+        sheet.style(0, 0)
+                .format(Look.AS_TEXT)
+                .fontName(FONT)
+                .bold()
+                .fontSize(TITLE_POINTS)
+                .set();
         sheet.value(1, 0, table.intro());
         headings(table, sheet);
         int row = SheetTable.HEADER;

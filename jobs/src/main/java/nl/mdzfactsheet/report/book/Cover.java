@@ -26,7 +26,11 @@ final class Cover {
                 "Een uitkomst is een signaal voor het gesprek, geen oordeel en geen terugvordering.",
                 0,
                 List.of(
-                        new Field<>("Onderwerp", 30, "Waarover de regel gaat, of een blad", r -> Cell.text(r.get(0), names.contains(r.get(0)) ? Look.LINK : Look.TEXT)),
+                        new Field<>(
+                                "Onderwerp",
+                                30,
+                                "Waarover de regel gaat, of een blad",
+                                r -> Cell.text(r.get(0), names.contains(r.get(0)) ? Look.LINK : Look.TEXT)),
                         new Field<>("Inhoud", 110, "Wat erover te zeggen is", r -> Cell.prose(r.get(1)))),
                 rows,
                 "");
@@ -38,7 +42,11 @@ final class Cover {
                 List.of("Jaar", Integer.toString(facts.year())),
                 List.of("Stand per", facts.standPer() + " (laatste toekenningsdatum van de gebruikte declaraties)"),
                 List.of("Run", facts.runId()),
-                List.of("Lezen", "Een x betekent verborgen, niet nul [note 1]. Aandacht en signaal staan er in woorden en pijlen bij; de kleur voegt niets toe [note 4]."),
-                List.of("Werken", "Elk blad heeft één tabel met één kopregel: sorteren, filteren en plakken kan. Getallen zijn getallen, AGB-codes zijn tekst."));
+                List.of(
+                        "Lezen",
+                        "Een x betekent verborgen, niet nul [note 1]. Aandacht en signaal staan er in woorden en pijlen bij; de kleur voegt niets toe [note 4]."),
+                List.of(
+                        "Werken",
+                        "Elk blad heeft één tabel met één kopregel: sorteren, filteren en plakken kan. Getallen zijn getallen, AGB-codes zijn tekst."));
     }
 }

@@ -13,9 +13,14 @@ final class Dictionary {
     /** @param sheets the sheets whose columns are explained */
     static SheetTable<List<String>> sheet(BookFacts facts, List<SheetTable<?>> sheets) {
         List<List<String>> rows = new ArrayList<>();
-        facts.measures().values().forEach(m -> rows.add(List.of("maat", m.id(), m.title(), MeasureScale.shown(m.unit()), m.why())));
-        sheets.forEach(s -> s.fields().forEach(f -> rows.add(List.of("kolom", s.sheet(), f.heading(), "", f.meaning()))));
-        Words.lists().forEach((kind, words) -> words.forEach((code, meaning) -> rows.add(List.of("code", kind, code, "", meaning))));
+        facts.measures()
+                .values()
+                .forEach(m -> rows.add(List.of("maat", m.id(), m.title(), MeasureScale.shown(m.unit()), m.why())));
+        sheets.forEach(
+                s -> s.fields().forEach(f -> rows.add(List.of("kolom", s.sheet(), f.heading(), "", f.meaning()))));
+        Words.lists()
+                .forEach((kind, words) ->
+                        words.forEach((code, meaning) -> rows.add(List.of("code", kind, code, "", meaning))));
         return new SheetTable<>(
                 SHEET,
                 "Begrippen",

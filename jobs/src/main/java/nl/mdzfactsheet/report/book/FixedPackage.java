@@ -99,7 +99,6 @@ final class FixedPackage {
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" \
                 xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>%s</dc:title><dc:subject>%s</dc:subject>\
                 <dc:creator>mdz-factsheet</dc:creator><dc:language>nl-NL</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created>\
-                <dcterms:modified xsi:type="dcterms:W3CDTF">%s</dcterms:modified></cp:coreProperties>"""
-                .formatted(XmlEscapeHelper.escape(book.title()), XmlEscapeHelper.escape(book.subject()), day, day);
+                <dcterms:modified xsi:type="dcterms:W3CDTF">%s</dcterms:modified></cp:coreProperties>""".formatted(XmlEscapeHelper.escape(book.title()), XmlEscapeHelper.escape(book.subject()), day, day);
     }
 }

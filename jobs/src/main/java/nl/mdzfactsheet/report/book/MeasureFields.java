@@ -39,13 +39,19 @@ final class MeasureFields {
     }
 
     Field<NamedRow> rhoName() {
-        return words("Naam RHO", 34, "Naam van de RHO, of de regio", r -> r.text("rho_name").isEmpty()
-                ? r.text("region")
-                : r.text("rho_name"));
+        return words(
+                "Naam RHO",
+                34,
+                "Naam van de RHO, of de regio",
+                r -> r.text("rho_name").isEmpty() ? r.text("region") : r.text("rho_name"));
     }
 
     Field<NamedRow> practice() {
-        return words("AGB praktijk", 19, "AGB-code van de praktijk, als tekst van acht cijfers", r -> r.text("practice_agb"));
+        return words(
+                "AGB praktijk",
+                19,
+                "AGB-code van de praktijk, als tekst van acht cijfers",
+                r -> r.text("practice_agb"));
     }
 
     Field<NamedRow> practiceName() {
@@ -92,7 +98,11 @@ final class MeasureFields {
     }
 
     Field<NamedRow> decile() {
-        return new Field<>("Deciel", 8, "Plaats tussen alle praktijken: 1 is de laagste tien procent", r -> Cell.number(r.text("decile"), Look.WHOLE));
+        return new Field<>(
+                "Deciel",
+                8,
+                "Plaats tussen alle praktijken: 1 is de laagste tien procent",
+                r -> Cell.number(r.text("decile"), Look.WHOLE));
     }
 
     Field<NamedRow> target() {
@@ -104,11 +114,19 @@ final class MeasureFields {
     }
 
     Field<NamedRow> potential() {
-        return new Field<>("Potentieel (€) [note 7]", 16, "Wat het in euro zou schelen bij het cijfer van het beste kwart", r -> Cell.number(r.text("potential_eur"), Look.EURO));
+        return new Field<>(
+                "Potentieel (€) [note 7]",
+                16,
+                "Wat het in euro zou schelen bij het cijfer van het beste kwart",
+                r -> Cell.number(r.text("potential_eur"), Look.EURO));
     }
 
     Field<NamedRow> remark() {
-        return new Field<>("Opmerking", 26, "Waarom een cijfer ontbreekt, of wat erbij te bedenken is", r -> Cell.text(Words.remark(r), r.hidden() ? Look.TEXT.in(Tone.HIDDEN) : Look.TEXT));
+        return new Field<>(
+                "Opmerking",
+                26,
+                "Waarom een cijfer ontbreekt, of wat erbij te bedenken is",
+                r -> Cell.text(Words.remark(r), r.hidden() ? Look.TEXT.in(Tone.HIDDEN) : Look.TEXT));
     }
 
     Field<NamedRow> code() {
@@ -150,9 +168,13 @@ final class MeasureFields {
     }
 
     private static Field<NamedRow> benchmark() {
-        return new Field<>("Mediaan praktijken [note 3]", 19, "De middelste van alle praktijken; met casemix op de schaal van ten opzichte van verwacht", r -> r.is("case_mix", "yes")
-                ? Cell.number(r.text("benchmark_median"), Look.DECIMAL)
-                : scaled(r.number("benchmark_median"), r.text("unit")));
+        return new Field<>(
+                "Mediaan praktijken [note 3]",
+                19,
+                "De middelste van alle praktijken; met casemix op de schaal van ten opzichte van verwacht",
+                r -> r.is("case_mix", "yes")
+                        ? Cell.number(r.text("benchmark_median"), Look.DECIMAL)
+                        : scaled(r.number("benchmark_median"), r.text("unit")));
     }
 
     private static Field<NamedRow> ratio(String heading, String column, String meaning) {
@@ -171,7 +193,8 @@ final class MeasureFields {
         });
     }
 
-    private static Field<NamedRow> words(String heading, double width, String meaning, Function<NamedRow, String> text) {
+    private static Field<NamedRow> words(
+            String heading, double width, String meaning, Function<NamedRow, String> text) {
         return new Field<>(heading, width, meaning, r -> Cell.text(text.apply(r)));
     }
 }

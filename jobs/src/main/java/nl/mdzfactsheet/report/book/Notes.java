@@ -35,7 +35,8 @@ final class Notes {
         for (SheetTable<?> table : tooLarge) {
             rows.add(List.of(
                     "[note " + (rows.size() + 1) + "]",
-                    "Het blad " + table.sheet() + " ontbreekt: het heeft meer regels dan Excel kan tonen. Alle regels staan in "
+                    "Het blad " + table.sheet()
+                            + " ontbreekt: het heeft meer regels dan Excel kan tonen. Alle regels staan in "
                             + table.elsewhere() + "."));
         }
         return new SheetTable<>(
@@ -44,7 +45,8 @@ final class Notes {
                 "Nummers tussen haken, zoals [note 1], verwijzen hiernaar.",
                 0,
                 List.of(
-                        new Field<>("Nummer", 12, "Nummer waarnaar cellen en koppen verwijzen", r -> Cell.text(r.get(0))),
+                        new Field<>(
+                                "Nummer", 12, "Nummer waarnaar cellen en koppen verwijzen", r -> Cell.text(r.get(0))),
                         new Field<>("Tekst", 130, "Wat ermee bedoeld is", r -> Cell.prose(r.get(1)))),
                 rows,
                 "");

@@ -49,19 +49,47 @@ final class Overview {
 
     private static List<Field<Line>> fields(BookFacts facts, Map<String, String> rhos) {
         List<Field<Line>> fields = new ArrayList<>();
-        fields.add(new Field<>("Maat", 58, "Wat er is gemeten", l -> Cell.text(facts.title(l.any().text("measure_id")))));
-        fields.add(new Field<>("Eenheid", 40, "Waarin de waarde is uitgedrukt", l -> Cell.text(MeasureScale.shown(l.any().text("unit")))));
-        fields.add(new Field<>("Gunstig is", 11, "Welke kant gunstig is", l -> Cell.text(Words.better(l.any().text("better")))));
+        fields.add(new Field<>(
+                "Maat",
+                58,
+                "Wat er is gemeten",
+                l -> Cell.text(facts.title(l.any().text("measure_id")))));
+        fields.add(new Field<>(
+                "Eenheid",
+                40,
+                "Waarin de waarde is uitgedrukt",
+                l -> Cell.text(MeasureScale.shown(l.any().text("unit")))));
+        fields.add(new Field<>(
+                "Gunstig is",
+                11,
+                "Welke kant gunstig is",
+                l -> Cell.text(Words.better(l.any().text("better")))));
         fields.add(figure("Verzekeraar", ""));
         rhos.forEach((id, name) -> fields.add(figure((id + " " + name).strip(), id)));
-        fields.add(new Field<>("Familie", 26, "Groep van maten", l -> Cell.text(facts.family(l.any().text("family")))));
-        fields.add(new Field<>("Programma", 11, "Ketenprogramma; leeg als de maat er geen heeft", l -> Cell.text(l.any().text("programme"))));
-        fields.add(new Field<>("Maatcode", 30, "Vast kenmerk van de maat", l -> Cell.text(l.any().text("measure_id"))));
+        fields.add(new Field<>(
+                "Familie",
+                26,
+                "Groep van maten",
+                l -> Cell.text(facts.family(l.any().text("family")))));
+        fields.add(new Field<>(
+                "Programma",
+                11,
+                "Ketenprogramma; leeg als de maat er geen heeft",
+                l -> Cell.text(l.any().text("programme"))));
+        fields.add(new Field<>(
+                "Maatcode",
+                30,
+                "Vast kenmerk van de maat",
+                l -> Cell.text(l.any().text("measure_id"))));
         return fields;
     }
 
     private static Field<Line> figure(String heading, String unit) {
-        return new Field<>(heading, WIDTH, "De waarde, met pijlen als zij opvalt", l -> figure(l.byUnit().get(unit)));
+        return new Field<>(
+                heading,
+                WIDTH,
+                "De waarde, met pijlen als zij opvalt",
+                l -> figure(l.byUnit().get(unit)));
     }
 
     private static Cell figure(@org.jspecify.annotations.Nullable NamedRow row) {

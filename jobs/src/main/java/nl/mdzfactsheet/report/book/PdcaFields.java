@@ -21,16 +21,27 @@ final class PdcaFields {
                 words("Richting", 11, "minstens of hoogstens de streefwaarde", r -> r.text("direction")),
                 value("Streefwaarde", "target", "Waarde die bereikt moest worden"),
                 value("Uitgangswaarde", "baseline", "Waarde in het basisjaar"),
-                value("Zonder toeval [note 8]", "shrunken_baseline", "Uitgangswaarde, naar het gemiddelde getrokken voor zover toeval haar kan verklaren"),
+                value(
+                        "Zonder toeval [note 8]",
+                        "shrunken_baseline",
+                        "Uitgangswaarde, naar het gemiddelde getrokken voor zover toeval haar kan verklaren"),
                 value("Resultaat", "result", "Waarde in dit jaar"),
                 verdict(),
                 words("Eenheid", 34, "Waarin de waarden zijn uitgedrukt", r -> MeasureScale.shown(unit(r))),
-                prose("Praktijken die het meest bijdragen", 40, "De kleinste groep praktijken die samen de helft van het verschil bepaalt", "practices_contributing_most"),
+                prose(
+                        "Praktijken die het meest bijdragen",
+                        40,
+                        "De kleinste groep praktijken die samen de helft van het verschil bepaalt",
+                        "practices_contributing_most"),
                 talk("Bespreekpunt", "Leeg: voor het gesprek"),
                 talk("Vervolgactie", "Leeg: voor het gesprek"),
                 talk("Wie", "Leeg: voor het gesprek"),
                 talk("Wanneer", "Leeg: voor het gesprek"),
-                new Field<>("Basisjaar", 10, "Jaar van de uitgangswaarde", r -> Cell.number(r.text("baseline_year"), Look.YEAR)),
+                new Field<>(
+                        "Basisjaar",
+                        10,
+                        "Jaar van de uitgangswaarde",
+                        r -> Cell.number(r.text("baseline_year"), Look.YEAR)),
                 new Field<>("Overeengekomen op", 16, "Dag van de afspraak", r -> Cell.day(r.text("agreed_on"))),
                 words("Opmerking", 30, "Waarom een cijfer ontbreekt", Words::remark),
                 words("Maatcode", 30, "Vast kenmerk van de maat", r -> r.text("measure_id")),
@@ -62,7 +73,8 @@ final class PdcaFields {
         return new Field<>(heading, width, meaning, r -> Cell.prose(r.text(column)));
     }
 
-    private static Field<NamedRow> words(String heading, double width, String meaning, Function<NamedRow, String> text) {
+    private static Field<NamedRow> words(
+            String heading, double width, String meaning, Function<NamedRow, String> text) {
         return new Field<>(heading, width, meaning, r -> Cell.text(text.apply(r)));
     }
 }

@@ -33,9 +33,11 @@ public final class RhoBook {
         List<NamedRow> own = rows.stream().filter(r -> r.is("level", "rho")).toList();
         List<SheetTable<?>> sheets = new ArrayList<>();
         sheets.add(summary(own));
-        sheets.add(practices(rows.stream().filter(r -> r.is("level", "practice")).toList()));
+        sheets.add(
+                practices(rows.stream().filter(r -> r.is("level", "practice")).toList()));
         sheets.add(waterfall(rho));
-        sheets.add(both("Frequente bezoekers", "Frequente bezoekers van de huisarts", rows, r -> r.text("measure_id").contains(FREQUENT)));
+        sheets.add(both("Frequente bezoekers", "Frequente bezoekers van de huisarts", rows, r -> r.text("measure_id")
+                .contains(FREQUENT)));
         sheets.add(both("Voorschrijven", "Voorschrijven", rows, r -> r.is("family", PRESCRIBING)));
         sheets.add(pdca(rho));
         sheets.add(AgreementSheet.of(facts, own));
@@ -46,8 +48,7 @@ public final class RhoBook {
         List<List<String>> about = new ArrayList<>();
         about.add(List.of("RHO", rho.rhoId() + " " + rho.name()));
         about.addAll(Cover.about(facts));
-        BookFile.write(
-                Assembly.of(title, "Multidisciplinaire zorg per RHO", facts, about, sheets, mostRows), file);
+        BookFile.write(Assembly.of(title, "Multidisciplinaire zorg per RHO", facts, about, sheets, mostRows), file);
     }
 
     private SheetTable<NamedRow> summary(List<NamedRow> own) {
@@ -111,11 +112,25 @@ public final class RhoBook {
     }
 
     private SheetTable<NamedRow> waterfall(RhoRelease rho) {
-        return new SheetTable<>("Waterval", "Waar het ketenbedrag heen ging " + facts.year(), "De klassen van een programma tellen op tot het netto betaalde bedrag, verborgen regels meegerekend.", 2, LineFields.waterfall(), NamedRow.of(rho.table("waterfall")), "waterfall_excel-nl.csv");
+        return new SheetTable<>(
+                "Waterval",
+                "Waar het ketenbedrag heen ging " + facts.year(),
+                "De klassen van een programma tellen op tot het netto betaalde bedrag, verborgen regels meegerekend.",
+                2,
+                LineFields.waterfall(),
+                NamedRow.of(rho.table("waterfall")),
+                "waterfall_excel-nl.csv");
     }
 
     private SheetTable<NamedRow> detections(RhoRelease rho) {
-        return new SheetTable<>("Signalen", "Opvallende declaratieregels " + facts.year(), "Aantallen over het hele jaar, geen patiënten. Een signaal voor het gesprek, geen terugvordering.", 2, LineFields.detections(), NamedRow.of(rho.table("detection_counts")), "detections_excel-nl.csv");
+        return new SheetTable<>(
+                "Signalen",
+                "Opvallende declaratieregels " + facts.year(),
+                "Aantallen over het hele jaar, geen patiënten. Een signaal voor het gesprek, geen terugvordering.",
+                2,
+                LineFields.detections(),
+                NamedRow.of(rho.table("detection_counts")),
+                "detections_excel-nl.csv");
     }
 
     private SheetTable<NamedRow> changes(RhoRelease rho) {
@@ -132,8 +147,16 @@ public final class RhoBook {
                 fields.numerator("Teller nu", "numerator_now", "De teller zoals die nu is"),
                 fields.denominator("Noemer toen", "denominator_then", "De noemer zoals die in de vorige versie stond"),
                 fields.denominator("Noemer nu", "denominator_now", "De noemer zoals die nu is"),
-                new Field<>("Stand toen", 13, "Stand van de declaraties achter de vorige versie", r -> Cell.day(r.text("stand_per_then"))),
-                new Field<>("Stand nu", 13, "Stand van de declaraties achter deze versie", r -> Cell.day(r.text("stand_per_now"))),
+                new Field<>(
+                        "Stand toen",
+                        13,
+                        "Stand van de declaraties achter de vorige versie",
+                        r -> Cell.day(r.text("stand_per_then"))),
+                new Field<>(
+                        "Stand nu",
+                        13,
+                        "Stand van de declaraties achter deze versie",
+                        r -> Cell.day(r.text("stand_per_now"))),
                 fields.code());
         return new SheetTable<>(
                 "Wijzigingen",
@@ -146,6 +169,14 @@ public final class RhoBook {
     }
 
     private SheetTable<NamedRow> pdca(RhoRelease rho) {
-        return new SheetTable<>("PDCA", "Afspraken over " + facts.year() + " en wat ervan kwam", "De groene vakken zijn voor het gesprek. Nieuwe afspraken komen op het blad " + AgreementSheet.NAME + ".", 1, new PdcaFields(facts).fields(), NamedRow.of(rho.table("pdca")), "pdca_excel-nl.csv");
+        return new SheetTable<>(
+                "PDCA",
+                "Afspraken over " + facts.year() + " en wat ervan kwam",
+                "De groene vakken zijn voor het gesprek. Nieuwe afspraken komen op het blad " + AgreementSheet.NAME
+                        + ".",
+                1,
+                new PdcaFields(facts).fields(),
+                NamedRow.of(rho.table("pdca")),
+                "pdca_excel-nl.csv");
     }
 }

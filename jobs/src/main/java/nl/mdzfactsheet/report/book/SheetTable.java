@@ -60,9 +60,10 @@ record SheetTable<T>(
 
     /** Name of the marked table: letters of the tab only. */
     String tableName() {
-        return "tbl" + sheet.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return "tbl"
+                + sheet.codePoints()
+                        .filter(Character::isLetterOrDigit)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
 
     /** The headings as Excel wants them in a marked table: short, on one line, and no two alike whatever their case. */

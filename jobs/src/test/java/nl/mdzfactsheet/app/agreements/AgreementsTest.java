@@ -66,7 +66,8 @@ class AgreementsTest {
 
     private static Map<String, String> named(List<String> row) {
         Map<String, String> cells = new java.util.HashMap<>();
-        CONTRACT.columnNames().forEach(c -> cells.put(c, row.get(CONTRACT.columnNames().indexOf(c))));
+        CONTRACT.columnNames()
+                .forEach(c -> cells.put(c, row.get(CONTRACT.columnNames().indexOf(c))));
         return cells;
     }
 
@@ -87,8 +88,9 @@ class AgreementsTest {
     /** The place of a cell as a spreadsheet names it. */
     private String place(String measure, String heading) {
         String[] place = new String[1];
-        new FilledBook(file).edit(s -> place[0] =
-                FilledBook.cell(s, measure, heading).getAddress().formatAsString());
+        new FilledBook(file)
+                .edit(s -> place[0] =
+                        FilledBook.cell(s, measure, heading).getAddress().formatAsString());
         return place[0];
     }
 
@@ -130,16 +132,17 @@ class AgreementsTest {
             FilledBook.cell(s, "cost", "Basisjaar").setCellValue(2024);
         });
 
-        assertThat(rows())
-                .singleElement()
-                .satisfies(r -> assertThat(r).containsEntry("streefwaarde", "0.9").containsEntry("basisjaar", "2024"));
+        assertThat(rows()).singleElement().satisfies(r -> assertThat(r)
+                .containsEntry("streefwaarde", "0.9")
+                .containsEntry("basisjaar", "2024"));
     }
 
     @Test
     void sortedFilteredMovedAndPastedSheetsStillWork() {
         edit(s -> {
             FilledBook.agree(s, "no_show", 0.05);
-            // Sorted: the row goes to the end. Filtered: it is hidden. Pasted: a row far below the table, without the helpful columns.
+            // Sorted: the row goes to the end. Filtered: it is hidden. Pasted: a row far below the table, without the
+            // helpful columns.
             s.shiftRows(FilledBook.HEADER + 1, FilledBook.HEADER + 1, 40);
             for (int i = FilledBook.HEADER + 1; i <= s.getLastRowNum(); i++) {
                 if (s.getRow(i) != null) {
@@ -184,9 +187,39 @@ class AgreementsTest {
         SmallTable earlier = new SmallTable(
                 CONTRACT,
                 List.of(
-                        List.of("OLD-1", "RHO-01", "no_show", "2026", "absoluut", "hoogstens", "0.5", "", "2025-12-01", "eerder"),
-                        List.of("OLD-2", "RHO-02", "no_show", "2026", "absoluut", "hoogstens", "0.4", "", "2025-12-01", "ander"),
-                        List.of("OLD-3", "RHO-01", "no_show", "2025", "absoluut", "hoogstens", "0.3", "", "2024-12-01", "vorig")));
+                        List.of(
+                                "OLD-1",
+                                "RHO-01",
+                                "no_show",
+                                "2026",
+                                "absoluut",
+                                "hoogstens",
+                                "0.5",
+                                "",
+                                "2025-12-01",
+                                "eerder"),
+                        List.of(
+                                "OLD-2",
+                                "RHO-02",
+                                "no_show",
+                                "2026",
+                                "absoluut",
+                                "hoogstens",
+                                "0.4",
+                                "",
+                                "2025-12-01",
+                                "ander"),
+                        List.of(
+                                "OLD-3",
+                                "RHO-01",
+                                "no_show",
+                                "2025",
+                                "absoluut",
+                                "hoogstens",
+                                "0.3",
+                                "",
+                                "2024-12-01",
+                                "vorig")));
 
         Agreements read = read(earlier);
 
@@ -196,7 +229,8 @@ class AgreementsTest {
         assertThat(read.table().rows())
                 .extracting(r -> r.get(0), r -> r.get(6))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(read.table().rows().get(0).get(0), "0.05"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                read.table().rows().get(0).get(0), "0.05"),
                         org.assertj.core.groups.Tuple.tuple("OLD-2", "0.4"),
                         org.assertj.core.groups.Tuple.tuple("OLD-3", "0.3"));
         assertThat(read(earlier).table()).isEqualTo(read.table());
@@ -212,7 +246,9 @@ class AgreementsTest {
     void aMissingHeading() {
         edit(s -> {
             FilledBook.agree(s, "no_show", 0.05);
-            s.getRow(FilledBook.HEADER).getCell(FilledBook.column(s, "Richting")).setCellValue(TYPED);
+            s.getRow(FilledBook.HEADER)
+                    .getCell(FilledBook.column(s, "Richting"))
+                    .setCellValue(TYPED);
         });
         assertFault(Reason.COLUMN_MISSING, "");
         assertThat(faults.get(0).message("nl")).contains("blad Afspraken", "Richting");
@@ -353,7 +389,8 @@ class AgreementsTest {
         });
         read(new SmallTable(CONTRACT, List.of()));
 
-        assertThat(faults).extracting(CellFault::reason)
+        assertThat(faults)
+                .extracting(CellFault::reason)
                 .containsExactlyInAnyOrder(Reason.PERCENTAGE_EXPECTED, Reason.VALUE_MISSING);
     }
 

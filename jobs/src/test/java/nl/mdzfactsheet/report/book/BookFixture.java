@@ -45,7 +45,10 @@ public final class BookFixture {
                 "case_mix", "no",
                 "better", "lower"));
         row.putAll(Map.of(
-                "unit", FACTS.title(measure).equals(measure) ? "regels" : FACTS.measures().get(measure).unit(),
+                "unit",
+                        FACTS.title(measure).equals(measure)
+                                ? "regels"
+                                : FACTS.measures().get(measure).unit(),
                 "numerator", "38",
                 "denominator", "412",
                 "value", "0.375",
@@ -62,8 +65,24 @@ public final class BookFixture {
     /** A hidden row, as disclosure control leaves it. */
     public static Map<String, String> hidden(String measure, String level, String agb) {
         return row(
-                measure, level, agb, "numerator", "", "denominator", "", "value", "", "funnel_signal", "", "verdict",
-                "not_assessed", "change_verdict", "not_applicable", "status", "SUPPRESSED", "status_reason",
+                measure,
+                level,
+                agb,
+                "numerator",
+                "",
+                "denominator",
+                "",
+                "value",
+                "",
+                "funnel_signal",
+                "",
+                "verdict",
+                "not_assessed",
+                "change_verdict",
+                "not_applicable",
+                "status",
+                "SUPPRESSED",
+                "status_reason",
                 "disclosure_control");
     }
 

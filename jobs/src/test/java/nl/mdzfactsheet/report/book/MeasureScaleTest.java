@@ -13,7 +13,8 @@ class MeasureScaleTest {
 
     @Test
     void dutchAndEnglishUnitsOfShippedMeasuresAgree() {
-        for (MeasureDefinition measure : Definitions.load(DefinitionSource.shipped()).measures()) {
+        for (MeasureDefinition measure :
+                Definitions.load(DefinitionSource.shipped()).measures()) {
             String english = measure.unit().en();
             MeasureScale scale = MeasureScale.of(measure.unit().nl());
             assertThat(scale == MeasureScale.EURO).as(measure.id()).isEqualTo(english.startsWith("euro cents"));
@@ -23,7 +24,9 @@ class MeasureScaleTest {
                     .as(measure.id())
                     .isEqualTo(english.contains("amount"));
             if (measure.amount().conversion() == MeasureDefinition.Amount.Conversion.NUMERATOR) {
-                assertThat(MeasureScale.hasMoneyNumerator(measure.unit().nl())).as(measure.id()).isTrue();
+                assertThat(MeasureScale.hasMoneyNumerator(measure.unit().nl()))
+                        .as(measure.id())
+                        .isTrue();
             }
         }
     }

@@ -25,13 +25,52 @@ class PurchaserBookTest {
             "measure_results",
             List.of(
                     BookFixture.row("no_show", "insurer", "", "rho_id", "", "rho_name", "", "value", "0.05"),
-                    BookFixture.row("no_show", "rho", "", "rho_id", "r1", "rho_name", "Noord", "value", "0.08", "funnel_signal", "signal_high"),
+                    BookFixture.row(
+                            "no_show",
+                            "rho",
+                            "",
+                            "rho_id",
+                            "r1",
+                            "rho_name",
+                            "Noord",
+                            "value",
+                            "0.08",
+                            "funnel_signal",
+                            "signal_high"),
                     BookFixture.row("no_show", "rho", "", "rho_id", "R1", "rho_name", "Noord", "value", "0.02"),
                     BookFixture.row("no_show", "practice", "01000114", "rho_id", "R1")),
             "waterfall",
             List.of(
-                    Map.of("level", "rho", "rho_id", "r1", "programme", "DM2", "class", "D7", "quarters", "4", "amount_eur", "277.00", "status", "OK"),
-                    Map.of("level", "practice", "rho_id", "r1", "programme", "DM2", "class", "D7", "quarters", "4", "amount_eur", "277.00", "status", "OK")),
+                    Map.of(
+                            "level",
+                            "rho",
+                            "rho_id",
+                            "r1",
+                            "programme",
+                            "DM2",
+                            "class",
+                            "D7",
+                            "quarters",
+                            "4",
+                            "amount_eur",
+                            "277.00",
+                            "status",
+                            "OK"),
+                    Map.of(
+                            "level",
+                            "practice",
+                            "rho_id",
+                            "r1",
+                            "programme",
+                            "DM2",
+                            "class",
+                            "D7",
+                            "quarters",
+                            "4",
+                            "amount_eur",
+                            "277.00",
+                            "status",
+                            "OK")),
             "variation",
             List.of(Map.of("measure_id", "no_show", "k", "51"))));
 
@@ -74,7 +113,8 @@ class PurchaserBookTest {
         assertThat(ReadBook.table(book.getSheet("Lange data")).getRowCount()).isEqualTo(5);
         Cell agb = ReadBook.cell(book.getSheet("Lange data"), 3, "practice_agb");
         assertThat(agb.getCellType()).isEqualTo(CellType.STRING);
-        assertThat(ReadBook.cell(book.getSheet("Variatie"), 0, "k").getNumericCellValue()).isEqualTo(51);
+        assertThat(ReadBook.cell(book.getSheet("Variatie"), 0, "k").getNumericCellValue())
+                .isEqualTo(51);
     }
 
     @Test
@@ -91,7 +131,14 @@ class PurchaserBookTest {
                 .map(XSSFSheet::getSheetName)
                 .toList();
 
-        assertThat(names).contains("Zorg  wat hoe   nieuw  en nog v", "Zorg  wat hoe   nieuw  en nog 2", "pdca", "PDCA 2", "Familie", "Begrippen 2");
+        assertThat(names)
+                .contains(
+                        "Zorg  wat hoe   nieuw  en nog v",
+                        "Zorg  wat hoe   nieuw  en nog 2",
+                        "pdca",
+                        "PDCA 2",
+                        "Familie",
+                        "Begrippen 2");
         assertThat(names).doesNotHaveDuplicates().allMatch(n -> n.length() <= 31 && !n.matches(".*[\\[\\]:*?/\\\\].*"));
     }
 }

@@ -80,7 +80,8 @@ class RhoBookTest {
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isNotBlank();
             assertThat(sheet.getTables()).hasSize(1);
             XSSFTable table = ReadBook.table(sheet);
-            assertThat(names.add(table.getDisplayName().toLowerCase(Locale.ROOT))).isTrue();
+            assertThat(names.add(table.getDisplayName().toLowerCase(Locale.ROOT)))
+                    .isTrue();
             assertThat(table.getDisplayName()).matches("[A-Za-z]+").isEqualTo(table.getName());
             assertThat(table.getCTTable().getAutoFilter().getRef())
                     .isEqualTo(table.getCTTable().getRef());
@@ -119,7 +120,8 @@ class RhoBookTest {
         try (ZipFile zip = new ZipFile(folder.resolve("b.xlsx").toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 assertThat(entry.getName()).doesNotContain("pivot", "external", "calcChain", "vba", "comments");
-                String xml = new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                String xml =
+                        new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
                 assertThat(xml).doesNotContain("<f>", "<f ", "TargetMode=\"External\"", "<script");
             }
         }
@@ -134,13 +136,17 @@ class RhoBookTest {
         assertThat(formula.getStringCellValue()).isEqualTo(FORMULA);
         // Formatted as text, it stays text when somebody edits the cell.
         assertThat(formula.getCellStyle().getDataFormatString()).isEqualTo("@");
-        assertThat(ReadBook.cell(sheet, 1, "Naam praktijk").getStringCellValue()).isEqualTo(MARKUP);
+        assertThat(ReadBook.cell(sheet, 1, "Naam praktijk").getStringCellValue())
+                .isEqualTo(MARKUP);
         assertThat(ReadBook.cell(sheet, 2, "Naam praktijk").getStringCellValue())
                 .hasSizeLessThan(32_767)
                 .endsWith("nnn …");
-        assertThat(ReadBook.cell(sheet, 3, "Naam praktijk").getStringCellValue()).isEqualTo(HEBREW);
-        assertThat(ReadBook.cell(sheet, 4, "Naam praktijk").getStringCellValue()).isEqualTo("+31 6     x");
-        assertThat(ReadBook.cell(sheet, 99, "Naam praktijk").getStringCellValue()).isEqualTo("@praktijk 100");
+        assertThat(ReadBook.cell(sheet, 3, "Naam praktijk").getStringCellValue())
+                .isEqualTo(HEBREW);
+        assertThat(ReadBook.cell(sheet, 4, "Naam praktijk").getStringCellValue())
+                .isEqualTo("+31 6     x");
+        assertThat(ReadBook.cell(sheet, 99, "Naam praktijk").getStringCellValue())
+                .isEqualTo("@praktijk 100");
     }
 
     @Test
@@ -152,14 +158,25 @@ class RhoBookTest {
                         "measure_results",
                         List.of(
                                 BookFixture.row("no_show", "practice", "01000114"),
-                                BookFixture.row("cost", "practice", "01000114", "value", "187.5", "numerator", "1500", "denominator", "8"),
+                                BookFixture.row(
+                                        "cost",
+                                        "practice",
+                                        "01000114",
+                                        "value",
+                                        "187.5",
+                                        "numerator",
+                                        "1500",
+                                        "denominator",
+                                        "8"),
                                 BookFixture.row("rate", "practice", "01000114", "value", "12.25")),
                         "pdca",
-                        List.of(Map.of("measure_id", "cost", "agreed_on", "2025-01-20", "target", "200", "status", "OK")))));
+                        List.of(Map.of(
+                                "measure_id", "cost", "agreed_on", "2025-01-20", "target", "200", "status", "OK")))));
         XSSFSheet sheet = book.getSheet("Per praktijk");
 
         assertThat(ReadBook.cell(sheet, 0, "AGB praktijk").getStringCellValue()).isEqualTo("01000114");
-        assertThat(ReadBook.cell(sheet, 0, "AGB praktijk").getCellStyle().getDataFormatString()).isEqualTo("@");
+        assertThat(ReadBook.cell(sheet, 0, "AGB praktijk").getCellStyle().getDataFormatString())
+                .isEqualTo("@");
         Cell cost = ReadBook.cell(sheet, 0, "Waarde");
         assertThat(cost.getNumericCellValue()).isEqualTo(1.875);
         assertThat(ReadBook.cell(sheet, 0, "Eenheid").getStringCellValue()).isEqualTo("euro per ingeschrevene");
@@ -172,8 +189,10 @@ class RhoBookTest {
         Cell day = ReadBook.cell(book.getSheet("PDCA"), 0, "Overeengekomen op");
         assertThat(DateUtil.isCellDateFormatted(day)).isTrue();
         assertThat(day.getLocalDateTimeCellValue()).isEqualTo("2025-01-20T00:00:00");
-        assertThat(ReadBook.cell(book.getSheet("PDCA"), 0, "Streefwaarde").getNumericCellValue()).isEqualTo(2);
-        assertThat(ReadBook.cell(book.getSheet("PDCA"), 0, "Vervolgactie").getCellType()).isEqualTo(CellType.BLANK);
+        assertThat(ReadBook.cell(book.getSheet("PDCA"), 0, "Streefwaarde").getNumericCellValue())
+                .isEqualTo(2);
+        assertThat(ReadBook.cell(book.getSheet("PDCA"), 0, "Vervolgactie").getCellType())
+                .isEqualTo(CellType.BLANK);
     }
 
     @Test
@@ -194,15 +213,19 @@ class RhoBookTest {
                 .isEqualTo("▲▲ hoger: signaal");
         assertThat(ReadBook.cell(sheet, 1, "Maatcode").getStringCellValue()).isEqualTo("cost");
         assertThat(ReadBook.cell(sheet, 2, "Opmerking").getStringCellValue()).isEqualTo("x (verborgen) [note 1]");
-        for (String heading : List.of("Waarde", "Teller", "Noemer", "Opvallend [note 4]", "Oordeel", "Verandering [note 6]")) {
-            assertThat(ReadBook.cell(sheet, 2, heading).getCellType()).as(heading).isEqualTo(CellType.BLANK);
+        for (String heading :
+                List.of("Waarde", "Teller", "Noemer", "Opvallend [note 4]", "Oordeel", "Verandering [note 6]")) {
+            assertThat(ReadBook.cell(sheet, 2, heading).getCellType())
+                    .as(heading)
+                    .isEqualTo(CellType.BLANK);
         }
     }
 
     @Test
     void aFolderWithEverythingHiddenHasNoFigureInItsWorkbook() {
         List<Map<String, String>> rows = List.of(
-                BookFixture.row("no_show", "rho", "", "numerator", "7654321", "denominator", "8765432", "value", "0.987654"),
+                BookFixture.row(
+                        "no_show", "rho", "", "numerator", "7654321", "denominator", "8765432", "value", "0.987654"),
                 BookFixture.row("no_show", "practice", "01000114", "numerator", "7654321", "value", "0.987654"));
         RhoRelease rho = ReleaseFixture.rho(
                 "RHO-01",
@@ -211,7 +234,19 @@ class RhoBookTest {
                         "measure_results",
                         rows,
                         "changes",
-                        List.of(Map.of("measure_id", "no_show", "level", "rho", "unit", "aandeel", "numerator_then", "7654321", "stand_per_then", "2026-01-01", "stand_per_now", "2026-03-07"))));
+                        List.of(Map.of(
+                                "measure_id",
+                                "no_show",
+                                "level",
+                                "rho",
+                                "unit",
+                                "aandeel",
+                                "numerator_then",
+                                "7654321",
+                                "stand_per_then",
+                                "2026-01-01",
+                                "stand_per_now",
+                                "2026-03-07"))));
 
         XSSFWorkbook book = written(ReleaseFixture.hidden(rho));
 
@@ -232,7 +267,8 @@ class RhoBookTest {
     void anRhoWithoutAnythingStillHasAReadableBook() {
         XSSFWorkbook book = written(ReleaseFixture.rho("RHO-01", "", Map.of()));
 
-        assertThat(ReadBook.sheets(book)).hasSize(13).allSatisfy(s -> assertThat(s.getTables()).hasSize(1));
+        assertThat(ReadBook.sheets(book)).hasSize(13).allSatisfy(s -> assertThat(s.getTables())
+                .hasSize(1));
         assertThat(ReadBook.cell(book.getSheet("Waterval"), 0, "Programma").getStringCellValue())
                 .isEqualTo("(geen regels)");
     }
@@ -290,7 +326,10 @@ class RhoBookTest {
                 .filter(t -> t.matches("\\[note [0-9]+]"))
                 .toList();
 
-        java.util.regex.Matcher found = java.util.regex.Pattern.compile("\\[note [0-9]+]").matcher(String.join(" ", texts));
-        assertThat(found.results().map(r -> r.group()).distinct()).isSubsetOf(numbers).hasSizeGreaterThan(5);
+        java.util.regex.Matcher found =
+                java.util.regex.Pattern.compile("\\[note [0-9]+]").matcher(String.join(" ", texts));
+        assertThat(found.results().map(r -> r.group()).distinct())
+                .isSubsetOf(numbers)
+                .hasSizeGreaterThan(5);
     }
 }
