@@ -209,11 +209,7 @@ final class AgreementReading {
             return "";
         }
         LocalDate day = day(cell);
-        boolean plausible = day != null
-                && (year.isEmpty()
-                        || (day.getYear() <= Integer.parseInt(year)
-                                && day.getYear() >= Integer.parseInt(year) - EARLIEST));
-        if (!plausible) {
+        if (day == null || !isPlausible(day, year)) {
             fault(
                     row,
                     AgreementSheet.AGREED_ON,
@@ -224,6 +220,15 @@ final class AgreementReading {
             return "";
         }
         return day.toString();
+    }
+
+    /** Not after the year of the agreement, and at most some years before; whatever it is when that year is unknown. */
+    private static boolean isPlausible(LocalDate day, String year) {
+        if (year.isEmpty()) {
+            return true;
+        }
+        int before = Integer.parseInt(year) - day.getYear();
+        return before >= 0 && before <= EARLIEST;
     }
 
     private static @Nullable LocalDate day(Cell cell) {

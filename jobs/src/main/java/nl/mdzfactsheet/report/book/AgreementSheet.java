@@ -45,7 +45,7 @@ public final class AgreementSheet {
                         measure.value("Waarde " + facts.year(), "value", "De uitkomst van dit jaar"),
                         new Field<>(
                                 "Eenheid",
-                                40,
+                                50,
                                 "Waarin waarde en streefwaarde zijn uitgedrukt",
                                 r -> Cell.text(MeasureScale.shown(r.text("unit")))),
                         input(
@@ -59,7 +59,7 @@ public final class AgreementSheet {
                                 "De waarde om te bereiken, in de eenheid van de maat",
                                 r -> Cell.empty(
                                         MeasureScale.of(r.text("unit")).look().in(Tone.INPUT))),
-                        new Field<>(AGREED_ON, 17, "Dag van de afspraak", r -> Cell.empty(Look.DAY.in(Tone.INPUT))),
+                        new Field<>(AGREED_ON, 21, "Dag van de afspraak", r -> Cell.empty(Look.DAY.in(Tone.INPUT))),
                         input(TEXT, 44, "Wat is afgesproken, in eigen woorden"),
                         new Field<>(
                                 BASE_YEAR,

@@ -64,6 +64,9 @@ record Look(String format, Tone tone, boolean wrap) {
                 .verticalAlignment("top")
                 .borderStyle(BorderSide.BOTTOM, BorderStyle.HAIR)
                 .borderColor(BorderSide.BOTTOM, LINE);
+        if (tone == Tone.INPUT) {
+            style.borderStyle(BorderStyle.THIN).borderColor(LINE);
+        }
         if (isText()) {
             // A blank before text, else it runs into the number on its left.
             style.horizontalAlignment("left").indent(1);

@@ -27,7 +27,7 @@ final class MeasureFields {
     }
 
     Field<NamedRow> programme() {
-        return words("Programma", 11, "Ketenprogramma; leeg als de maat er geen heeft", r -> r.text("programme"));
+        return words("Programma", 13, "Ketenprogramma; leeg als de maat er geen heeft", r -> r.text("programme"));
     }
 
     Field<NamedRow> level() {
@@ -90,7 +90,7 @@ final class MeasureFields {
                         16,
                         "Alleen bij een signaal en een maat met een gunstige kant",
                         r -> shown(r, Words.verdict(r.text("verdict")))),
-                words("Gunstig is", 11, "Welke kant gunstig is", r -> Words.better(r.text("better"))),
+                words("Gunstig is", 13, "Welke kant gunstig is", r -> Words.better(r.text("better"))),
                 potential(),
                 family(),
                 programme(),

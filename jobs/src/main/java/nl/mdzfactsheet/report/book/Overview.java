@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.report.book;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import nl.mdzfactsheet.report.book.Look.Tone;
 /** A row per measure, a column per RHO. A striking figure has arrows behind it; the colour only repeats them. */
 final class Overview {
 
-    private static final double WIDTH = 15;
+    private static final double WIDTH = 21;
 
     private Overview() {}
 
@@ -37,13 +38,17 @@ final class Overview {
                         .put(unit, row);
             }
         }
+        List<String> families = List.copyOf(facts.families().keySet());
         return new SheetTable<>(
                 "Overzicht",
                 "Elke maat per RHO " + facts.year(),
                 "▲ of ▼ aandacht, ▲▲ of ▼▼ signaal; leeg: te weinig om iets over te zeggen [note 4].",
                 1,
                 fields(facts, rhos),
-                List.copyOf(lines.values()),
+                lines.values().stream()
+                        .sorted(Comparator.comparingInt(
+                                l -> families.indexOf(l.any().text("family"))))
+                        .toList(),
                 "factsheet_data.csv");
     }
 
@@ -51,12 +56,12 @@ final class Overview {
         List<Field<Line>> fields = new ArrayList<>();
         fields.add(new Field<>(
                 "Maat",
-                58,
+                66,
                 "Wat er is gemeten",
                 l -> Cell.text(facts.title(l.any().text("measure_id")))));
         fields.add(new Field<>(
                 "Eenheid",
-                40,
+                50,
                 "Waarin de waarde is uitgedrukt",
                 l -> Cell.text(MeasureScale.shown(l.any().text("unit")))));
         fields.add(new Field<>(
@@ -73,7 +78,7 @@ final class Overview {
                 l -> Cell.text(facts.family(l.any().text("family")))));
         fields.add(new Field<>(
                 "Programma",
-                11,
+                13,
                 "Ketenprogramma; leeg als de maat er geen heeft",
                 l -> Cell.text(l.any().text("programme"))));
         fields.add(new Field<>(

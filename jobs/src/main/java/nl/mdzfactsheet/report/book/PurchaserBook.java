@@ -100,6 +100,7 @@ public final class PurchaserBook {
                 "Afspraken over " + facts.year() + " met alle RHO's",
                 "De groene vakken zijn voor het gesprek.",
                 2,
+                LineFields.rho().size() + PdcaFields.PRINTED,
                 columns,
                 NamedRow.of(release.insurer("pdca")),
                 "pdca_data.csv");

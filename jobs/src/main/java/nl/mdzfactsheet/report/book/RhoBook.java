@@ -40,7 +40,8 @@ public final class RhoBook {
                 .contains(FREQUENT)));
         sheets.add(both("Voorschrijven", "Voorschrijven", rows, r -> r.is("family", PRESCRIBING)));
         sheets.add(pdca(rho));
-        sheets.add(AgreementSheet.of(facts, own));
+        sheets.add(AgreementSheet.of(
+                facts, own.stream().sorted(new Rank(facts).measures()).toList()));
         sheets.add(both("Kwaliteit", "Kwaliteit van declaraties", rows, r -> r.is("family", QUALITY)));
         sheets.add(detections(rho));
         sheets.add(changes(rho));
@@ -175,6 +176,7 @@ public final class RhoBook {
                 "De groene vakken zijn voor het gesprek. Nieuwe afspraken komen op het blad " + AgreementSheet.NAME
                         + ".",
                 1,
+                PdcaFields.PRINTED,
                 new PdcaFields(facts).fields(),
                 NamedRow.of(rho.table("pdca")),
                 "pdca_excel-nl.csv");
