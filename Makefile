@@ -12,7 +12,7 @@ JAR     := jobs/target/mdz-factsheet.jar
 SOURCES := pom.xml jobs/pom.xml $(shell find jobs/src/main schemas -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test verify mutation check format generate sample clean
+.PHONY: help run test verify look mutation check format generate sample clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -27,6 +27,9 @@ test: ## all tests, format, architecture and coverage rules (under 12 minutes on
 
 verify: ## the slow proofs: a generated insurer of 50,000 and 500 random mini insurers against independent implementations, kill and restart, restatement
 	$(MVN) -B -Pverify test
+
+look: ## open what `make run` published in LibreOffice, in Dutch: every cell of the files for Excel, every workbook as PDF in jobs/target/look
+	$(MVN) -B -Plook -pl jobs test -Dlook.year=$(abspath $(RUN_HOME))/published/$(YEAR)
 
 mutation: ## faults put into the statistics on purpose: at least 85 % must be noticed by a test
 	$(MVN) -B -Pmutation -pl jobs test-compile org.pitest:pitest-maven:mutationCoverage

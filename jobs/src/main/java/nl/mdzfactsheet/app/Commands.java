@@ -20,6 +20,7 @@ final class Commands {
                 new ExplainCommand(world),
                 new DiffCommand(world),
                 new VerifyCommand(world),
+                new AgreementsCommand(world),
                 new StatsCommand(),
                 new DiscloseCommand(),
                 new GenerateSampleCommand());

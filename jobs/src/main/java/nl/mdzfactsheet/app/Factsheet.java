@@ -87,6 +87,7 @@ final class Factsheet {
                 standPer(release),
                 context.output(Stage.DISCLOSURE).contentHash(),
                 pipeline.disclosureRules().thresholds(),
+                pipeline.families(),
                 pipeline.dictionary(),
                 pipeline.page());
         StepOutput report = new ReportStage(installation.home()).run(release, facts, context.spark());

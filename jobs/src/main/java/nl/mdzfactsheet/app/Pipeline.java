@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
@@ -56,6 +57,11 @@ interface Pipeline {
     /** Language and names of the page of an RHO. */
     default PageFacts page() {
         return PageFacts.none();
+    }
+
+    /** Dutch titles of the families of measures by id, in the order of the factsheet. */
+    default Map<String, String> families() {
+        return Map.of();
     }
 
     /** Who may read what is published, as the settings say. */

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -281,6 +282,13 @@ final class WiredPipeline implements Pipeline {
                 definitions.programmes().stream()
                         .map(p -> new PageFacts.Named(p.id(), p.title()))
                         .toList());
+    }
+
+    @Override
+    public Map<String, String> families() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        definitions.families().forEach(f -> titles.put(f.id(), f.title().nl()));
+        return titles;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -120,7 +121,13 @@ final class Judgement {
         own.put(DETECTIONS, detections.table());
         own.put(PDCA, pdca.forRho(rho, contract(PDCA), rules.thresholds()));
         own.put(VARIATION, VariationRelease.forRho(table(VARIATION), contract(VARIATION), rules.thresholds()));
-        own.replaceAll((name, table) -> kept(table, "rho/" + FolderName.of(rho)));
+        own.replaceAll((name, table) -> kept(table, folder(rho)));
+        own.put(
+                Release.CHANGES,
+                ChangeList.of(
+                        Objects.requireNonNull(own.get(MEASURES)),
+                        new SmallTable(contract(MEASURES), memory.printed(folder(rho), contract(MEASURES))),
+                        contract(Release.CHANGES)));
         rhos.put(rho, own);
         allNow.put(rho, now);
         allBefore.put(rho, last);
@@ -139,6 +146,10 @@ final class Judgement {
         log.page(ReleaseGate.PUBLIC, rows.reportingYear(), earlierFigures(everybody.values()))
                 .measures(now);
         log.page(ReleaseGate.PUBLIC, rows.reportingYear() - 1, Set.of()).measures(before);
+    }
+
+    private static String folder(String rho) {
+        return "rho/" + FolderName.of(rho);
     }
 
     /** Earlier figures in the place of hidden ones; rows of measures say by their own stand_per which version they are of, others by their status. */

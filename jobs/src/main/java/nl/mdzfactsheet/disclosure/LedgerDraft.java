@@ -29,8 +29,10 @@ final class LedgerDraft {
      * @param recipient name in the log
      */
     void add(String recipient, String folder, Map<String, ReleasedTable> tables) {
-        folders.put(folder, tables);
-        tables.forEach((name, table) -> {
+        Map<String, ReleasedTable> remembered = new TreeMap<>(tables);
+        remembered.keySet().removeIf(name -> !Memory.remembers(name));
+        folders.put(folder, remembered);
+        remembered.forEach((name, table) -> {
             if (printed(table).isEmpty() && LINES.contains(name)) {
                 withheld.add(recipient + " " + name);
             }

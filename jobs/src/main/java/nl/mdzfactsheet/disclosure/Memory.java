@@ -154,6 +154,16 @@ final class Memory {
      */
     record Told(boolean known, Sensitive sensitive) {}
 
+    /** Rows of a table that the newest version of the year printed for a recipient. */
+    List<List<String>> printed(String folder, TableContract contract) {
+        return printed.apply(folder, contract);
+    }
+
+    /** True for a table whose rows are remembered. */
+    static boolean remembers(String table) {
+        return KEYS.containsKey(table);
+    }
+
     /** Where a row is hidden of which an earlier version of this year printed the figures, these stand there again: they are out, and the change since is not told. */
     ReleasedTable keep(ReleasedTable table, String folder, String mark) {
         if (!KEYS.containsKey(table.contract().name())) {

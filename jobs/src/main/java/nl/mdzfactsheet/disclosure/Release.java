@@ -9,13 +9,16 @@ public final class Release {
     /** Result tables with rows per unit, judged row by row. */
     static final List<String> UNIT_TABLES = List.of("measure_results", "waterfall", "detection_counts", "pdca");
 
+    /** What the version before and this one both print of an RHO, and differently; for that RHO alone. */
+    static final String CHANGES = "changes";
+
     /** Result tables for the insurer alone. */
     static final List<String> INSURER_TABLES =
             List.of("variation", "decomposition", "frequent_user_thresholds", "rho_monitor", "eld_ceiling", "quality");
 
     /** Result tables in the folder of an RHO: those judged row by row, and what the limits of its funnels rest on. */
     static final List<String> RHO_TABLES =
-            List.of("measure_results", "waterfall", "detection_counts", "pdca", "variation");
+            List.of("measure_results", "waterfall", "detection_counts", "pdca", "variation", CHANGES);
 
     /** Result tables for everybody. */
     static final List<String> PUBLIC_TABLES = List.of("measure_results");

@@ -39,6 +39,11 @@ public final class ReleasedTable {
                         .toList());
     }
 
+    /** The same table without any row. */
+    ReleasedTable withoutRows() {
+        return new ReleasedTable(tier, contract, List.of());
+    }
+
     /** The rows at one level (insurer, rho, practice), in the same order. */
     public ReleasedTable atLevel(String level) {
         int column = contract.columnNames().indexOf("level");

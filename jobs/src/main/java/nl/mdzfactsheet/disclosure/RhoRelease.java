@@ -37,9 +37,11 @@ public final class RhoRelease {
         return hiding(List.of("waterfall", "detection_counts"));
     }
 
-    /** The same with every row hidden. */
+    /** The same with every row hidden; of what changed nothing is left, for which rows changed would tell too. */
     RhoRelease withoutFigures() {
-        return hiding(List.copyOf(tables.keySet()));
+        Map<String, ReleasedTable> hidden = new HashMap<>(hiding(List.copyOf(tables.keySet())).tables);
+        hidden.computeIfPresent(Release.CHANGES, (name, table) -> table.withoutRows());
+        return new RhoRelease(rhoId, this.name, hidden);
     }
 
     private RhoRelease hiding(List<String> names) {

@@ -91,6 +91,19 @@ public enum Reason {
             "the whole file has another decimal notation"),
     INSURED_PERIODS_OVERLAP(
             Outcome.REFUSE, "verzekeringsperioden van een persoon overlappen", "insured periods of one person overlap"),
+    // ---- a workbook filled in by hand is refused
+    WORKBOOK_INVALID(Outcome.REFUSE, "werkboek is niet te lezen", "workbook cannot be read"),
+    SHEET_MISSING(Outcome.REFUSE, "blad ontbreekt in het werkboek", "sheet is missing in the workbook"),
+    NUMBER_EXPECTED(Outcome.REFUSE, "geen getal", "not a number"),
+    PERCENTAGE_EXPECTED(Outcome.REFUSE, "getal zonder procentteken", "number without a percent sign"),
+    DATE_EXPECTED(Outcome.REFUSE, "geen datum", "not a date"),
+    FORMULA_FOUND(Outcome.REFUSE, "formule in plaats van een waarde", "formula in place of a value"),
+    MEASURE_UNKNOWN(Outcome.REFUSE, "maat bestaat niet", "measure does not exist"),
+    RHO_UNKNOWN(Outcome.REFUSE, "RHO bestaat niet", "RHO does not exist"),
+    AGREEMENT_DOUBLED(
+            Outcome.REFUSE,
+            "twee afspraken over dezelfde maat van dezelfde RHO in hetzelfde jaar",
+            "two agreements about the same measure of the same RHO in the same year"),
     // ---- a delivery is held until approve
     SHARE_ABOVE_LIMIT(Outcome.HOLD, "aandeel fouten boven de grens", "share of faults above the limit"),
     // ---- the run stops

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.disclosure.ReleasedRow;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
@@ -24,6 +25,12 @@ public enum CsvDialect {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    /** Codes, versions and identifiers that a spreadsheet would take for a number or a day. */
+    private static final Pattern LOOKS_LIKE_A_FIGURE = Pattern.compile("[0-9][0-9.,:/ -]*([eE][+-]?[0-9]+)?%?");
+
+    /** At the end of such a text it keeps Excel and LibreOffice from converting it; it is not shown, and trimming takes it away. */
+    private static final char STAYS_TEXT = '\t';
 
     @SuppressWarnings("ImmutableEnumChecker") // CSVFormat is immutable, it only does not say so
     private final CSVFormat format;
@@ -74,9 +81,15 @@ public enum CsvDialect {
             return "";
         }
         if (!DutchNumbers.isNumber(column.format())) {
-            return harmless(canonical);
+            return DutchNumbers.isDay(column.format()) ? canonical : text(canonical);
         }
         return forPeople ? DutchNumbers.show(canonical, column.format()) : canonical;
+    }
+
+    /** A text as this dialect shows it: never a formula, and for people never a number or day that it is not. */
+    String text(String text) {
+        boolean converted = forPeople && LOOKS_LIKE_A_FIGURE.matcher(text).matches();
+        return converted ? text + STAYS_TEXT : harmless(text);
     }
 
     /** Text that a spreadsheet would take for a formula gets a leading apostrophe. */

@@ -23,6 +23,14 @@ final class DutchNumbers {
         };
     }
 
+    /** True for columns whose cells are days. */
+    static boolean isDay(ValueFormat format) {
+        return switch (format) {
+            case DATE, SERVICE_DATE, GRANT_DATE, VALID_FROM, VALID_TO -> true;
+            default -> false;
+        };
+    }
+
     static String show(String canonical, ValueFormat format) {
         BigDecimal value = new BigDecimal(canonical);
         BigDecimal shown =

@@ -39,6 +39,8 @@ final class ReadingGuide {
                 DE BESTANDEN
                 factsheet.html            de factsheet als pagina: wat opvalt, grafieken, praktijken, afspraken, leeswijzer; opent in elke browser
                 factsheet.pdf             dezelfde pagina om te printen of te versturen
+                factsheet.xlsx            werkboek voor het gesprek: samenvatting, per praktijk, waterval, PDCA, begrippen. Op het blad Afspraken vult u
+                                          in wat voor volgend jaar is afgesproken; de zorgverzekeraar leest dat blad in
                 factsheet_excel-nl.csv    uitkomsten van de RHO, per maat één regel
                 practices_excel-nl.csv    dezelfde maten per praktijk
                 pdca_excel-nl.csv         wat voor dit jaar is afgesproken en wat ervan kwam; de kolom next_action is voor het gesprek
@@ -48,11 +50,15 @@ final class ReadingGuide {
                 detections_excel-nl.csv   aantallen en bedragen van opvallende declaratieregels per praktijk, programma en detector over het
                                           hele jaar; geen patiënten
                 factsheet_data.csv        alle uitkomsten in volle precisie, voor programma's (komma, decimale punt)
-                data_dictionary.csv       uitleg van elke kolom en elke maat
+                wijzigingen_excel-nl.csv  wat in de vorige versie van dit jaar stond en nu anders is, alleen van regels die beide keren te zien zijn;
+                                          zonder vorige versie alleen een kopregel
+                data_dictionary_excel-nl.csv  uitleg van elke kolom en elke maat
+                data_dictionary.csv       hetzelfde voor programma's, kolommen in het Engels
                 disclosure_certificate.json  bewijs dat deze bestanden op herleidbaarheid zijn gecontroleerd (alleen aantallen)
                 manifest.json             lijst van de bestanden met hun sha256
                 De bestanden met excel-nl in de naam openen met een dubbelklik in een Nederlandse Excel. Van maten over geld zijn numerator,
-                denominator, value en alles wat daarvan is afgeleid (grenzen, expected, benchmark, potential) in centen; kolommen die op _eur eindigen zijn in euro's. AGB-codes zijn tekst van acht cijfers.
+                denominator, value en alles wat daarvan is afgeleid (grenzen, expected, benchmark, potential) in centen; kolommen die op _eur eindigen zijn in euro's. AGB-codes zijn tekst van acht cijfers. Achter zulke
+                codes staat in de bestanden voor Excel een onzichtbaar tabteken, zodat Excel de voorloopnullen laat staan.
 
                 SIGNALEN (detectors D1-D10) EN KLASSEN VAN DE WATERVAL
                 D1 dubbele declaratieregel; D2 ketenkwartaal dubbel betaald; D3 samenloop van programma's; D4 declaratie naast de keten;
@@ -79,7 +85,9 @@ final class ReadingGuide {
                 LEGE CIJFERS
                 status SUPPRESSED: de regel is verborgen; alle cijfers van de regel zijn leeg en dat betekent niet nul. Verborgen is een regel over minder dan
                 tien personen of gevallen (of waarbij minder dan tien overblijven), en een regel waarmee zo'n regel kan worden teruggerekend. Welke van de twee
-                het is, staat er met opzet niet bij. Cijfers over een jaar die in een eerdere versie verborgen waren, blijven verborgen. status INSUFFICIENT_N: te weinig om iets over te zeggen; teller en noemer staan er wel.
+                het is, staat er met opzet niet bij. Een regel met een oudere stand_per en run_id, of met
+                status EARLIER, toont de cijfers van een eerdere versie van dit jaar: de verandering sindsdien gaat over te weinig personen om te tonen. Regels tellen daardoor
+                niet altijd op. status INSUFFICIENT_N: te weinig om iets over te zeggen; teller en noemer staan er wel.
                 Praktijken staan er alleen in als zij op 31 december van het jaar een mandaat voor spiegelinformatie hadden gegeven. De andere praktijken van de
                 RHO staan samen in de regel "overige praktijken", als het er genoeg zijn.
                 previous_value en change zijn leeg als het cijfer van vorig jaar verborgen is. potential van de RHO is de som over de getoonde praktijken.
@@ -92,5 +100,60 @@ final class ReadingGuide {
                 - Eén zorgverzekeraar ziet alleen zijn eigen verzekerden.
                 - Declaraties over een jaar blijven tot 15 maanden daarna binnenkomen; eerdere standen vallen lager uit.
                 """.formatted(facts.year(), rhoName, facts.standPer(), facts.runId(), facts.year());
+    }
+
+    /** The guide of the folder of the insurer. */
+    static String forInsurer(ReportFacts facts) {
+        return """
+                FACTSHEET MDZ %d - ZORGVERZEKERAAR
+
+                Stand per %s (laatste toekenningsdatum van de gebruikte declaraties). Run %s.
+
+                WIE DIT MAG ZIEN
+                Zorginkoop en analyse van de zorgverzekeraar. De cijfers zijn niet afgeschermd: er staan kleine aantallen in, en praktijken zonder mandaat. Geen
+                bestand uit deze map gaat naar een RHO, een praktijk of een ander; daarvoor zijn de mappen rho en public. Er staat geen regel in over één persoon.
+
+                DE BESTANDEN
+                purchasers.xlsx           werkboek voor zorginkoop: alle RHO's naast elkaar, een blad per familie van maten, waterval, PDCA, lange data, variatie
+                factsheet_data.csv        alle uitkomsten per verzekeraar, regio, RHO en praktijk
+                waterfall_data.csv        waar het ketenbedrag heen ging, per eenheid, programma en klasse
+                detection_counts_data.csv  opvallende declaratieregels per signaal, eenheid, programma en kwartaal: aantallen en bedragen
+                variation_data.csv        hoe sterk eenheden per maat verschillen
+                decomposition_data.csv    waar de verandering van een RHO vandaan komt: gedrag, samenstelling, komen en gaan van praktijken
+                pdca_data.csv             afspraken en wat ervan kwam
+                frequent_user_thresholds_data.csv  vanaf hoeveel contacten iemand frequente bezoeker is, per leeftijd en geslacht
+                rho_monitor_data.csv      omvang en dekking van elke RHO
+                eld_ceiling_data.csv      omzetplafonds van eerstelijnsdiagnostiek
+                quality_data.csv          wat van elke levering is gelezen, gebruikt en waarom terzijde gelegd, in regels en euro's
+                parquet/                  dezelfde tabellen voor programma's
+                Bestanden op _data.csv hebben komma's, een decimale punt en volle precisie. Geld in numerator, denominator, value en wat daarvan is afgeleid is in
+                centen; kolommen op _eur zijn in euro's. Wat tegenover een eerdere versie is veranderd en waardoor, staat in de map restatements naast de
+                gepubliceerde jaren (mdz diff).
+
+                LEZEN
+                Een uitkomst is een signaal voor het gesprek, geen terugvordering. Inclusie en no-show zijn benaderingen (proxy).
+                """.formatted(facts.year(), facts.standPer(), facts.runId());
+    }
+
+    /** The guide of the folder of the control unit. */
+    static String forControl(ReportFacts facts) {
+        return """
+                FACTSHEET MDZ %d - BESCHERMD
+
+                Stand per %s (laatste toekenningsdatum van de gebruikte declaraties). Run %s.
+
+                WIE DIT MAG ZIEN
+                Alleen de eenheid materiële controle van de zorgverzekeraar. Er staan regels over één persoon in (onder pseudoniem). Zorginkoop, RHO's en
+                praktijken krijgen deze map niet, ook niet in delen; elk gebruik hoort in het toegangslogboek.
+
+                DE BESTANDEN
+                detections_data.csv       één regel per opvallende declaratieregel: signaal, tabel, pseudoniem, eenheid, kwartaal, bedrag en bewijs
+                parquet/detections/       hetzelfde voor programma's
+                disclosure_log_data.csv   welke rijen voor wie verborgen zijn en of dat om henzelf is of om een ander
+
+                LEZEN
+                Een opvallende regel is een signaal, geen vaststelling; certainty vermoeden is een aanwijzing. status contested: door de RHO weersproken en gegrond
+                bevonden, telt nergens mee. De regels achter een cijfer geeft mdz explain.
+                """.formatted(facts.year(), facts.standPer(), facts.runId());
     }
 }

@@ -1,7 +1,11 @@
 package nl.mdzfactsheet.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
+import nl.mdzfactsheet.report.book.BookFacts;
 import nl.mdzfactsheet.report.text.PageFacts;
 
 /**
@@ -12,6 +16,7 @@ import nl.mdzfactsheet.report.text.PageFacts;
  * @param standPer latest datum_toekenning of the active lines, ISO
  * @param releaseHash hash of what disclosure released
  * @param thresholds thresholds of disclosure control, by which the written files are audited
+ * @param families Dutch titles of the families of measures by id, in the order of the factsheet
  * @param measures the measures, for the dictionary
  * @param page language and names of the page
  */
@@ -21,6 +26,7 @@ public record ReportFacts(
         String standPer,
         String releaseHash,
         Thresholds thresholds,
+        Map<String, String> families,
         List<MeasureEntry> measures,
         PageFacts page) {
 
@@ -35,6 +41,19 @@ public record ReportFacts(
     public record MeasureEntry(String id, String title, String unit, String why) {}
 
     public ReportFacts {
+        families = Collections.unmodifiableMap(new LinkedHashMap<>(families));
         measures = List.copyOf(measures);
+    }
+
+    /** What the workbooks say beside their tables. */
+    BookFacts book() {
+        return new BookFacts(
+                year,
+                runId,
+                standPer,
+                families,
+                BookFacts.byId(measures.stream()
+                        .map(m -> new BookFacts.Measure(m.id(), m.title(), m.unit(), m.why()))
+                        .toList()));
     }
 }

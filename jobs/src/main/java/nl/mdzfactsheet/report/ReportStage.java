@@ -12,6 +12,7 @@ import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.disclosure.RhoRelease;
 import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
 import nl.mdzfactsheet.disclosure.written.ToldBefore;
+import nl.mdzfactsheet.report.book.PurchaserBook;
 import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
@@ -55,6 +56,7 @@ public final class ReportStage {
         names.put("frequent_user_thresholds", "frequent_user_thresholds_data.csv");
         names.put("rho_monitor", "rho_monitor_data.csv");
         names.put("eld_ceiling", "eld_ceiling_data.csv");
+        names.put("quality", "quality_data.csv");
         return names;
     }
 
@@ -91,6 +93,9 @@ public final class ReportStage {
             CsvDialect.DATA.write(rows, files.at("insurer/" + name));
             files.counted("insurer/" + name, rows.rows().size());
         });
+        files.text("insurer/LEESMIJ.txt", ReadingGuide.forInsurer(facts));
+        files.text("protected/LEESMIJ.txt", ReadingGuide.forControl(facts));
+        new PurchaserBook(facts.book()).write(release, files.at("insurer/purchasers.xlsx"));
         ReleasedTable log = release.log();
         CsvDialect.DATA.write(log, files.at("protected/disclosure_log_data.csv"));
         files.counted("protected/disclosure_log_data.csv", log.rows().size());

@@ -62,6 +62,7 @@ class FactsheetRunTest extends SparkTest {
 
         assertThat(files(published("v1")))
                 .containsExactly(
+                        "insurer/LEESMIJ.txt",
                         "insurer/decomposition_data.csv",
                         "insurer/detection_counts_data.csv",
                         "insurer/eld_ceiling_data.csv",
@@ -78,10 +79,13 @@ class FactsheetRunTest extends SparkTest {
                         "insurer/parquet/variation/part-00000.zstd.parquet",
                         "insurer/parquet/waterfall/part-00000.zstd.parquet",
                         "insurer/pdca_data.csv",
+                        "insurer/purchasers.xlsx",
+                        "insurer/quality_data.csv",
                         "insurer/rho_monitor_data.csv",
                         "insurer/variation_data.csv",
                         "insurer/waterfall_data.csv",
                         "manifest.json",
+                        "protected/LEESMIJ.txt",
                         "protected/detections_data.csv",
                         "protected/disclosure_log_data.csv",
                         "protected/parquet/detections/part-00000.zstd.parquet",
@@ -92,16 +96,19 @@ class FactsheetRunTest extends SparkTest {
                         "public/manifest.json",
                         "rho/RHO~2f1/LEESMIJ.txt",
                         "rho/RHO~2f1/data_dictionary.csv",
+                        "rho/RHO~2f1/data_dictionary_excel-nl.csv",
                         "rho/RHO~2f1/detections_excel-nl.csv",
                         "rho/RHO~2f1/disclosure_certificate.json",
                         "rho/RHO~2f1/factsheet.html",
                         "rho/RHO~2f1/factsheet.pdf",
+                        "rho/RHO~2f1/factsheet.xlsx",
                         "rho/RHO~2f1/factsheet_data.csv",
                         "rho/RHO~2f1/factsheet_excel-nl.csv",
                         "rho/RHO~2f1/manifest.json",
                         "rho/RHO~2f1/pdca_excel-nl.csv",
                         "rho/RHO~2f1/practices_excel-nl.csv",
-                        "rho/RHO~2f1/waterfall_excel-nl.csv");
+                        "rho/RHO~2f1/waterfall_excel-nl.csv",
+                        "rho/RHO~2f1/wijzigingen_excel-nl.csv");
         assertThat(lines("v1/insurer/factsheet_data.csv").stream().map(FactsheetRunTest::unitAndFigures))
                 .containsExactly(
                         "level||practice_agb|numerator|denominator|value|status",

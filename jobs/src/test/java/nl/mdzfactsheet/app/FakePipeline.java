@@ -41,9 +41,17 @@ final class FakePipeline implements Pipeline {
     private final Installation installation;
     private final List<Notice> notices;
 
+    private final List<List<String>> agreements;
+
     FakePipeline(Installation installation, List<Notice> notices) {
+        this(installation, notices, List.of());
+    }
+
+    /** @param agreements rows of afspraken as the intake would hand them on */
+    FakePipeline(Installation installation, List<Notice> notices, List<List<String>> agreements) {
         this.installation = installation;
         this.notices = notices;
+        this.agreements = agreements;
     }
 
     @Override
@@ -92,6 +100,7 @@ final class FakePipeline implements Pipeline {
                 List.of(
                         List.of("RHO/1", "01000001", "2010-01-01", "", "J"),
                         List.of("RHO/1", "01000002", "2010-01-01", "", "J")));
+        reference(folder, "afspraken", agreements);
         text(folder.resolve("quality.csv"), """
                 delivery,state,table,outcome,lines,debit_cents,credit_cents
                 d1,active,mdz,accepted,3,19500,0

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.disclosure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class ReleaseFixture {
         for (String table : Release.RHO_TABLES) {
             own.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
         }
+        own.put(Release.CHANGES, table(CONTRACTS.table(Layer.RESULT, Release.CHANGES), List.of()));
         for (String table : Release.INSURER_TABLES) {
             insurer.put(table, table(CONTRACTS.table(Layer.RESULT, table), List.of()));
         }
@@ -65,6 +67,28 @@ public final class ReleaseFixture {
     /** The same release with every figure hidden, as the gate writes it when nothing else passes. */
     public static RhoRelease withoutFigures(RhoRelease rho) {
         return rho.withoutFigures();
+    }
+
+    /** A release with tables of the insurer, and no RHO. */
+    public static Release insurer(Map<String, List<Map<String, String>>> rows) {
+        Map<String, ReleasedTable> tables = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(Release.UNIT_TABLES);
+        names.addAll(Release.INSURER_TABLES);
+        names.forEach(t -> tables.put(t, filled(t, rows.getOrDefault(t, List.of()))));
+        ProtectedFiles detections = new ProtectedFiles(CONTRACTS.table(Layer.RESULT, "detections"), List.<Path>of());
+        ReleasedTable log = table(CONTRACTS.table(Layer.RESULT, "disclosure_log"), List.of());
+        return new Release(tables, List.of(), Map.of(), new Release.Restricted(detections, log));
+    }
+
+    private static ReleasedTable filled(String name, List<Map<String, String>> rows) {
+        TableContract contract = CONTRACTS.table(Layer.RESULT, name);
+        return table(
+                contract,
+                rows.stream()
+                        .map(r -> contract.columnNames().stream()
+                                .map(c -> r.getOrDefault(c, ""))
+                                .toList())
+                        .toList());
     }
 
     /** A table with columns of one's own. */

@@ -66,8 +66,8 @@ class CsvDialectTest {
         assertThat(new String(bytes, UTF_8).substring(1))
                 .isEqualTo(lines(
                         "agb;naam;value;teller;amount_eur;datum",
-                        "01000001;\"'=HYPERLINK(\"\"x\"\")\";-0,1235;1234567,50;-1234,50;2026-03-01",
-                        "01000002;\"Zorg; \"\"De Brug\"\", Één\";1234,57;12;;",
+                        "\"01000001\t\";\"'=HYPERLINK(\"\"x\"\")\";-0,1235;1234567,50;-1234,50;2026-03-01",
+                        "\"01000002\t\";\"Zorg; \"\"De Brug\"\", Één\";1234,57;12;;",
                         "\"\";'-x;;0;0,00;2026-03-01"));
     }
 
@@ -81,6 +81,19 @@ class CsvDialectTest {
     @ValueSource(strings = {"", "Praktijk = goed", "5 t/m 14", "01000001"})
     void otherTextStaysAsItIs(String text) {
         assertThat(CsvDialect.harmless(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01000001", "1.0.0", "12-3", "12e5", "2025", "1234567e1234", "10%", "1/2"})
+    void textThatASpreadsheetWouldConvertStaysText(String text) {
+        assertThat(CsvDialect.EXCEL_NL.text(text)).isEqualTo(text + "\t");
+        assertThat(CsvDialect.DATA.text(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"928cfbe991f0", "5 t/m 14", "D2", "RHO-01", "", "Praktijk 12"})
+    void plainWordsGetNothingBehindThem(String text) {
+        assertThat(CsvDialect.EXCEL_NL.text(text)).isEqualTo(text);
     }
 
     @ParameterizedTest

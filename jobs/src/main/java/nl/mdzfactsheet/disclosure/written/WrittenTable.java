@@ -33,6 +33,8 @@ final class WrittenTable {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(forPeople ? ';' : ',')
+                // Codes for people end in a character that keeps them text.
+                .setTrim(forPeople)
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();

@@ -1,0 +1,104 @@
+package nl.mdzfactsheet.report.book;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.XmlEscapeHelper;
+
+/**
+ * Packs a written workbook again, so that nothing in it tells when or where it was made: entry times and document properties are fixed. Cells that hold codes as text are said to be meant so, else Excel
+ * marks every AGB as a mistake.
+ */
+final class FixedPackage {
+
+    /** Local, so that no time zone enters; at the very first moment of the format the platform would add one. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private static final String CONTENTS = "[Content_Types].xml";
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final String SHEETS = "xl/worksheets/sheet";
+    private static final String TABLE_PARTS = "<tableParts";
+
+    /** Two columns more than any sheet of ours. */
+    private static final String TEXT_IS_MEANT = "<ignoredErrors><ignoredError sqref=\"A1:CZ" + Book.MOST_ROWS
+            + "\" numberStoredAsText=\"1\"/></ignoredErrors>";
+
+    private FixedPackage() {}
+
+    /** The list of contents comes first, by which tools recognise the kind of file; the rest as written. */
+    static void copy(Path draft, Path file, Book book) throws IOException {
+        try (ZipFile in = new ZipFile(draft.toFile());
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            List<? extends ZipEntry> entries = in.stream()
+                    .sorted(Comparator.comparing(e -> !e.getName().equals(CONTENTS)))
+                    .toList();
+            for (ZipEntry entry : entries) {
+                ZipEntry fixed = new ZipEntry(entry.getName());
+                fixed.setTimeLocal(EPOCH);
+                out.putNextEntry(fixed);
+                try (InputStream content = in.getInputStream(entry)) {
+                    copy(entry.getName(), content, out, book);
+                }
+                out.closeEntry();
+            }
+        }
+    }
+
+    private static void copy(String name, InputStream content, OutputStream out, Book book) throws IOException {
+        if (name.equals(PROPERTIES)) {
+            out.write(properties(book).getBytes(StandardCharsets.UTF_8));
+        } else if (name.startsWith(SHEETS)) {
+            copySheet(content, out);
+        } else {
+            content.transferTo(out);
+        }
+    }
+
+    /** Everything as it is, with the remark before the marked tables, which stand last. */
+    private static void copySheet(InputStream in, OutputStream out) throws IOException {
+        byte[] mark = TABLE_PARTS.getBytes(StandardCharsets.US_ASCII);
+        InputStream bytes = new BufferedInputStream(in);
+        OutputStream buffered = new BufferedOutputStream(out);
+        int matched = 0;
+        for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+            if (next == mark[matched]) {
+                matched++;
+            } else {
+                buffered.write(mark, 0, matched);
+                // No prefix of the mark occurs inside it, so a new match can only begin here.
+                matched = next == mark[0] ? 1 : 0;
+                if (matched == 0) {
+                    buffered.write(next);
+                }
+            }
+            if (matched == mark.length) {
+                buffered.write(TEXT_IS_MEANT.getBytes(StandardCharsets.US_ASCII));
+                buffered.write(mark);
+                matched = 0;
+            }
+        }
+        buffered.write(mark, 0, matched);
+        buffered.flush();
+    }
+
+    private static String properties(Book book) {
+        String day = book.day() + "T00:00:00Z";
+        return """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+                xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>%s</dc:title><dc:subject>%s</dc:subject>\
+                <dc:creator>mdz-factsheet</dc:creator><dc:language>nl-NL</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created>\
+                <dcterms:modified xsi:type="dcterms:W3CDTF">%s</dcterms:modified></cp:coreProperties>""".formatted(XmlEscapeHelper.escape(book.title()), XmlEscapeHelper.escape(book.subject()), day, day);
+    }
+}
