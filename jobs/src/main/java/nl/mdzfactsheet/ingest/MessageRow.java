@@ -17,6 +17,7 @@ final class MessageRow {
 
     private static final int FIRST_BYTES = 1 << 10;
     private static final byte BLANK = ' ';
+    private static final byte NO_NUMBER = '#';
 
     private final List<MessageColumn> columns;
     private final byte[] @Nullable [] given;
@@ -112,7 +113,7 @@ final class MessageRow {
 
     private void putHundredths(byte[] record, int first, int end) {
         if (end - first < 3 || !digits(record, first, end)) {
-            putTrimmed(record, first, end);
+            putNoNumber(record, first, end);
             return;
         }
         int start = first;
@@ -122,6 +123,16 @@ final class MessageRow {
         put(record, start, end - 2);
         put(decimalChar);
         put(record, end - 2, end);
+    }
+
+    /** What stands in place of a number, marked: it must never be read as one, not even when it would be one in a CSV file. */
+    private void putNoNumber(byte[] record, int first, int end) {
+        int before = length;
+        put(NO_NUMBER);
+        putTrimmed(record, first, end);
+        if (length == before + 1) {
+            length = before;
+        }
     }
 
     private void putTrimmed(byte[] record, int first, int end) {
