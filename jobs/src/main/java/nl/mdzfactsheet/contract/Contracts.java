@@ -42,8 +42,7 @@ public final class Contracts {
             }
             byLayer.put(layer, tables);
         }
-        return new Contracts(
-                byLayer, MessageLayouts.load(source, byLayer.getOrDefault(Layer.EXTRACT, Map.of())));
+        return new Contracts(byLayer, MessageLayouts.load(source, byLayer.getOrDefault(Layer.EXTRACT, Map.of())));
     }
 
     /** The tables of a layer, sorted by name. */

@@ -45,6 +45,8 @@ final class MessageLayoutReader {
 
     MessageLayout read(TableContract table) {
         checkKeys(root, KEYS, "");
+        text("source");
+        text("owner");
         root.path("records").properties().forEach(e -> parts.put(e.getKey(), part(e.getValue())));
         for (MessagePart part :
                 List.of(MessagePart.HEADER, MessagePart.INSURED, MessagePart.SERVICE, MessagePart.TRAILER)) {

@@ -52,8 +52,7 @@ public enum Reason {
             Outcome.QUARANTINE,
             "geen BSN van negen cijfers dat aan de elfproef voldoet",
             "not a BSN of nine digits that passes the eleven check"),
-    INFORMATION_AMOUNT(
-            Outcome.QUARANTINE, "informatierecord met een bedrag", "information record with an amount"),
+    INFORMATION_AMOUNT(Outcome.QUARANTINE, "informatierecord met een bedrag", "information record with an amount"),
     POSTCODE_INVALID(Outcome.QUARANTINE, "postcode heeft geen vier cijfers", "postcode does not have four digits"),
     // ---- a line goes to quarantine in a run (curate)
     UNKNOWN_CODE(
@@ -88,9 +87,7 @@ public enum Reason {
     COLUMN_DOUBLED(Outcome.REFUSE, "kolom komt twee keer voor", "column occurs twice"),
     TOO_MANY_COLUMNS(Outcome.REFUSE, "te veel kolommen", "too many columns"),
     MESSAGE_INVALID(
-            Outcome.REFUSE,
-            "bericht wijkt af van de berichtindeling",
-            "message differs from its message layout"),
+            Outcome.REFUSE, "bericht wijkt af van de berichtindeling", "message differs from its message layout"),
     TRAILER_MISMATCH(
             Outcome.REFUSE,
             "sluitrecord wijkt af van de records erboven",

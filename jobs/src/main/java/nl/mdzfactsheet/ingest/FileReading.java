@@ -188,8 +188,7 @@ final class FileReading {
         }
         if (!strays.explain(file.rowCount(), read.lines())) {
             long rows = read.lines() - strays.beside() + strays.leftOut();
-            refusals.add(
-                    refusal(Reason.ROW_COUNT_MISMATCH, Phrase.figures("rowCount", file.rowCount(), rows), null));
+            refusals.add(refusal(Reason.ROW_COUNT_MISMATCH, Phrase.figures("rowCount", file.rowCount(), rows), null));
         }
         Tally totals = read.tally();
         compare(refusals, "debitTotalCents", file.debitTotalCents(), totals.debitCents());
@@ -213,7 +212,14 @@ final class FileReading {
         TreeMap<Reason, Tally> set = new TreeMap<>();
         quarantined.forEach((reason, amounts) -> set.put(reason, amounts.tally()));
         return new FileAccount(
-                file.table(), file.path(), file.sha256(), read.tally(), accepted.tally(), set, plan.extra(), new TreeMap<>(listed));
+                file.table(),
+                file.path(),
+                file.sha256(),
+                read.tally(),
+                accepted.tally(),
+                set,
+                plan.extra(),
+                new TreeMap<>(listed));
     }
 
     private static Phrase after(long lines) {

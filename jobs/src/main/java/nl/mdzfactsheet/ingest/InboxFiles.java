@@ -142,7 +142,9 @@ final class InboxFiles {
                 || (!packed && startsWith(start, length, 0x1F, 0x8B));
         if (foreign) {
             throw refusal(
-                    Reason.FILE_TYPE_UNSUPPORTED, file, new Phrase("de inhoud is geen tekst", "the content is not text"));
+                    Reason.FILE_TYPE_UNSUPPORTED,
+                    file,
+                    new Phrase("de inhoud is geen tekst", "the content is not text"));
         }
     }
 

@@ -124,8 +124,12 @@ public final class IngestStage {
                     Location place = new Location(file.file(), 1, column);
                     warnings.add(new Finding(entry.id(), Reason.COLUMN_EXTRA, place, Phrase.NONE));
                 }
-                file.listed().forEach((reason, records) -> warnings.add(
-                        Finding.of(entry.id(), reason, file.file(), new Phrase(records + " records", records + " records"))));
+                file.listed()
+                        .forEach((reason, records) -> warnings.add(Finding.of(
+                                entry.id(),
+                                reason,
+                                file.file(),
+                                new Phrase(records + " records", records + " records"))));
                 if (file.read().lines() == 0) {
                     warnings.add(Finding.of(entry.id(), Reason.NO_ROWS, file.file(), Phrase.NONE));
                 }

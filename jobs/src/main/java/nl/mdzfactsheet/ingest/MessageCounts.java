@@ -106,8 +106,7 @@ final class MessageCounts {
                     : new Phrase(
                             "sluitrecord " + declared + ", gevonden " + found,
                             "trailer record " + declared + ", found " + found);
-            refusals.add(new Refusal(
-                    Reason.TRAILER_MISMATCH, new Location(file.path(), line, field.label()), detail));
+            refusals.add(new Refusal(Reason.TRAILER_MISMATCH, new Location(file.path(), line, field.label()), detail));
         }
 
         List<Refusal> refusals() {

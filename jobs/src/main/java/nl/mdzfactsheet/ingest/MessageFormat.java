@@ -58,7 +58,8 @@ final class MessageFormat {
                 .toList();
         Map<String, String> given = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : resource.path("given").properties()) {
-            boolean usable = allowed.contains(entry.getKey()) && entry.getValue().isTextual();
+            boolean usable =
+                    allowed.contains(entry.getKey()) && entry.getValue().isTextual();
             require(usable, place(number, "given"), "texts for " + String.join(", ", allowed));
             given.put(entry.getKey(), entry.getValue().asText());
         }

@@ -228,14 +228,11 @@ final class MessageRecords implements DeliveredRecords {
         String dutch = part == MessagePart.HEADER ? "voorlooprecord" : "sluitrecord";
         String english = part == MessagePart.HEADER ? "header" : "trailer";
         return invalid(
-                line,
-                null,
-                new Phrase(dutch + " " + code + " ontbreekt", english + " record " + code + " is missing"));
+                line, null, new Phrase(dutch + " " + code + " ontbreekt", english + " record " + code + " is missing"));
     }
 
     private static Phrase expected(String what) {
-        return new Phrase(
-                "verwacht: " + what.replace(" characters", " tekens"), "expected: " + what);
+        return new Phrase("verwacht: " + what.replace(" characters", " tekens"), "expected: " + what);
     }
 
     private Refusal invalid(long line, @Nullable String field, Phrase detail) {

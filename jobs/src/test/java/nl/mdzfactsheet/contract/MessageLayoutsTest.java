@@ -62,9 +62,7 @@ class MessageLayoutsTest {
     void everyRecordIsFilledToItsLastPosition() {
         MessageLayout layout = shipped();
         Set<String> ends = new TreeSet<>();
-        layout.fields().stream()
-                .filter(f -> f.to() == layout.length())
-                .forEach(f -> ends.add(f.record()));
+        layout.fields().stream().filter(f -> f.to() == layout.length()).forEach(f -> ends.add(f.record()));
         assertThat(ends).isEqualTo(layout.parts().keySet());
         assertThat(layout.amount().id()).isEqualTo("0443");
         assertThat(layout.column("bedrag")).isPresent();
@@ -134,7 +132,8 @@ class MessageLayoutsTest {
         Path messages = Files.createDirectories(folder.resolve("messages"));
         Files.copy(SCHEMAS.resolve("messages/ap304-v8.yaml"), messages.resolve("ap304-v8.yaml"));
         DefinitionSource source = DefinitionSource.of(folder);
-        assertThatThrownBy(() -> Contracts.load(source)).hasMessageContaining("ap304-v8.csv with the positions is missing");
+        assertThatThrownBy(() -> Contracts.load(source))
+                .hasMessageContaining("ap304-v8.csv with the positions is missing");
     }
 
     @Test

@@ -37,8 +37,7 @@ final class Ap304 {
 
         /** A claim that is right in every field. */
         static Claim of(String id, String bsn, long cents) {
-            return new Claim(
-                    id, "", 'D', "3311", bsn, "12345678", "2025-03-04", 3000, cents, "01012345", "02000191");
+            return new Claim(id, "", 'D', "3311", bsn, "12345678", "2025-03-04", 3000, cents, "01012345", "02000191");
         }
 
         Claim credit(String newId) {

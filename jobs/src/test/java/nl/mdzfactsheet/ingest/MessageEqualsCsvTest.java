@@ -95,13 +95,17 @@ class MessageEqualsCsvTest {
     /** Mostly right claims of a few persons; some with a value that no column takes, written alike in both. */
     @Provide
     Arbitrary<List<Claim>> claims() {
-        Arbitrary<String> ids = Arbitraries.strings().withChars("ABC019.-").ofMinLength(1).ofMaxLength(20);
+        Arbitrary<String> ids =
+                Arbitraries.strings().withChars("ABC019.-").ofMinLength(1).ofMaxLength(20);
         Arbitrary<String> persons = Arbitraries.frequencyOf(
                 Tuple.of(
-                        9, Arbitraries.integers().between(10_000_000, 10_000_020).map(SyntheticBsn::passing)),
+                        9,
+                        Arbitraries.integers().between(10_000_000, 10_000_020).map(SyntheticBsn::passing)),
                 Tuple.of(
-                        1, Arbitraries.integers().between(20_000_000, 20_000_003).map(SyntheticBsn::failing)));
-        Arbitrary<String> codes = Arbitraries.integers().between(1, 99_999_999).map(n -> String.format(Locale.ROOT, "%08d", n));
+                        1,
+                        Arbitraries.integers().between(20_000_000, 20_000_003).map(SyntheticBsn::failing)));
+        Arbitrary<String> codes =
+                Arbitraries.integers().between(1, 99_999_999).map(n -> String.format(Locale.ROOT, "%08d", n));
         Arbitrary<String> days = Arbitraries.frequencyOf(
                 Tuple.of(20, Arbitraries.integers().between(0, 364).map(MessageEqualsCsvTest::day)),
                 Tuple.of(1, Arbitraries.of("2025-02-29", "2024-12-31", "2026-01-16", "0023-01-01")));
@@ -110,7 +114,11 @@ class MessageEqualsCsvTest {
         Arbitrary<String> prescribers = Arbitraries.of("", "01012345", "03500001", "0101234X");
         Arbitrary<String> pharmacies = Arbitraries.of("02000191", "02000192", "");
         return Combinators.combine(
-                        Combinators.combine(ids, ids, Arbitraries.of('D', 'D', 'D', 'C'), Arbitraries.of("3311", "3313", "331X"))
+                        Combinators.combine(
+                                        ids,
+                                        ids,
+                                        Arbitraries.of('D', 'D', 'D', 'C'),
+                                        Arbitraries.of("3311", "3313", "331X"))
                                 .as((id, preceding, direction, uzovi) -> new String[] {
                                     id, direction == 'C' ? preceding : "", String.valueOf(direction), uzovi
                                 }),
@@ -149,7 +157,19 @@ class MessageEqualsCsvTest {
         Path folder = Files.createDirectory(Objects.requireNonNull(work).resolve("delivery"));
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         DeliveredFile file = new DeliveredFile(
-                0, "farmacie", "x", bytes.length, "", ';', decimalChar, StandardCharsets.UTF_8, true, rows, 0L, 0L, message);
+                0,
+                "farmacie",
+                "x",
+                bytes.length,
+                "",
+                ';',
+                decimalChar,
+                StandardCharsets.UTF_8,
+                true,
+                rows,
+                0L,
+                0L,
+                message);
         Settings settings = Settings.standard(Set.of(3311, 3313), "key-1");
         IntakeRules rules = new IntakeRules(CONTRACTS, settings, (int) RUN_DAY, key);
         Period period = Period.parse("2025").orElseThrow();

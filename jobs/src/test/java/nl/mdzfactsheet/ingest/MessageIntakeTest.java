@@ -146,7 +146,9 @@ class MessageIntakeTest extends MessageFixture {
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 6})
     void aRecordOfUnknownKindCostsItselfOnly(int place) {
-        message("d1", sample().bend(place, 1, "0x").text(), 3).totals(1734, 1234).offer();
+        message("d1", sample().bend(place, 1, "0x").text(), 3)
+                .totals(1734, 1234)
+                .offer();
         assertThat(runWithKey().refusals()).isEmpty();
         assertThat(quarantine()).containsExactly((place + 1) + " record_unknown ");
         assertThat(account().accepted()).isEqualTo(new Tally(3, 1734, 1234));
