@@ -50,7 +50,7 @@ final class PharmacyMessages {
         Person person = null;
         for (Claim claim : claims) {
             String number = numbers.apply(claim.person().index());
-            if (person != claim.person()) {
+            if (person == null || person.index() != claim.person().index()) {
                 person = claim.person();
                 chunk.addBeside(insured(claim, number, counts));
             }

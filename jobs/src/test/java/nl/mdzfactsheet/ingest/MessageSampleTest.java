@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -64,8 +65,8 @@ class MessageSampleTest {
         return new DeliveryStore(home).loaded();
     }
 
-    private static TreeMap<String, String> figures(List<DeliveryEntry> loaded) {
-        TreeMap<String, String> figures = new TreeMap<>();
+    private static Map<String, String> figures(List<DeliveryEntry> loaded) {
+        Map<String, String> figures = new TreeMap<>();
         for (DeliveryEntry entry : loaded) {
             for (FileAccount file : entry.files()) {
                 assertThat(file.balances()).isTrue();
@@ -82,7 +83,7 @@ class MessageSampleTest {
         SampleGenerator.generate(request(folder.resolve("csv"), false));
         SampleGenerator.generate(request(folder.resolve("messages"), true));
         SampleGenerator.generate(request(folder.resolve("again"), true));
-        TreeMap<String, String> asMessages = figures(ingest(folder.resolve("messages"), true));
+        Map<String, String> asMessages = figures(ingest(folder.resolve("messages"), true));
         assertThat(asMessages).isEqualTo(figures(ingest(folder.resolve("csv"), false)));
         assertThat(asMessages.keySet()).anyMatch(k -> k.endsWith(" farmacie"));
 
