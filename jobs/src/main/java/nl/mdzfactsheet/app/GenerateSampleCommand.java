@@ -43,6 +43,9 @@ final class GenerateSampleCommand implements Callable<Integer> {
             descriptionKey = "practice-variation")
     private String variation = "natural";
 
+    @Option(names = "--ap304", descriptionKey = "ap304")
+    private boolean messages;
+
     @Override
     public Integer call() {
         Path target = out;
@@ -50,7 +53,7 @@ final class GenerateSampleCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli fills a required option");
         }
         PrintWriter text = CommandTexts.out(spec);
-        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads, practices, variation))
+        SampleWiring.generate(new SampleOrder(insured, seed, years, target, threads, practices, variation, messages))
                 .forEach(text::println);
         return ExitCode.DONE.number();
     }

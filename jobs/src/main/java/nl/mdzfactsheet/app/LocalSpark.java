@@ -5,8 +5,14 @@ import nl.mdzfactsheet.table.SparkSettings;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded session of a run: started when a stage first asks, stopped with the run, unless it was there before. */
+/**
+ * The session of a run: started when a stage first asks, stopped with the run, unless it was there before. It is embedded unless {@code spark-submit} or {@code --master} names a
+ * cluster.
+ */
 final class LocalSpark implements AutoCloseable {
+
+    /** Where spark-submit leaves the master it was given. */
+    static final String MASTER = "spark.master";
 
     private final int threads;
     private final Path scratch;
@@ -22,7 +28,7 @@ final class LocalSpark implements AutoCloseable {
         SparkSession running = session;
         if (running == null) {
             ours = SparkSession.getDefaultSession().isEmpty();
-            running = SparkSettings.session("local[" + threads + "]", scratch);
+            running = SparkSettings.session(System.getProperty(MASTER, "local[" + threads + "]"), scratch);
             session = running;
         }
         return running;

@@ -33,11 +33,17 @@ final class MdzOptions {
     @Option(names = "--db-url", paramLabel = "URL", descriptionKey = "db-url")
     private @Nullable String dbUrl;
 
+    @Option(names = "--master", paramLabel = "URL", descriptionKey = "master")
+    private @Nullable String master;
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     /** The installation that the options and the environment describe. */
     Installation installation(Map<String, String> environment, Clock clock, String lang) {
+        if (master != null) {
+            System.setProperty(LocalSpark.MASTER, master);
+        }
         Path root = absolute(home == null ? Path.of(environment.getOrDefault("MDZ_HOME", "mdz-home")) : home);
         DefinitionSource source = DefinitionSource.of(definitions == null ? null : absolute(definitions));
         return new Installation(

@@ -13,6 +13,14 @@ import java.util.List;
  * @param threads workers
  * @param practices number of practices, 0 for as many as belong to that number of insured
  * @param variation natural, none or outliers
+ * @param messages true when pharmacy claims are to be AP304 messages
  */
 record SampleOrder(
-        int insured, long seed, List<Integer> years, Path target, int threads, int practices, String variation) {}
+        int insured,
+        long seed,
+        List<Integer> years,
+        Path target,
+        int threads,
+        int practices,
+        String variation,
+        boolean messages) {}

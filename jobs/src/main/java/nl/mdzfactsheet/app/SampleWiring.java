@@ -40,6 +40,7 @@ final class SampleWiring {
                 order.target(),
                 order.threads(),
                 order.practices() == 0 ? SampleRequest.ordinaryPractices(order.insured()) : order.practices(),
-                PracticeVariation.of(order.variation()));
+                PracticeVariation.of(order.variation()),
+                order.messages());
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.contract.TableContract.Role;
 import nl.mdzfactsheet.failure.ExitCode;
@@ -17,15 +18,17 @@ import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 
-/** All table contracts, by layer and name. */
+/** All table contracts, by layer and name, and the layouts of messages that can be delivered in place of a table. */
 public final class Contracts {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private final Map<Layer, Map<String, TableContract>> byLayer;
+    private final MessageLayouts messages;
 
-    private Contracts(Map<Layer, Map<String, TableContract>> byLayer) {
+    private Contracts(Map<Layer, Map<String, TableContract>> byLayer, MessageLayouts messages) {
         this.byLayer = byLayer;
+        this.messages = messages;
     }
 
     /** Reads every contract; a file that is not a contract stops with its name. */
@@ -39,7 +42,7 @@ public final class Contracts {
             }
             byLayer.put(layer, tables);
         }
-        return new Contracts(byLayer);
+        return new Contracts(byLayer, MessageLayouts.load(source, byLayer.getOrDefault(Layer.EXTRACT, Map.of())));
     }
 
     /** The tables of a layer, sorted by name. */
@@ -64,6 +67,16 @@ public final class Contracts {
             throw new IllegalArgumentException("No contract " + layer.folder() + "/" + name + ".yaml");
         }
         return contract;
+    }
+
+    /** The layouts of EI messages, sorted by id. */
+    public List<MessageLayout> messages() {
+        return messages.all();
+    }
+
+    /** The layout that a descriptor names as format. */
+    public Optional<MessageLayout> message(String id) {
+        return messages.find(id);
     }
 
     private Map<String, TableContract> tablesByName(Layer layer) {

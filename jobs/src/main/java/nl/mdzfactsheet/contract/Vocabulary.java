@@ -66,6 +66,8 @@ public final class Vocabulary {
             text.append("\n## ").append(layer.folder()).append('\n');
             contracts.tables(layer).forEach(table -> append(text, table));
         }
+        text.append("\n## messages\n");
+        contracts.messages().forEach(layout -> append(text, layout));
         return text.toString();
     }
 
@@ -87,6 +89,30 @@ public final class Vocabulary {
             text.append(" | ").append(column.key() ? "yes" : "");
             text.append(" | ").append(column.label());
             text.append(" | ").append(column.description()).append(" |\n");
+        }
+    }
+
+    private static void append(StringBuilder text, MessageLayout layout) {
+        text.append("\n### ")
+                .append(layout.id())
+                .append("\n")
+                .append(layout.title())
+                .append(". Becomes rows of ")
+                .append(layout.table())
+                .append("; records of ")
+                .append(layout.length())
+                .append(" characters.")
+                .append(
+                        "\n\n| column | form | field | positions | element | omschrijving |\n|---|---|---|---|---|---|\n");
+        for (MessageColumn column : layout.columns()) {
+            for (MessageField field : column.fields()) {
+                text.append("| ").append(column.name());
+                text.append(" | ").append(column.form().name().toLowerCase(Locale.ROOT));
+                text.append(" | ").append(field.id());
+                text.append(" | ").append(field.from() + 1).append('-').append(field.to());
+                text.append(" | ").append(field.element());
+                text.append(" | ").append(field.name()).append(" |\n");
+            }
         }
     }
 }

@@ -12,6 +12,18 @@ public enum Reason {
             Outcome.QUARANTINE, "aantal velden wijkt af van de kopregel", "number of fields differs from the header"),
     LINE_TOO_LONG(Outcome.QUARANTINE, "regel langer dan de grens", "line longer than the limit"),
     QUOTE_DAMAGED(Outcome.QUARANTINE, "aanhalingsteken niet gesloten", "quote not closed"),
+    RECORD_LENGTH(
+            Outcome.QUARANTINE,
+            "record heeft niet de lengte van de berichtindeling",
+            "record does not have the length of its message layout"),
+    RECORD_UNKNOWN(
+            Outcome.QUARANTINE,
+            "recordsoort staat niet in de berichtindeling",
+            "kind of record is not in the message layout"),
+    INSURED_RECORD_DIFFERS(
+            Outcome.QUARANTINE,
+            "prestatie hoort niet bij het verzekerdenrecord erboven",
+            "service record does not belong to the insured record above it"),
     // ---- a line goes to quarantine at intake: value
     VALUE_MISSING(Outcome.QUARANTINE, "verplichte waarde ontbreekt", "mandatory value is empty"),
     DATE_INVALID(
@@ -40,6 +52,7 @@ public enum Reason {
             Outcome.QUARANTINE,
             "geen BSN van negen cijfers dat aan de elfproef voldoet",
             "not a BSN of nine digits that passes the eleven check"),
+    INFORMATION_AMOUNT(Outcome.QUARANTINE, "informatierecord met een bedrag", "information record with an amount"),
     POSTCODE_INVALID(Outcome.QUARANTINE, "postcode heeft geen vier cijfers", "postcode does not have four digits"),
     // ---- a line goes to quarantine in a run (curate)
     UNKNOWN_CODE(
@@ -73,6 +86,12 @@ public enum Reason {
     COLUMN_MISSING(Outcome.REFUSE, "kolom ontbreekt", "column is missing"),
     COLUMN_DOUBLED(Outcome.REFUSE, "kolom komt twee keer voor", "column occurs twice"),
     TOO_MANY_COLUMNS(Outcome.REFUSE, "te veel kolommen", "too many columns"),
+    MESSAGE_INVALID(
+            Outcome.REFUSE, "bericht wijkt af van de berichtindeling", "message differs from its message layout"),
+    TRAILER_MISMATCH(
+            Outcome.REFUSE,
+            "sluitrecord wijkt af van de records erboven",
+            "trailer record differs from the records above it"),
     SUSPECTED_BSN(Outcome.REFUSE, "vermoedelijk BSN in de levering", "suspected BSN in the delivery"),
     UZOVI_NOT_ALLOWED(
             Outcome.REFUSE, "UZOVI-nummer staat niet in de configuratie", "UZOVI number is not in the configuration"),
@@ -153,6 +172,12 @@ public enum Reason {
     ROW_CAP_EXCEEDED(Outcome.ABORT, "meer aggregaatregels dan toegestaan", "more aggregate rows than allowed"),
     // ---- loaded and listed
     COLUMN_EXTRA(Outcome.WARN, "onbekende kolom genegeerd", "unknown column ignored"),
+    RECORDS_LEFT_OUT(
+            Outcome.WARN, "informatierecords geteld, geen declaratie", "information records counted, no claims"),
+    TOTAL_UNPROVEN(
+            Outcome.WARN,
+            "totaal van het sluitrecord niet te bewijzen: bedragen onleesbaar",
+            "total of the trailer record cannot be proven: amounts unreadable"),
     ID_UNDER_TWO_PERSONS(Outcome.WARN, "zelfde declaratie bij twee personen", "same line id under two persons"),
     LABEL_DIFFERS(Outcome.WARN, "label wijkt af van de verzekeringsperiode", "label differs from the insured period"),
     PRACTICE_WITHOUT_RHO(Outcome.WARN, "praktijk zonder RHO", "practice without RHO");

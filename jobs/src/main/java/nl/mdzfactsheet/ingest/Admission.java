@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Admission {
 
-    private static final Set<Reason> STRUCTURE = Set.of(Reason.ROW_LENGTH, Reason.LINE_TOO_LONG, Reason.QUOTE_DAMAGED);
+    private static final Set<Reason> STRUCTURE = Set.of(
+            Reason.ROW_LENGTH,
+            Reason.LINE_TOO_LONG,
+            Reason.QUOTE_DAMAGED,
+            Reason.RECORD_LENGTH,
+            Reason.RECORD_UNKNOWN,
+            Reason.INSURED_RECORD_DIFFERS);
 
     private final DeliveryStore store;
     private final Approvals approvals;

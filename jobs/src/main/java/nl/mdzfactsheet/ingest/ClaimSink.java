@@ -90,7 +90,7 @@ final class ClaimSink implements RowSink {
     }
 
     @Override
-    public void accept(CsvRecords row, long[] values) throws IOException {
+    public void accept(DeliveredRecords row, long[] values) throws IOException {
         int service = codes.service(row, field(Part.LIST), field(Part.CODE));
         int day = (int) value(values, Part.DATE);
         if (value(values, Part.LIST) != DBC_LIST) {
@@ -114,12 +114,12 @@ final class ClaimSink implements RowSink {
         out.end();
     }
 
-    private int code(CsvRecords row, Part part) {
+    private int code(DeliveredRecords row, Part part) {
         int field = field(part);
         return field == ABSENT ? ABSENT : codes.number(row.bytes(field), row.from(field), row.to(field));
     }
 
-    private void putText(CsvRecords row, Part part, SpillOutput out) throws IOException {
+    private void putText(DeliveredRecords row, Part part, SpillOutput out) throws IOException {
         int field = field(part);
         out.put(row.bytes(field), row.from(field), row.to(field));
     }

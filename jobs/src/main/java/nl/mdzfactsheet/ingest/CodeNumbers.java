@@ -19,7 +19,7 @@ final class CodeNumbers {
     private byte[] key = new byte[64];
 
     /** The number of a service, {@code list|code}. */
-    int service(CsvRecords row, int listField, int codeField) {
+    int service(DeliveredRecords row, int listField, int codeField) {
         int length = row.to(listField) - row.from(listField);
         int codeLength = row.to(codeField) - row.from(codeField);
         if (key.length < length + 1 + codeLength) {

@@ -27,7 +27,7 @@ final class ContactSink implements RowSink {
     }
 
     @Override
-    public void accept(CsvRecords row, long[] values) throws IOException {
+    public void accept(DeliveredRecords row, long[] values) throws IOException {
         SpillOutput out = spills.begin(row, person, (int) values[date]);
         out.put((int) values[practice]);
         out.put(values[outcome] == attended ? 1 : 0);

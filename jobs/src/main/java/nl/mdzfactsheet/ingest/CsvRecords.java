@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Lines end with LF, CR or CRLF; empty lines are skipped. Memory is bounded by the longest record allowed. A damaged quote costs its own physical line only: reading goes on
  * at the next one. Nothing is ever decoded with replacement: a byte that does not fit the encoding ends the file.
  */
-final class CsvRecords {
+final class CsvRecords implements DeliveredRecords {
 
     private static final int CHUNK = 1 << 18;
     private static final int RAW_KEPT = 2_000;
@@ -61,8 +61,8 @@ final class CsvRecords {
         this.expected = number;
     }
 
-    /** Goes to the next record; false at the end of the file. */
-    boolean next() throws IOException, Refusal {
+    @Override
+    public boolean next() throws IOException, Refusal {
         start += consumed;
         consumed = 0;
         if (!skipEmptyLines()) {
@@ -85,51 +85,53 @@ final class CsvRecords {
         return true;
     }
 
-    /** First physical line of the record, 1-based. */
-    long line() {
+    @Override
+    public long line() {
         return line;
     }
 
-    /** Number of the physical line after the last record. */
-    long linesRead() {
+    @Override
+    public long linesRead() {
         return nextLine - 1;
     }
 
-    /** Why the record cannot be split into fields, else null. */
-    @Nullable
-    Reason fault() {
+    @Override
+    public @Nullable Reason fault() {
         return fault;
     }
 
-    int fields() {
+    @Override
+    public int fields() {
         return fields;
     }
 
-    /** The bytes that {@link #from} and {@link #to} of this field point into. */
-    byte[] bytes(int field) {
+    @Override
+    public byte[] bytes(int field) {
         return unescaped[field] ? scratch : buffer;
     }
 
-    int from(int field) {
+    @Override
+    public int from(int field) {
         return unescaped[field] ? from[field] : start + from[field];
     }
 
-    int to(int field) {
+    @Override
+    public int to(int field) {
         return unescaped[field] ? to[field] : start + to[field];
     }
 
-    /** A field as text. */
-    String text(int field) {
+    @Override
+    public String text(int field) {
         return new String(bytes(field), from(field), to(field) - from(field), file.encoding());
     }
 
-    /** The record as delivered, cut when it is too long to keep. */
-    String raw() {
+    @Override
+    public String raw() {
         return fault == null ? new String(buffer, start, length, file.encoding()) : new String(cut, file.encoding());
     }
 
-    /** The record as delivered, with something else in a field; empty when the field stands there in a form of its own (a doubled quote). */
-    String rawWith(int field, byte[] other) {
+    @Override
+    public String rawWith(int field, byte[] other) {
         if (unescaped[field]) {
             return "";
         }
@@ -138,8 +140,8 @@ final class CsvRecords {
                 + new String(buffer, start + to[field], length - to[field], file.encoding());
     }
 
-    /** From here on the field holds something else; the record as delivered does not change. */
-    void replace(int field, byte[] other) {
+    @Override
+    public void replace(int field, byte[] other) {
         if (scratch.length < scratchLength + other.length) {
             scratch = Arrays.copyOf(scratch, scratch.length + other.length);
         }

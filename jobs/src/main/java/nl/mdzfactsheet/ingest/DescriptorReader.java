@@ -27,6 +27,7 @@ import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.contract.TableContract.Role;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.ingest.DeliveredFile.Message;
 import nl.mdzfactsheet.table.DeliveryStore;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class DescriptorReader {
     static final String FILE = "datapackage.json";
 
     private static final String PSEUDONYM = "pseudonym";
-    private static final String BSN = "bsn";
+    static final String BSN = "bsn";
     private static final int MOST_BYTES = 1 << 20;
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/+-]{0,199}");
     private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
@@ -119,6 +120,7 @@ final class DescriptorReader {
         String hash = text(resource, place(number, "hash"));
         require(HASH.matcher(hash).matches(), place(number, "hash"), "sha256: and 64 hexadecimal characters");
         JsonNode dialect = resource.path("dialect");
+        Message message = new MessageFormat(contracts, resource).read(table, number);
         return new DeliveredFile(
                 number,
                 table,
@@ -128,10 +130,11 @@ final class DescriptorReader {
                 delimiter(dialect, number),
                 decimalChar(dialect, number),
                 encoding(resource, number),
-                citizenNumbers(resource, table, number),
+                message != null || citizenNumbers(resource, table, number),
                 count(resource, place(number, "rowCount")),
                 total(resource, table, place(number, "debitTotalCents")),
-                total(resource, table, place(number, "creditTotalCents")));
+                total(resource, table, place(number, "creditTotalCents")),
+                message);
     }
 
     /** Only {@code "personIdentifier": "bsn"} says so, and only where the contract of the table allows it. */
@@ -229,11 +232,11 @@ final class DescriptorReader {
         return value.longValue();
     }
 
-    private static String place(int number, String key) {
+    static String place(int number, String key) {
         return "resources/" + number + "/" + key;
     }
 
-    private static void require(boolean holds, String key, String expected) throws Refusal {
+    static void require(boolean holds, String key, String expected) throws Refusal {
         if (!holds) {
             throw invalid(key, expected);
         }

@@ -15,6 +15,8 @@ import java.util.zip.ZipException;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.Reason;
+import nl.mdzfactsheet.ingest.DeliveredFile.Message;
+import nl.mdzfactsheet.ingest.DeliveredRecords.Strays;
 import nl.mdzfactsheet.ingest.QuarantineSpill.Fault;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.table.FileAccount;
@@ -72,15 +74,7 @@ final class FileReading {
     /** Reads the content of the file as stored. */
     FileResult read(InputStream stored) throws Refusal {
         try (InputStream in = open(stored)) {
-            CsvRecords rows = new CsvRecords(in, file, rules.settings().bounds().maxRecordCharacters());
-            try {
-                return read(rows);
-            } finally {
-                linesRead = rows.linesRead();
-                if (pseudonymiser != null) {
-                    pseudonymiser.forget();
-                }
-            }
+            return file.message() == null ? readCsv(in) : readMessage(in, file.message());
         } catch (ExpansionGuard.Exceeded e) {
             throw refusal(Reason.EXPANSION_LIMIT, after(linesRead), e);
         } catch (ZipException | EOFException e) {
@@ -97,9 +91,37 @@ final class FileReading {
                 : stored;
     }
 
-    private FileResult read(CsvRecords rows) throws IOException, Refusal {
-        ColumnPlan plan = ColumnPlan.of(contract, header(rows), file);
-        rows.expect(plan.fields());
+    private FileResult readCsv(InputStream in) throws IOException, Refusal {
+        CsvRecords rows = new CsvRecords(in, file, rules.settings().bounds().maxRecordCharacters());
+        try {
+            List<String> header =
+                    CsvHeader.read(rows, file, rules.settings().bounds().maxColumns());
+            ColumnPlan plan = ColumnPlan.of(contract, header, file);
+            rows.expect(plan.fields());
+            return read(rows, plan);
+        } finally {
+            done(rows);
+        }
+    }
+
+    /** The rows of a message have the columns of the contract, in its order. */
+    private FileResult readMessage(InputStream in, Message message) throws IOException, Refusal {
+        MessageRecords rows = new MessageRecords(in, file, rules.layout(message));
+        try {
+            return read(rows, ColumnPlan.of(contract, contract.columnNames(), file));
+        } finally {
+            done(rows);
+        }
+    }
+
+    private void done(DeliveredRecords rows) {
+        linesRead = rows.linesRead();
+        if (pseudonymiser != null) {
+            pseudonymiser.forget();
+        }
+    }
+
+    private FileResult read(DeliveredRecords rows, ColumnPlan plan) throws IOException, Refusal {
         RowCheck check = new RowCheck(contract, plan, rules.parseRules(file), period);
         FreeTextWatch watch = new FreeTextWatch(plan);
         KeptLine kept = new KeptLine(file.encoding(), check.personField(), pseudonymiser);
@@ -110,32 +132,16 @@ final class FileReading {
                 sort(rows, check, sink, new Quarantine(quarantine, kept));
             }
         }
-        List<Refusal> refusals = refusals();
+        List<Refusal> refusals = refusals(rows.strays());
+        refusals.addAll(rows.refusals());
         refusals.addAll(watch.refusals(file));
-        return new FileResult(account(plan), refusals, codes, days);
-    }
-
-    private List<String> header(CsvRecords rows) throws IOException, Refusal {
-        int most = rules.settings().bounds().maxColumns();
-        boolean present = rows.next();
-        if (!present || rows.fault() == Reason.QUOTE_DAMAGED) {
-            throw new Refusal(Reason.HEADER_MISSING, new Location(file.path(), 1, null), Phrase.NONE);
-        }
-        if (rows.fault() != null || rows.fields() > most) {
-            Phrase detail = new Phrase("hoogstens " + most, "at most " + most);
-            throw new Refusal(Reason.TOO_MANY_COLUMNS, new Location(file.path(), 1, null), detail);
-        }
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < rows.fields(); i++) {
-            names.add(rows.text(i));
-        }
-        return names;
+        return new FileResult(account(plan, rows.listed()), refusals, codes, days);
     }
 
     /** Where faulty rows go, and what is kept of them. */
     private record Quarantine(QuarantineSpill spill, KeptLine kept) {}
 
-    private void sort(CsvRecords rows, RowCheck check, RowSink sink, Quarantine quarantine) throws IOException {
+    private void sort(DeliveredRecords rows, RowCheck check, RowSink sink, Quarantine quarantine) throws IOException {
         Reason reason = check.check(rows);
         long cents = check.cents(rows);
         boolean debit = check.debit(rows);
@@ -173,16 +179,16 @@ final class FileReading {
         return ClaimTable.named(file.table()).ordinal();
     }
 
-    private List<Refusal> refusals() {
+    private List<Refusal> refusals(Strays strays) {
         List<Refusal> refusals = new ArrayList<>();
         fatal.forEach((reason, found) -> refusals.add(
                 new Refusal(reason, new Location(file.path(), found.line, found.column), Counted.lines(found.lines))));
         if (read.lines() == 0 && !contract.emptyAllowed()) {
             refusals.add(refusal(Reason.NO_ROWS, Phrase.NONE, null));
         }
-        if (read.lines() != file.rowCount()) {
-            refusals.add(refusal(
-                    Reason.ROW_COUNT_MISMATCH, Phrase.figures("rowCount", file.rowCount(), read.lines()), null));
+        if (!strays.explain(file.rowCount(), read.lines())) {
+            long rows = read.lines() - strays.beside() + strays.leftOut();
+            refusals.add(refusal(Reason.ROW_COUNT_MISMATCH, Phrase.figures("rowCount", file.rowCount(), rows), null));
         }
         Tally totals = read.tally();
         compare(refusals, "debitTotalCents", file.debitTotalCents(), totals.debitCents());
@@ -202,11 +208,18 @@ final class FileReading {
         }
     }
 
-    private FileAccount account(ColumnPlan plan) {
+    private FileAccount account(ColumnPlan plan, Map<Reason, Long> listed) {
         TreeMap<Reason, Tally> set = new TreeMap<>();
         quarantined.forEach((reason, amounts) -> set.put(reason, amounts.tally()));
         return new FileAccount(
-                file.table(), file.path(), file.sha256(), read.tally(), accepted.tally(), set, plan.extra());
+                file.table(),
+                file.path(),
+                file.sha256(),
+                read.tally(),
+                accepted.tally(),
+                set,
+                plan.extra(),
+                new TreeMap<>(listed));
     }
 
     private static Phrase after(long lines) {

@@ -35,7 +35,7 @@ final class FreeTextWatch {
         this.suspected = new long[fields.length];
     }
 
-    void look(CsvRecords row) {
+    void look(DeliveredRecords row) {
         for (int i = 0; i < fields.length; i++) {
             int field = fields[i];
             if (field < row.fields() && row.from(field) < row.to(field)) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class InboxFiles {
 
     private static final int MAGIC_BYTES = 4;
+    private static final List<String> MESSAGES = List.of(".txt", ".asc", ".ei", ".dat");
 
     private final Path delivery;
 
@@ -110,9 +111,14 @@ final class InboxFiles {
 
     private static void checkKind(DeliveredFile file, Path source) throws Refusal {
         String name = file.path().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".csv") && !name.endsWith(".csv.gz")) {
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
+        List<String> endings = file.message() == null ? List.of(".csv") : MESSAGES;
+        if (endings.stream().noneMatch(plain::endsWith)) {
+            String list = String.join(", ", endings);
             throw refusal(
-                    Reason.FILE_TYPE_UNSUPPORTED, file, new Phrase("alleen .csv en .csv.gz", "only .csv and .csv.gz"));
+                    Reason.FILE_TYPE_UNSUPPORTED,
+                    file,
+                    new Phrase("alleen " + list + ", al dan niet met .gz", "only " + list + ", with or without .gz"));
         }
         if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
             throw refusal(Reason.FILE_MISSING, file, Phrase.NONE);
@@ -136,7 +142,9 @@ final class InboxFiles {
                 || (!packed && startsWith(start, length, 0x1F, 0x8B));
         if (foreign) {
             throw refusal(
-                    Reason.FILE_TYPE_UNSUPPORTED, file, new Phrase("de inhoud is geen csv", "the content is not csv"));
+                    Reason.FILE_TYPE_UNSUPPORTED,
+                    file,
+                    new Phrase("de inhoud is geen tekst", "the content is not text"));
         }
     }
 

@@ -124,6 +124,12 @@ public final class IngestStage {
                     Location place = new Location(file.file(), 1, column);
                     warnings.add(new Finding(entry.id(), Reason.COLUMN_EXTRA, place, Phrase.NONE));
                 }
+                file.listed()
+                        .forEach((reason, records) -> warnings.add(Finding.of(
+                                entry.id(),
+                                reason,
+                                file.file(),
+                                new Phrase(records + " records", records + " records"))));
                 if (file.read().lines() == 0) {
                     warnings.add(Finding.of(entry.id(), Reason.NO_ROWS, file.file(), Phrase.NONE));
                 }
@@ -152,6 +158,7 @@ public final class IngestStage {
         for (TableContract contract : contracts.tables(Layer.EXTRACT)) {
             sha.add(contract.toString());
         }
+        contracts.messages().forEach(layout -> sha.add(layout.toString()));
         if (key != null) {
             sha.add(key.checkValue());
         }

@@ -39,7 +39,7 @@ final class InsuredSink implements RowSink {
     }
 
     @Override
-    public void accept(CsvRecords row, long[] values) throws IOException {
+    public void accept(DeliveredRecords row, long[] values) throws IOException {
         SpillOutput out = spills.begin(row, person, (int) values[from]);
         out.put((int) values[label]);
         out.put((int) values[born]);

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.ingest;
 
 import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.contract.MessageLayout;
 import nl.mdzfactsheet.contract.ParseRules;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
@@ -28,6 +29,11 @@ record IntakeRules(
 
     TableContract contract(DeliveredFile file) {
         return contracts.table(Layer.EXTRACT, file.table());
+    }
+
+    /** The layout that a message names; reading the descriptor made sure of it. */
+    MessageLayout layout(DeliveredFile.Message message) {
+        return contracts.message(message.layout()).orElseThrow();
     }
 
     ParseRules parseRules(DeliveredFile file) {

@@ -32,7 +32,7 @@ final class KeptLine {
      * @param reason why the line is quarantined
      * @param number what was parsed in the column of the pseudonym
      */
-    String of(CsvRecords row, Reason reason, long number) {
+    String of(DeliveredRecords row, Reason reason, long number) {
         boolean apart = row.fault() == null && reason != Reason.ROW_LENGTH;
         if (pseudonymiser == null) {
             return apart && person >= 0 && Parsed.isFault(number)

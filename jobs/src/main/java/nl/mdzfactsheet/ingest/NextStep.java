@@ -26,6 +26,9 @@ final class NextStep {
     private static final Phrase APPROVE = new Phrase(
             "bekijk de uitval; geef vrij met `mdz approve` of vraag een nieuwe levering",
             "look at the quarantine; release with `mdz approve` or ask for a new delivery");
+    private static final Phrase LOOK = new Phrase(
+            "bekijk de uitval van het bestand; het verschil zit in die records",
+            "look at the quarantine of the file; the difference lies in those records");
     private static final Phrase NEW_ID = new Phrase(
             "geef de correctie een eigen id en noem de oude in replaces",
             "give the correction an id of its own and name the old one in replaces");
@@ -51,7 +54,8 @@ final class NextStep {
             case SAME_ID_OTHER_CONTENT -> NEW_ID;
             case EXPANSION_LIMIT, TOO_MANY_COLUMNS -> RAISE_BOUND;
             case SHARE_ABOVE_LIMIT -> APPROVE;
-            case COLUMN_EXTRA -> NOTHING;
+            case COLUMN_EXTRA, RECORDS_LEFT_OUT -> NOTHING;
+            case TOTAL_UNPROVEN -> LOOK;
             default -> DELIVER_AGAIN;
         };
     }

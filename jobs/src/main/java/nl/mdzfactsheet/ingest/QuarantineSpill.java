@@ -37,7 +37,7 @@ final class QuarantineSpill implements Closeable {
      * @param cents amount of the line, 0 when it cannot be read
      * @param debit true unless the line says credit
      */
-    void add(CsvRecords row, Fault fault, long cents, boolean debit) throws IOException {
+    void add(DeliveredRecords row, Fault fault, long cents, boolean debit) throws IOException {
         out.begin();
         out.put(row.line());
         out.put(cents);

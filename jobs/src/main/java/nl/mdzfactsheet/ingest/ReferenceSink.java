@@ -26,7 +26,7 @@ final class ReferenceSink implements RowSink {
     }
 
     @Override
-    public void accept(CsvRecords row, long[] values) {
+    public void accept(DeliveredRecords row, long[] values) {
         String[] texts = new String[values.length];
         for (int i = 0; i < texts.length; i++) {
             String delivered = row.text(plan.positions().get(i));

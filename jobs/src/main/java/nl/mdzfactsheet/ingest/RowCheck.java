@@ -50,7 +50,7 @@ final class RowCheck {
 
     /** Null when the record is right; its values are then in {@link #values()}. A suspected BSN goes before every other fault. */
     @Nullable
-    Reason check(CsvRecords row) {
+    Reason check(DeliveredRecords row) {
         Reason reason = firstFault(row);
         if (reason != null && reason.outcome() != Reason.Outcome.REFUSE && suspectedBsn(row)) {
             faultColumn = personColumn;
@@ -60,13 +60,13 @@ final class RowCheck {
     }
 
     /** Also in a row of another length: the place of the pseudonym is then a good guess. */
-    private boolean suspectedBsn(CsvRecords row) {
+    private boolean suspectedBsn(DeliveredRecords row) {
         return personColumn != NOWHERE
                 && positions[personColumn] < row.fields()
                 && parse(row, personColumn) == Parsed.fault(Reason.SUSPECTED_BSN);
     }
 
-    private @Nullable Reason firstFault(CsvRecords row) {
+    private @Nullable Reason firstFault(DeliveredRecords row) {
         faultColumn = NOWHERE;
         if (row.fault() != null) {
             return row.fault();
@@ -81,6 +81,11 @@ final class RowCheck {
                 return Parsed.reason(value);
             }
             values[i] = value;
+        }
+        Reason contradiction = row.contradiction();
+        if (contradiction != null) {
+            faultColumn = contradiction == Reason.INFORMATION_AMOUNT ? amountColumn : personColumn;
+            return contradiction;
         }
         return checkDates();
     }
@@ -108,7 +113,7 @@ final class RowCheck {
     }
 
     /** What stands in the column of the pseudonym of a record that was split well: a fault, or a value; {@link Parsed#EMPTY} when there is no such column. */
-    long person(CsvRecords row) {
+    long person(DeliveredRecords row) {
         boolean split = personColumn != NOWHERE && row.fault() == null && row.fields() == fields;
         return split ? parse(row, personColumn) : Parsed.EMPTY;
     }
@@ -120,7 +125,7 @@ final class RowCheck {
     }
 
     /** Amount of the last record in cents, whatever else is wrong with it; 0 when it cannot be read. */
-    long cents(CsvRecords row) {
+    long cents(DeliveredRecords row) {
         if (amountColumn == NOWHERE || row.fault() != null || row.fields() != fields) {
             return 0;
         }
@@ -129,14 +134,14 @@ final class RowCheck {
     }
 
     /** True unless the last record says credit. */
-    boolean debit(CsvRecords row) {
+    boolean debit(DeliveredRecords row) {
         return directionColumn == NOWHERE
                 || row.fault() != null
                 || row.fields() != fields
                 || parse(row, directionColumn) != 1;
     }
 
-    private long parse(CsvRecords row, int column) {
+    private long parse(DeliveredRecords row, int column) {
         int field = positions[column];
         return parsers[column].parse(row.bytes(field), row.from(field), row.to(field));
     }

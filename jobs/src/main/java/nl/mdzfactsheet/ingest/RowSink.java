@@ -10,5 +10,5 @@ interface RowSink extends Closeable {
      * @param row the record as read
      * @param values its typed values, by contract column
      */
-    void accept(CsvRecords row, long[] values) throws IOException;
+    void accept(DeliveredRecords row, long[] values) throws IOException;
 }

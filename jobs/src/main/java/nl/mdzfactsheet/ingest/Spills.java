@@ -40,7 +40,7 @@ final class Spills implements Closeable {
      * @param person field of the pseudonym
      * @param day the day the table is sorted by
      */
-    SpillOutput begin(CsvRecords row, int person, int day) throws IOException {
+    SpillOutput begin(DeliveredRecords row, int person, int day) throws IOException {
         long high = Pseudonym.high(row.bytes(person), row.from(person));
         SpillOutput out = outputs.size() == 1 ? outputs.get(0) : outputs.get((int) (high >>> shift));
         out.begin();

@@ -18,6 +18,7 @@ final class Block {
     private final World world;
     private final DeliveryPlan plan;
     private final TreeMap<FileKey, Chunk> chunks = new TreeMap<>();
+    private final TreeMap<FileKey, PharmacyMessages> messages = new TreeMap<>();
     private final Truth truth = new Truth();
 
     private Block(World world, DeliveryPlan plan) {
@@ -33,6 +34,7 @@ final class Block {
         for (int index = from; index < to; index++) {
             block.add(roles.person(factory, index), roles.slot(index));
         }
+        block.writeMessages(from);
         block.chunks.values().forEach(Chunk::deflate);
         return block;
     }
@@ -90,12 +92,25 @@ final class Block {
     private void write(PersonContext context) {
         context.ledger().rows().stream().sorted(BY_DAY).forEach(row -> {
             Delivery delivery = plan.of(row);
-            Chunk chunk = chunk(delivery, row.line().table().tableName());
-            RowText.add(chunk, row, context.person(), delivery);
+            String table = row.line().table().tableName();
+            if (world.request().messages() && row.line().table() == ClaimTable.FARMACIE) {
+                messages.computeIfAbsent(new FileKey(delivery.number(), table), key -> new PharmacyMessages())
+                        .add(row, context.person());
+            } else {
+                RowText.add(chunk(delivery, table), row, context.person(), delivery);
+            }
         });
         context.ledger().contacts().stream()
                 .sorted(Comparator.comparingInt(Contact::day).thenComparing(Contact::id))
                 .forEach(contact -> write(contact, context.person()));
+    }
+
+    private void writeMessages(int from) {
+        messages.forEach((key, claims) -> {
+            Chunk chunk = new Chunk();
+            claims.write(chunk, world.citizens()::number, "S" + key.delivery() + "-" + from);
+            chunks.put(key, chunk);
+        });
     }
 
     private void write(Contact contact, Person person) {

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.sample;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -18,6 +19,7 @@ final class Chunk {
     private final List<Mark> marks = new ArrayList<>();
     private byte[] deflated = new byte[0];
     private int lines;
+    private int beside;
     private long debitCents;
     private long creditCents;
 
@@ -25,6 +27,12 @@ final class Chunk {
         text.writeBytes(line.getBytes(charset));
         text.write('\n');
         lines++;
+    }
+
+    /** A line that is no row: a header, a trailer. */
+    void addBeside(String line) {
+        add(line, StandardCharsets.UTF_8);
+        beside++;
     }
 
     void count(boolean credit, long cents) {
@@ -69,6 +77,10 @@ final class Chunk {
 
     int lines() {
         return lines;
+    }
+
+    int rows() {
+        return lines - beside;
     }
 
     long debitCents() {

@@ -25,6 +25,7 @@ final class DeliveryFile {
     private long textBytes;
     private long bytes;
     private long lines;
+    private long rows;
     private long debitCents;
     private long creditCents;
 
@@ -45,6 +46,7 @@ final class DeliveryFile {
         textBytes += text.length;
         write(gzip ? chunk.deflated() : text);
         lines += chunk.lines();
+        rows += chunk.rows();
         debitCents += chunk.debitCents();
         creditCents += chunk.creditCents();
     }
@@ -61,6 +63,11 @@ final class DeliveryFile {
     /** Lines so far, the header included. */
     long lines() {
         return lines;
+    }
+
+    /** Rows so far: lines without headers and trailers. */
+    long rows() {
+        return rows;
     }
 
     long bytes() {

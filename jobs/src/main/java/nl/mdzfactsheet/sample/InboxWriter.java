@@ -22,15 +22,18 @@ final class InboxWriter {
 
     private final Path inbox;
     private final DeliveryPlan plan;
+    private final boolean messages;
     private final TreeMap<FileKey, DeliveryFile> files = new TreeMap<>();
     private final List<String> quarantine = new ArrayList<>();
     private final List<String> totals = new ArrayList<>();
     private long lines;
     private long bytes;
 
-    InboxWriter(Path inbox, DeliveryPlan plan) {
+    /** @param messages farmacie is delivered as messages */
+    InboxWriter(Path inbox, DeliveryPlan plan, boolean messages) {
         this.inbox = inbox;
         this.plan = plan;
+        this.messages = messages;
     }
 
     /** The encoding of a table: the practices are delivered in windows-1252, because one name has an accent. */
@@ -42,18 +45,24 @@ final class InboxWriter {
         DeliveryFile file = files.get(key);
         Delivery delivery = plan.deliveries().get(key.delivery());
         if (file == null) {
-            String name = key.table() + (delivery.gzip() ? ".csv.gz" : ".csv");
+            String name = key.table() + (isMessage(key.table()) ? ".txt" : ".csv") + (delivery.gzip() ? ".gz" : "");
             file = new DeliveryFile(inbox.resolve(delivery.id()).resolve(name), delivery.gzip());
             files.put(key, file);
-            Chunk header = new Chunk();
-            header.add(String.join(";", columns), charset(key.table()));
-            file.append(header.deflate());
+            if (!isMessage(key.table())) {
+                Chunk header = new Chunk();
+                header.addBeside(String.join(";", columns));
+                file.append(header.deflate());
+            }
         }
         for (Chunk.Mark mark : chunk.marks()) {
             long line = file.lines() + mark.line() + 1;
             quarantine.add(String.join(",", delivery.id(), key.table(), String.valueOf(line), mark.reason()));
         }
         file.append(chunk);
+    }
+
+    private boolean isMessage(String table) {
+        return messages && table.equals(ClaimTable.FARMACIE.tableName());
     }
 
     /** Closes the files and writes a descriptor per delivery. */
@@ -91,15 +100,17 @@ final class InboxWriter {
     }
 
     private Map<String, Object> resource(Delivery delivery, String table, DeliveryFile file) {
-        long rows = file.lines() - 1;
+        long rows = file.rows();
         lines += rows;
         bytes += file.bytes();
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("name", table);
         resource.put("path", file.fileName());
-        resource.put("format", "csv");
+        resource.put("format", isMessage(table) ? MessageText.FORMAT : "csv");
         resource.put("encoding", table.equals("praktijken") ? "windows-1252" : "utf-8");
-        resource.put("dialect", dialect(delivery));
+        if (!isMessage(table)) {
+            resource.put("dialect", dialect(delivery));
+        }
         resource.put("bytes", file.bytes());
         resource.put("hash", "sha256:" + file.sha256Hex());
         resource.put("rowCount", rows);

@@ -90,7 +90,9 @@ final class PersonFactory {
     }
 
     private String pseudonym(int index) {
-        return Person.pseudonym(world.request().seed(), index);
+        return world.request().messages()
+                ? world.citizens().pseudonym(index)
+                : Person.pseudonym(world.request().seed(), index);
     }
 
     private static Person with(Person p, List<Episode> list) {

@@ -42,7 +42,7 @@ public final class SampleGenerator {
     private SampleGenerator(SampleRequest request) throws IOException {
         this.world = new World(request);
         this.plan = new DeliveryPlan(world.span());
-        this.inbox = new InboxWriter(request.outDir().resolve("inbox"), plan);
+        this.inbox = new InboxWriter(request.outDir().resolve("inbox"), plan, request.messages());
         this.truth = new TruthFiles(request.outDir().resolve("expected"));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param threads workers; the output does not depend on them
  * @param practices number of practices, at least 40 (every kind once)
  * @param variation how practices differ
+ * @param messages pharmacy claims are delivered as AP304 messages, so persons have a citizen service number
  */
 public record SampleRequest(
         int insured,
@@ -21,7 +22,8 @@ public record SampleRequest(
         Path outDir,
         int threads,
         int practices,
-        PracticeVariation variation) {
+        PracticeVariation variation,
+        boolean messages) {
     /** The smallest sample. */
     public static final int MINIMUM_INSURED = 2_000;
 
@@ -44,7 +46,23 @@ public record SampleRequest(
             throw new IllegalArgumentException("Cannot generate a sample of " + practices
                     + " practices: the minimum is " + MINIMUM_PRACTICES + " (every kind of practice occurs)");
         }
+        if (messages && insured > CitizenNumbers.MOST) {
+            throw new IllegalArgumentException("Cannot generate a sample of " + insured
+                    + " insured with messages: the maximum is " + CitizenNumbers.MOST + " (one number per person)");
+        }
         requireAdjoining(years);
+    }
+
+    /** With CSV files only. */
+    public SampleRequest(
+            int insured,
+            long seed,
+            List<Integer> years,
+            Path outDir,
+            int threads,
+            int practices,
+            PracticeVariation variation) {
+        this(insured, seed, years, outDir, threads, practices, variation, false);
     }
 
     /** One practice per 150 insured, at least 40 and at most 2,000. */

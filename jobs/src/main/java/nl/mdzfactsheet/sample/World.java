@@ -16,6 +16,7 @@ final class World {
 
     private final SampleRequest request;
     private final Span span;
+    private final CitizenNumbers citizens;
     private final CodeBook codes = new CodeBook();
     private final List<Rho> rhos = new ArrayList<>();
     private final List<Practice> practices = new ArrayList<>();
@@ -26,6 +27,7 @@ final class World {
     World(SampleRequest request) {
         this.request = request;
         this.span = Span.of(request.years());
+        this.citizens = new CitizenNumbers(request.seed());
         int practiceCount = request.practices();
         int rhoCount = Math.max(6, practiceCount / 80);
         List<String> names = Resource.lines("namen.csv");
@@ -51,6 +53,11 @@ final class World {
 
     Span span() {
         return span;
+    }
+
+    /** Who the persons are in messages. */
+    CitizenNumbers citizens() {
+        return citizens;
     }
 
     CodeBook codes() {

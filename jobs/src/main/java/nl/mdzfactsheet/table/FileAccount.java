@@ -17,6 +17,7 @@ import nl.mdzfactsheet.failure.Reason;
  * @param accepted lines in the store
  * @param quarantined lines set aside, by reason
  * @param warnings names of columns that were ignored, as far as they may be shown
+ * @param listed records that are no lines and yet worth telling, by reason
  */
 public record FileAccount(
         String table,
@@ -25,13 +26,28 @@ public record FileAccount(
         Tally read,
         Tally accepted,
         SortedMap<Reason, Tally> quarantined,
-        List<String> warnings) {
+        List<String> warnings,
+        SortedMap<Reason, Long> listed) {
 
+    /** An account written before something could be listed has nothing listed. */
     public FileAccount {
         TreeMap<Reason, Tally> sorted = new TreeMap<>();
         sorted.putAll(quarantined);
         quarantined = Collections.unmodifiableSortedMap(sorted);
         warnings = List.copyOf(warnings);
+        listed = Collections.unmodifiableSortedMap(listed == null ? new TreeMap<>() : new TreeMap<>(listed));
+    }
+
+    /** Nothing listed. */
+    public FileAccount(
+            String table,
+            String file,
+            String sha256,
+            Tally read,
+            Tally accepted,
+            SortedMap<Reason, Tally> quarantined,
+            List<String> warnings) {
+        this(table, file, sha256, read, accepted, quarantined, warnings, new TreeMap<>());
     }
 
     /** True when every line read is accepted or quarantined, to the cent. */

@@ -11,13 +11,13 @@ public final class SparkSettings {
 
     /**
      * A session with the pinned settings. What Spark spills is encrypted with a key that lives as long as the session; processes of a cluster know each other by a secret
-     * and speak AES-GCM (in one process these cost nothing).
+     * and speak AES-GCM (in one process these cost nothing). Only a session in one process keeps to the loopback address: the workers of a cluster must reach their driver.
      *
      * @param master for example {@code local[2]}
      * @param scratch Spark's scratch folder
      */
     public static SparkSession session(String master, Path scratch) {
-        return SparkSession.builder()
+        SparkSession.Builder builder = SparkSession.builder()
                 .appName("mdz-factsheet")
                 .master(master)
                 .config("spark.sql.ansi.enabled", "true")
@@ -41,9 +41,10 @@ public final class SparkSettings {
                 .config("spark.sql.redaction.string.regex", Scrubbed.PATTERN)
                 .config("spark.ui.enabled", "false")
                 .config("spark.eventLog.enabled", "false")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.ui.showConsoleProgress", "false")
-                .getOrCreate();
+                .config("spark.ui.showConsoleProgress", "false");
+        if (master.startsWith("local")) {
+            builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1");
+        }
+        return builder.getOrCreate();
     }
 }

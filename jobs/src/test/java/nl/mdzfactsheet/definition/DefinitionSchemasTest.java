@@ -56,6 +56,7 @@ class DefinitionSchemasTest {
         "measure, measures",
         "feature, features",
         "code-list, code-lists",
+        "message, messages",
         "families, families.yaml",
         "programmes, programmes.yaml"
     })
@@ -106,6 +107,7 @@ class DefinitionSchemasTest {
                         "families.schema.json",
                         "feature.schema.json",
                         "measure.schema.json",
+                        "message.schema.json",
                         "programmes.schema.json",
                         "table-contract.schema.json");
     }
@@ -151,6 +153,9 @@ class DefinitionSchemasTest {
                 "code-list|code-lists/ppi.yaml|system: atc|system: icpc",
                 "programmes|programmes.yaml|id: CVRM|id: cvrm",
                 "programmes|programmes.yaml|minimum_age: 18|minimum_age: 121",
+                "message|messages/ap304-v8.yaml|'99': trailer|'99': slot",
+                "message|messages/ap304-v8.yaml|form: hundredths|form: honderdsten",
+                "message|messages/ap304-v8.yaml|above: '0203'|above: '203'",
                 "table-contract|1-extract/mdz.yaml|value: claims|value: claim",
                 "table-contract|1-extract/mdz.yaml|physicalType: id|physicalType: identifier",
                 "table-contract|1-extract/mdz.yaml|logicalTypeOptions:|logicalTypeOption:"
