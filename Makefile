@@ -12,7 +12,7 @@ JAR     := jobs/target/mdz-factsheet.jar
 SOURCES := pom.xml jobs/pom.xml $(shell find jobs/src/main schemas -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test verify look mutation check format generate sample clean
+.PHONY: help run cluster test verify look mutation check format generate sample clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -21,6 +21,9 @@ run: $(JAR) ## compute the factsheets of the sample data and show the headline f
 	@mkdir -p $(RUN_HOME)/config
 	@test -f $(RUN_HOME)/config/settings.yaml || cp sample-data/config/settings.yaml $(RUN_HOME)/config/settings.yaml
 	jobs/bin/mdz run --year $(YEAR) --home $(RUN_HOME) --inbox $(INBOX) --run-date $(RUN_DATE)
+
+cluster: ## build the jar for spark-submit, without Spark: jobs/target/cluster/mdz-factsheet-cluster.jar
+	$(MVN) -q -B -Pquick,cluster -Dbuild.folder=target/cluster -Dmaven.test.skip=true package
 
 test: ## all tests, format, architecture and coverage rules (under 12 minutes on two cores)
 	$(MVN) -B spotless:check prepare-package

@@ -1,6 +1,5 @@
 #!/bin/sh
-# Example: the factsheet on a Spark cluster. Spark is the cluster's; the jar holds the rest:
-#   ./mvnw -Pquick,cluster -Dbuild.folder=target/cluster -Dmaven.test.skip=true package
+# Example: the factsheet on a Spark cluster. Spark is the cluster's; the jar holds the rest (make cluster).
 # The driver stays on this machine (client mode), because it reads the inbox, holds the lock and publishes. The home must have the same path on this machine and on every worker
 # (a shared file system). Usage: mdz-spark-submit.sh MASTER YEAR [option of mdz run ...]; MASTER is spark://host:7077, yarn or k8s://https://host:6443.
 set -eu

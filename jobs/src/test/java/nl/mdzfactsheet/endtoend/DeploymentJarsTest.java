@@ -1,0 +1,140 @@
+package nl.mdzfactsheet.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.mdzfactsheet.table.Sha256;
+import nl.mdzfactsheet.table.StepStore;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Both jars are built as people build them, and started: the one with everything beside it by {@code java -jar}, the one without Spark by Spark's own submit class with the jars
+ * of a Spark only. On the same inbox they publish the same bytes.
+ */
+@Tag("verify")
+class DeploymentJarsTest {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
+    private static final String FOLDER = "target/deployment/";
+    private static final Path WORK = ROOT.resolve("jobs").resolve(FOLDER);
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final long MINUTES = 30;
+
+    private static void process(Path log, List<String> command) throws IOException, InterruptedException {
+        Files.createDirectories(log.getParent());
+        Process process = new ProcessBuilder(command)
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    }
+
+    /** Offline: whatever is needed was fetched by the build that runs this test, or by an earlier build of the jars. */
+    private static void build(String profiles, String folder) throws IOException, InterruptedException {
+        process(
+                WORK.resolve(folder + ".log"),
+                List.of(
+                        ROOT.resolve("mvnw").toString(),
+                        "-q",
+                        "-B",
+                        "-P" + profiles,
+                        "-Dbuild.folder=" + FOLDER + folder,
+                        "-Dmaven.test.skip=true",
+                        "package"));
+    }
+
+    private static List<String> run(Path home) {
+        return List.of(
+                "run",
+                "--year",
+                String.valueOf(SampleRun.YEAR),
+                "--home",
+                home.toString(),
+                "--inbox",
+                SampleRun.SAMPLE.resolve("inbox").toAbsolutePath().normalize().toString(),
+                "--run-date",
+                SampleRun.RUN_DATE);
+    }
+
+    private static List<String> command(List<String> start, List<String> arguments) {
+        return Stream.concat(start.stream(), arguments.stream()).toList();
+    }
+
+    private static Map<String, String> published(Path home) throws IOException {
+        Path version = home.resolve("published/" + SampleRun.YEAR + "/v1");
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(version)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                hashes.put(version.relativize(file).toString(), Sha256.ofFile(file));
+            }
+        }
+        return hashes;
+    }
+
+    @Test
+    void bothJarsStartAndPublishTheSameBytes() throws IOException, InterruptedException {
+        StepStore.delete(WORK);
+        Files.createDirectories(WORK);
+        build("quick", "local");
+        build("quick,cluster", "cluster");
+        Path local = Homes.forSample(SampleRun.SAMPLE, WORK.resolve("home-local"));
+        Path cluster = Homes.forSample(SampleRun.SAMPLE, WORK.resolve("home-cluster"));
+
+        List<String> javaJar = List.of(
+                JAVA, "-Xmx3g", "-jar", WORK.resolve("local/mdz-factsheet.jar").toString());
+        process(WORK.resolve("run-local.log"), command(javaJar, run(local)));
+
+        process(WORK.resolve("run-cluster.log"), command(submit(), run(cluster)));
+        Map<String, String> bytes = published(cluster);
+        assertThat(bytes).hasSizeGreaterThan(10).isEqualTo(published(local));
+        assertThat(Files.readString(WORK.resolve("run-cluster.log"))).doesNotContain("Exception");
+    }
+
+    /** What bin/spark-submit runs: Spark's jars on the class path, the program handed over as the application. */
+    private static List<String> submit() throws IOException {
+        Path jars = WORK.resolve("cluster/spark/jars");
+        try (Stream<Path> spark = Files.list(jars)) {
+            assertThat(spark.map(p -> p.getFileName().toString()))
+                    .anyMatch(n -> n.startsWith("spark-sql_"))
+                    .noneMatch(n -> n.startsWith("spring-") || n.startsWith("mdz-") || n.startsWith("picocli"));
+        }
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx3g"));
+        command.addAll(opened());
+        command.addAll(List.of(
+                "-cp",
+                jars + File.separator + "*",
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                "local[2]",
+                "--class",
+                "nl.mdzfactsheet.app.Mdz",
+                WORK.resolve("cluster/mdz-factsheet-cluster.jar").toString()));
+        return command;
+    }
+
+    /** What Spark's launcher opens on Java 17. */
+    private static List<String> opened() {
+        return Arrays.stream(("java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util"
+                                + " java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs"
+                                + " sun.security.action sun.util.calendar")
+                        .split(" ", -1))
+                .map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED")
+                .collect(Collectors.toList());
+    }
+}
