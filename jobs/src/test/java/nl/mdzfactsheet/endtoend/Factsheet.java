@@ -43,6 +43,19 @@ final class Factsheet {
         }
     }
 
+    /** Rows of a file in the dialect for people. */
+    static List<CSVRecord> rowsForPeople(Path file) throws IOException {
+        CSVFormat people = FORMAT.builder().setDelimiter(';').get();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            if (reader.read() != '\uFEFF') {
+                throw new IllegalStateException("No byte order mark in " + file.getFileName());
+            }
+            try (CSVParser parser = people.parse(reader)) {
+                return parser.getRecords();
+            }
+        }
+    }
+
     List<CSVRecord> rows(String file) throws IOException {
         return rows(version.resolve(file));
     }

@@ -39,6 +39,8 @@ class IsolationTest {
             "verdict",
             "potential",
             "potential_eur",
+            "status_reason",
+            "shrunken_baseline",
             "run_id",
             "stand_per");
 
@@ -79,7 +81,7 @@ class IsolationTest {
         }
     }
 
-    /** Reverses consults of one RHO; returns which. */
+    /** Reverses bundle quarters of one RHO; returns which. (Consults would move the thresholds of frequent users, which rest on all insured.) */
     private static String deliverReversalsOfOneRho(Path home, Path inbox) throws IOException, InterruptedException {
         Ended explained = ProductProcess.with()
                 .run(
@@ -88,11 +90,11 @@ class IsolationTest {
                         "--year",
                         "2025",
                         "--measure",
-                        "consults_per_patient",
+                        "bundle_tariff_DM2",
                         "--home",
                         home.toString());
         assertThat(explained.exitCode()).as(explained.output()).isZero();
-        Path lines = home.resolve("protected/explain/2025-v1/consults_per_patient-insurer.csv");
+        Path lines = home.resolve("protected/explain/2025-v1/bundle_tariff_DM2-insurer.csv");
         Map<String, String> rhoOf = new TreeMap<>();
         for (CSVRecord row : Factsheet.rows(home.resolve("published/2025/v1/insurer/factsheet_data.csv"))) {
             if (row.get("level").equals("practice")) {
@@ -111,7 +113,7 @@ class IsolationTest {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
-                own.put(name, name.equals("factsheet_data.csv") ? figures(file) : text(name, file));
+                own.put(name, name.equals("factsheet_data.csv") || name.startsWith("pdca_") ? figures(name, file) : text(name, file));
             }
         }
         return own;
@@ -122,8 +124,9 @@ class IsolationTest {
         return derived ? "" : Files.readString(file).replaceAll("Stand per .*", "");
     }
 
-    private static String figures(Path file) throws IOException {
-        return Factsheet.rows(file).stream()
+    private static String figures(String name, Path file) throws IOException {
+        List<CSVRecord> rows = name.startsWith("pdca_") ? Factsheet.rowsForPeople(file) : Factsheet.rows(file);
+        return rows.stream()
                 .map(row -> row.toMap().entrySet().stream()
                         .filter(c -> !OF_ALL.contains(c.getKey()) && !c.getKey().startsWith("benchmark_"))
                         .map(c -> c.getKey() + "=" + c.getValue())
