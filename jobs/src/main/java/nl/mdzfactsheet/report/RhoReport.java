@@ -10,6 +10,7 @@ import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.disclosure.RhoRelease;
 import nl.mdzfactsheet.report.page.FactsheetPage;
+import org.jspecify.annotations.Nullable;
 
 /** Folder {@code rho/<id>/}: what one RHO gets; it can be handed over as it is. */
 final class RhoReport {
@@ -19,6 +20,7 @@ final class RhoReport {
     private final WrittenFiles files;
     private final ReportFacts facts;
     private final FactsheetPage page;
+    private @Nullable RhoRelease written;
 
     RhoReport(WrittenFiles files, ReportFacts facts) {
         this.files = files;
@@ -37,13 +39,18 @@ final class RhoReport {
         csv(CsvDialect.EXCEL_NL, rho.table("waterfall"), folder + "/waterfall_excel-nl.csv");
         csv(CsvDialect.EXCEL_NL, rho.table("detection_counts"), folder + "/detections_excel-nl.csv");
         dictionary(rho, folder + "/data_dictionary.csv");
-        page.write(rho, files.at(folder));
+        written = rho;
         files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(rho.name(), facts));
     }
 
-    /** The manifest, when nothing is added to the folder any more. */
+    /** The page, drawn from the tables that passed, and the manifest, when nothing is added to the folder any more. */
     void close(RhoRelease rho) {
         String folder = "rho/" + rho.folder();
+        RhoRelease passed = written;
+        if (passed == null || !passed.rhoId().equals(rho.rhoId())) {
+            throw new IllegalStateException("Cannot draw the page of an RHO: its tables are not written");
+        }
+        page.write(passed, files.at(folder));
         files.json(folder + "/manifest.json", manifest(rho, folder));
     }
 
