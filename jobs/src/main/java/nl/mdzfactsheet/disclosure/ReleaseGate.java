@@ -47,14 +47,20 @@ public final class ReleaseGate {
         this.audit = new WrittenFilesAudit(report, thresholds, before);
     }
 
-    /** Writes the folder of an RHO and certifies what stands there. */
-    public void certify(RhoRelease rho, Consumer<RhoRelease> writer) {
+    /**
+     * Writes the folder of an RHO and certifies what stands there.
+     *
+     * @param writer writes the tables, which are audited
+     * @param drawer adds what is drawn from them, once they passed
+     */
+    public void certify(RhoRelease rho, Consumer<RhoRelease> writer, Consumer<RhoRelease> drawer) {
         String folder = "rho/" + rho.folder();
         Finding last = null;
         for (RhoRelease attempt : List.of(rho, rho.withoutLines(), rho.withoutFigures())) {
             writer.accept(attempt);
             last = audit.rho(folder, rho.rhoId());
             if (last.safe()) {
+                drawer.accept(attempt);
                 Certificate.write(report.resolve(folder), last, thresholds);
                 draft.add("rho " + rho.rhoId(), folder, attempt.tables());
                 return;

@@ -106,7 +106,7 @@ public final class ReportStage {
                 facts.thresholds(),
                 ToldBefore.of(new ReleaseLedger(home.ledger()), log.contract(), facts.year(), facts.runId()));
         for (RhoRelease rho : release.rhos()) {
-            gate.certify(rho, rhoReport::write);
+            gate.certify(rho, rhoReport::write, rhoReport::draw);
             rhoReport.close(rho);
         }
         gate.certify(release.everybody("measure_results"), everybody::write);

@@ -21,6 +21,7 @@ final class RhoReport {
                 facts.page(), new FactsheetPage.Edition(facts.year(), facts.standPer(), facts.runId()));
     }
 
+    /** The tables. */
     void write(RhoRelease rho) {
         String folder = "rho/" + rho.folder();
         ReleasedTable measures = rho.table("measure_results");
@@ -36,9 +37,14 @@ final class RhoReport {
                 folder + "/data_dictionary.csv", dictionary.forPrograms(files.at(folder + "/data_dictionary.csv")));
         String forPeople = folder + "/data_dictionary_excel-nl.csv";
         files.counted(forPeople, dictionary.forPeople(files.at(forPeople)));
+        files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(rho.name(), facts));
+    }
+
+    /** The workbook and the page, from tables that passed. */
+    void draw(RhoRelease rho) {
+        String folder = "rho/" + rho.folder();
         new RhoBook(facts.book()).write(rho, files.at(folder + "/factsheet.xlsx"));
         page.write(rho, files.at(folder));
-        files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(rho.name(), facts));
     }
 
     /** The manifest, when nothing is added to the folder any more. */
