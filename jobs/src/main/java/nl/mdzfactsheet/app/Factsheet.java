@@ -91,9 +91,8 @@ final class Factsheet {
                 pipeline.dictionary(),
                 pipeline.page());
         StepOutput report = new ReportStage(installation.home()).run(release, facts, context.spark());
-        List<Notice> notices = ReleasedBundle.withheld(report).stream()
-                .map(this::withheld)
-                .toList();
+        List<Notice> notices =
+                ReleasedBundle.withheld(report).stream().map(this::withheld).toList();
         return new StageResult(report, notices, Map.of());
     }
 

@@ -51,9 +51,7 @@ class ChangeListTest {
         ReleasedTable released = new ReleasedTable(
                 Tier.RHO, RESULTS, now.stream().map(ReleasedRow::new).toList());
         List<List<String>> rows = new ArrayList<>();
-        ChangeList.of(released, new SmallTable(RESULTS, then), CHANGES)
-                .rows()
-                .forEach(r -> rows.add(r.cells()));
+        ChangeList.of(released, new SmallTable(RESULTS, then), CHANGES).rows().forEach(r -> rows.add(r.cells()));
         return rows;
     }
 
@@ -103,6 +101,8 @@ class ChangeListTest {
         ReleasedTable now =
                 new ReleasedTable(Tier.RHO, RESULTS, List.of(new ReleasedRow(row("", "52", "0.1", "2026-06-30"))));
 
-        assertThat(ChangeList.of(now, new SmallTable(RESULTS, List.of()), CHANGES).rows()).isEmpty();
+        assertThat(ChangeList.of(now, new SmallTable(RESULTS, List.of()), CHANGES)
+                        .rows())
+                .isEmpty();
     }
 }

@@ -113,7 +113,11 @@ class IsolationTest {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
-                own.put(name, name.equals("factsheet_data.csv") || name.startsWith("pdca_") ? figures(name, file) : text(name, file));
+                own.put(
+                        name,
+                        name.equals("factsheet_data.csv") || name.startsWith("pdca_")
+                                ? figures(name, file)
+                                : text(name, file));
             }
         }
         return own;

@@ -28,7 +28,6 @@ final class AttackBuilder {
     /** A count of a measure at every unit. */
     private record Series(String measure, String role, Map<String, BigDecimal> values) {}
 
-
     private final MeasureFile file;
     private final AttackTable table;
     private final Map<List<BigDecimal>, Series> known = new HashMap<>();
@@ -146,8 +145,9 @@ final class AttackBuilder {
                 if (measure.isStructuralZero()) {
                     continue;
                 }
-                boolean few =
-                        isBelow(truth.denominator(), 1) || file.unnamed.contains(unit) || measure.guarded.contains(unit);
+                boolean few = isBelow(truth.denominator(), 1)
+                        || file.unnamed.contains(unit)
+                        || measure.guarded.contains(unit);
                 boolean small = isBelow(truth.denominator(), ZEROS_SHOWN_FROM);
                 boolean figures = few || measure.guardedFigures.contains(unit);
                 sensitive(figures || isFew(truth.numerator(), small), name, "x", unit);
@@ -165,8 +165,7 @@ final class AttackBuilder {
     }
 
     private boolean isGuarded(Measure measure, String unit) {
-        return (measure.guarded.contains(unit) || measure.guardedFigures.contains(unit))
-                && !measure.isStructuralZero();
+        return (measure.guarded.contains(unit) || measure.guardedFigures.contains(unit)) && !measure.isStructuralZero();
     }
 
     /** A count that moved by less than the minimum since it was printed may not be learned, nor one that was too small to be told and moved no further. Sums of amounts are left to the protection. */
