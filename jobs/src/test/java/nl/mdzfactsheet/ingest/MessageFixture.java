@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.SyntheticBsn;
 import nl.mdzfactsheet.contract.Contracts;
+import nl.mdzfactsheet.ingest.Ap304.Claim;
 import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.FileAccount;
 import nl.mdzfactsheet.table.Settings;
@@ -113,5 +114,19 @@ abstract class MessageFixture extends IngestFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Records: 0 header, 1 insured, 2 A1, 3 A2 (credit of A1), 4 insured, 5 B1, 6 comment, 7 trailer. */
+    static Ap304 sample() {
+        Claim first = Claim.of("A1", ONE, 1234);
+        return new Ap304()
+                .header(INVOICE_DAY)
+                .insured(ONE, "3311")
+                .service(first)
+                .service(first.credit("A2"))
+                .insured(TWO, "3311")
+                .service(Claim.of("B1", TWO, 500))
+                .comment("zie " + SyntheticBsn.passing(77_000_001))
+                .trailer();
     }
 }
