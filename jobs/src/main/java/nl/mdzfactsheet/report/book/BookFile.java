@@ -131,7 +131,7 @@ final class BookFile {
 
     private static void write(Cell cell, Worksheet sheet, int row, int column) {
         Object value = cell.value();
-        if (cell.look() == Look.LINK && value != null) {
+        if (Look.LINK.equals(cell.look()) && value != null) {
             sheet.hyperlink(row, column, HyperLink.internal("'" + value + "'!A1", value.toString()));
         } else if (value instanceof BigDecimal number) {
             sheet.value(row, column, number);
