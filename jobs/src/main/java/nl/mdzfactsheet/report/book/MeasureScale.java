@@ -15,7 +15,9 @@ public enum MeasureScale {
     private static final String MONEY = "bedrag";
     private static final String MANY = "000";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a text, an enum and a flag
     private final Look look;
+
     private final int decimals;
 
     MeasureScale(Look look, int decimals) {

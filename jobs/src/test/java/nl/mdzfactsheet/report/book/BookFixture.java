@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.mdzfactsheet.disclosure.ReleaseFixture;
 import nl.mdzfactsheet.disclosure.RhoRelease;
 
@@ -48,7 +49,8 @@ public final class BookFixture {
                 "unit",
                         FACTS.title(measure).equals(measure)
                                 ? "regels"
-                                : FACTS.measures().get(measure).unit(),
+                                : Objects.requireNonNull(FACTS.measures().get(measure))
+                                        .unit(),
                 "numerator", "38",
                 "denominator", "412",
                 "value", "0.375",
