@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.ReleasedCells.Shown;
@@ -116,29 +117,33 @@ final class DetectionRelease {
 
     /** A measure that adds up kinds of a detector would give back the one that is hidden. */
     private void leadSums(Detector detector) {
-        Map<String, BigDecimal> all = new HashMap<>();
-        Map<String, BigDecimal> certain = new HashMap<>();
         Set<String> hidden = new HashSet<>();
         kinds.forEach((kind, decided) -> {
             if (kind.detector() == detector) {
-                decided.tallies().forEach((place, tally) -> {
-                    BigDecimal lines = BigDecimal.valueOf(tally.lines());
-                    all.merge(place.row(), lines, BigDecimal::add);
-                    if (kind.certainty().equals("zeker")) {
-                        certain.merge(place.row(), lines, BigDecimal::add);
-                    }
-                });
                 decided.hidden().forEach(p -> hidden.add(p.row()));
             }
         });
-        for (String row : hidden) {
-            measures.hide(all, row);
-            measures.hide(certain, row);
+        for (boolean certain : List.of(true, false)) {
+            for (Function<Tally, Long> what : List.<Function<Tally, Long>>of(Tally::lines, Tally::cents)) {
+                Map<String, BigDecimal> sums = sums(detector, certain, what);
+                hidden.forEach(row -> measures.hide(sums, row));
+                forced.computeIfAbsent(detector, d -> new HashSet<>())
+                        .addAll(UnitTable.hiddenBy(measures, sums, units.units()));
+            }
         }
-        for (Map<String, BigDecimal> sums : List.of(all, certain)) {
-            forced.computeIfAbsent(detector, d -> new HashSet<>())
-                    .addAll(UnitTable.hiddenBy(measures, sums, units.units()));
-        }
+    }
+
+    /** Lines or cents of a detector by row, all of them or the certain ones. */
+    private Map<String, BigDecimal> sums(Detector detector, boolean onlyCertain, Function<Tally, Long> what) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        kinds.forEach((kind, decided) -> {
+            if (kind.detector() == detector && (!onlyCertain || kind.certainty().equals("zeker"))) {
+                decided.tallies()
+                        .forEach((place, tally) ->
+                                sums.merge(place.row(), BigDecimal.valueOf(what.apply(tally)), BigDecimal::add));
+            }
+        });
+        return sums;
     }
 
     /** Number of rows hidden because a measure hides a sum of them: it grows as measures hide more. */

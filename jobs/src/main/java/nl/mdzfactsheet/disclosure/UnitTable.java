@@ -143,16 +143,15 @@ final class UnitTable {
                 .any();
     }
 
-    /** What a measure hides is hidden here as well, where both hold the same counts; true when some measure does. */
-    static boolean follow(TwoWay table, ProtectedBlock measures, String slice) {
-        Map<String, BigDecimal> counts = table.slice(slice);
-        boolean same = measures.has(counts);
-        if (same) {
-            table.rows().stream()
-                    .filter(r -> !measures.shows(counts, r.id()))
-                    .forEach(r -> table.hide(new Place(r.id(), slice)));
+    /** What a measure hides is hidden here as well, where both hold the same counts or amounts. */
+    static void follow(TwoWay table, ProtectedBlock measures, String slice) {
+        for (Map<String, BigDecimal> counts : List.of(table.slice(slice), table.amounts(slice))) {
+            if (measures.has(counts)) {
+                table.rows().stream()
+                        .filter(r -> !measures.shows(counts, r.id()))
+                        .forEach(r -> table.hide(new Place(r.id(), slice)));
+            }
         }
-        return same;
     }
 
     /** Rows of a sum that a measure holds as well, and hides. */
@@ -168,6 +167,7 @@ final class UnitTable {
     static void lead(TwoWay table, ProtectedBlock measures, Set<Place> hidden) {
         for (Place place : hidden) {
             measures.hide(table.slice(place.slice()), place.row());
+            measures.hide(table.amounts(place.slice()), place.row());
         }
     }
 

@@ -90,7 +90,8 @@ final class WaterfallRelease {
                 ? measures.shows(table.totals(), row.id())
                 : table.total(row.id()) >= rules.thresholds().minimumCount()
                         && (!row.id().equals(RhoBlock.OTHERS) || block.othersAreEnough());
-        if (!known) {
+        boolean amountHidden = measures.has(table.totalAmounts()) && !measures.shows(table.totalAmounts(), row.id());
+        if (!known || amountHidden) {
             table.keepTotal(row.id());
             CLASSES.forEach(c -> table.hide(new Place(row.id(), c)));
         }
@@ -98,16 +99,20 @@ final class WaterfallRelease {
 
     /** A measure that adds a class up over the programmes would give back the programme that is hidden. */
     private void leadSums(String lineClass) {
-        Map<String, BigDecimal> sums = new HashMap<>();
+        Map<String, BigDecimal> lines = new HashMap<>();
+        Map<String, BigDecimal> amounts = new HashMap<>();
         Set<String> rows = new HashSet<>();
         tables.forEach((programme, table) -> {
-            table.slice(lineClass).forEach((row, count) -> sums.merge(row, count, BigDecimal::add));
+            table.slice(lineClass).forEach((row, count) -> lines.merge(row, count, BigDecimal::add));
+            table.amounts(lineClass).forEach((row, cents) -> amounts.merge(row, cents, BigDecimal::add));
             hidden.getOrDefault(programme, Set.of()).stream()
                     .filter(p -> p.slice().equals(lineClass))
                     .forEach(p -> rows.add(p.row()));
         });
-        rows.forEach(row -> measures.hide(sums, row));
-        UnitTable.hiddenBy(measures, sums, units.units()).forEach(row -> forced.add(new Place(row, lineClass)));
+        for (Map<String, BigDecimal> sums : List.of(lines, amounts)) {
+            rows.forEach(row -> measures.hide(sums, row));
+            UnitTable.hiddenBy(measures, sums, units.units()).forEach(row -> forced.add(new Place(row, lineClass)));
+        }
     }
 
     private SortedSet<String> programmes() {

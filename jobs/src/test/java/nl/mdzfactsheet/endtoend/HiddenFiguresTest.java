@@ -84,7 +84,7 @@ class HiddenFiguresTest {
     /** The forms in which a number could stand in a file: as it is, in euros, with a comma, with thousands parted. */
     private static List<String> forms(String number) {
         List<String> forms = new ArrayList<>(List.of(number, number.replace('.', ',')));
-        if (!number.contains(".")) {
+        if (!number.contains(".") && new BigDecimal(number).signum() > 0) {
             String euros = new BigDecimal(number).movePointLeft(2).toPlainString();
             forms.add(euros);
             forms.add(euros.replace('.', ','));
@@ -101,7 +101,7 @@ class HiddenFiguresTest {
                 for (String form : forms(canary)) {
                     String text = file.getValue();
                     for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-                        boolean alone = !isDigit(text, at - 1) && !isDigit(text, at + form.length());
+                        boolean alone = isFree(text, at - 1, -1) && isFree(text, at + form.length(), 1);
                         assertThat(alone)
                                 .as("a hidden number in %s", file.getKey())
                                 .isFalse();
@@ -111,6 +111,12 @@ class HiddenFiguresTest {
             }
         }
         return looked;
+    }
+
+    /** No digit stands there, and no point or comma with a digit behind it: the number is not a part of a longer one. */
+    private static boolean isFree(String text, int at, int step) {
+        boolean mark = at >= 0 && at < text.length() && ".,".indexOf(text.charAt(at)) >= 0;
+        return !isDigit(text, at) && !(mark && isDigit(text, at + step));
     }
 
     private static boolean isDigit(String text, int at) {

@@ -89,6 +89,21 @@ public final class TwoWay {
         return counts;
     }
 
+    /** Amounts of a slice by row, in cents. */
+    public Map<String, BigDecimal> amounts(String slice) {
+        Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+        rows.forEach(r -> amounts.put(
+                r.id(), BigDecimal.valueOf(at(new Place(r.id(), slice)).cents())));
+        return amounts;
+    }
+
+    /** Amounts over the slices by row, in cents. */
+    public Map<String, BigDecimal> totalAmounts() {
+        Map<String, BigDecimal> totals = new LinkedHashMap<>();
+        slices.forEach(s -> amounts(s).forEach((row, cents) -> totals.merge(row, cents, BigDecimal::add)));
+        return totals;
+    }
+
     /** Totals over the slices by row. */
     public Map<String, BigDecimal> totals() {
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
