@@ -58,14 +58,31 @@ final class Judgement {
         Judgement judgement = new Judgement(candidates, rules, contracts, memory);
         Map<String, ProtectedBlock> now = new TreeMap<>(Utf8Order::compare);
         Map<String, ProtectedBlock> before = new TreeMap<>(Utf8Order::compare);
-        for (String rho : judgement.rows.rhos()) {
-            if (!rho.equals(Unit.WITHOUT_RHO)) {
-                judgement.judge(rho, now, before);
-            }
+        // What an RHO gets rests on its own rows alone: they can be judged at the same time, and are taken over in
+        // order.
+        List<ForRho> each = judgement.rows.rhos().parallelStream()
+                .filter(rho -> !rho.equals(Unit.WITHOUT_RHO))
+                .map(judgement::judge)
+                .toList();
+        for (ForRho judged : each) {
+            now.put(judged.rho(), judged.now());
+            before.put(judged.rho(), judged.last());
+            judgement.rhos.put(judged.rho(), judged.tables());
+            judgement.log(judged);
         }
         judgement.judgeEverybody(now, before);
         return judgement;
     }
+
+    /** What was decided for one RHO. */
+    private record ForRho(
+            String rho,
+            RhoBlock block,
+            ProtectedBlock now,
+            ProtectedBlock last,
+            WaterfallRelease waterfall,
+            DetectionRelease detections,
+            Map<String, ReleasedTable> tables) {}
 
     /** The tables of each RHO. */
     SortedMap<String, Map<String, ReleasedTable>> rhos() {
@@ -94,7 +111,7 @@ final class Judgement {
         return contracts.table(Layer.RESULT, name);
     }
 
-    private void judge(String rho, Map<String, ProtectedBlock> allNow, Map<String, ProtectedBlock> allBefore) {
+    private ForRho judge(String rho) {
         RhoBlock block = new RhoBlock(rows, rules, memory, rho);
         ProtectedBlock now = block.decide(Year.NOW);
         ProtectedBlock last = block.decide(Year.BEFORE);
@@ -128,14 +145,17 @@ final class Judgement {
                         Objects.requireNonNull(own.get(MEASURES)),
                         new SmallTable(contract(MEASURES), memory.printed(folder(rho), contract(MEASURES))),
                         contract(Release.CHANGES)));
-        rhos.put(rho, own);
-        allNow.put(rho, now);
-        allBefore.put(rho, last);
-        DecisionLog.Page page = log.page(block.recipient(), rows.reportingYear(), earlierFigures(own.values()));
-        page.measures(now);
-        waterfall.log(page);
-        detections.log(page);
-        log.page(block.recipient(), rows.reportingYear() - 1, Set.of()).measures(last);
+        return new ForRho(rho, block, now, last, waterfall, detections, own);
+    }
+
+    private void log(ForRho judged) {
+        String recipient = judged.block().recipient();
+        DecisionLog.Page page = log.page(
+                recipient, rows.reportingYear(), earlierFigures(judged.tables().values()));
+        page.measures(judged.now());
+        judged.waterfall().log(page);
+        judged.detections().log(page);
+        log.page(recipient, rows.reportingYear() - 1, Set.of()).measures(judged.last());
     }
 
     private void judgeEverybody(Map<String, ProtectedBlock> rhoNow, Map<String, ProtectedBlock> rhoBefore) {

@@ -2,10 +2,14 @@ package nl.mdzfactsheet.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,9 +40,13 @@ final class MeasureRows {
     private final SortedMap<String, Map<String, List<String>>> rhos = new TreeMap<>(Utf8Order::compare);
     private final Map<String, List<String>> insurer = new LinkedHashMap<>();
     private final SortedSet<String> measures = new TreeSet<>(Utf8Order::compare);
+    private final Map<Year, Map<List<String>, Counts>> counted = new EnumMap<>(Year.class);
 
     MeasureRows(SmallTable candidates) {
         this.table = candidates;
+        for (Year year : Year.values()) {
+            counted.put(year, Collections.synchronizedMap(new IdentityHashMap<>()));
+        }
         for (List<String> row : candidates.rows()) {
             String measure = cell(row, "measure_id");
             String rho = cell(row, "rho_id");
@@ -122,9 +130,12 @@ final class MeasureRows {
 
     /** What was counted in a row; nothing when there is none. */
     Counts counts(@Nullable List<String> row, Year year) {
-        if (row == null) {
-            return Counts.NONE;
-        }
+        return row == null
+                ? Counts.NONE
+                : Objects.requireNonNull(counted.get(year)).computeIfAbsent(row, r -> read(r, year));
+    }
+
+    private Counts read(List<String> row, Year year) {
         boolean now = year == Year.NOW;
         BigDecimal numerator = number(row, now ? "numerator" : Candidates.NUMERATOR_BEFORE);
         BigDecimal denominator = number(row, now ? "denominator" : Candidates.DENOMINATOR_BEFORE);

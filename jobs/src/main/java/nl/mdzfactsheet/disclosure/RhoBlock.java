@@ -30,6 +30,7 @@ final class RhoBlock {
     private final String rho;
     private final SortedSet<String> listed;
     private final List<String> others = new ArrayList<>();
+    private final List<BlockRow> written;
 
     RhoBlock(MeasureRows rows, DisclosureRules rules, Memory memory, String rho) {
         this.rows = rows;
@@ -38,6 +39,7 @@ final class RhoBlock {
         this.rho = rho;
         this.listed = rows.listed(rho);
         rows.practices(rho).keySet().stream().filter(p -> !listed.contains(p)).forEach(others::add);
+        this.written = written();
     }
 
     /** Who gets the rows, as the ledger names it. */
@@ -98,6 +100,10 @@ final class RhoBlock {
 
     /** The rows that are written, the total first. */
     List<BlockRow> blockRows() {
+        return written;
+    }
+
+    private List<BlockRow> written() {
         List<BlockRow> all = new ArrayList<>();
         all.add(new BlockRow(TOTAL, BlockRow.Kind.TOTAL, false, 0));
         listed.forEach(p -> all.add(new BlockRow(p, BlockRow.Kind.PART, true, size(p))));
@@ -105,7 +111,7 @@ final class RhoBlock {
             long size = others.stream().mapToLong(this::size).sum();
             all.add(new BlockRow(OTHERS, BlockRow.Kind.REST, realOthers() == 1, size));
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** Persons of a practice in the measure with most of them. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
@@ -58,11 +59,13 @@ public record SmallTable(TableContract contract, List<List<String>> rows) {
 
     /** Position of a column; a name outside the contract is a fault of the program. */
     public int index(String column) {
-        int index = contract.columnNames().indexOf(column);
-        if (index < 0) {
-            throw new IllegalArgumentException("Table " + contract.name() + " has no column " + column);
+        List<ColumnContract> columns = contract.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
         }
-        return index;
+        throw new IllegalArgumentException("Table " + contract.name() + " has no column " + column);
     }
 
     /** The table as CSV (RFC 4180, UTF-8, header first), the form in which steps hand small tables on. */

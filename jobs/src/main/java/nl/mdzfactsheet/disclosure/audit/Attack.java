@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.mdzfactsheet.disclosure.audit.Moves.Move;
 import nl.mdzfactsheet.disclosure.cells.Cell;
 import nl.mdzfactsheet.disclosure.cells.CellStatus;
 import nl.mdzfactsheet.disclosure.cells.CellTable;
@@ -22,6 +23,9 @@ final class Attack {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Long> visible = new HashMap<>();
     private final List<IntegerRow> rows = new ArrayList<>();
+    private final List<List<Integer>> rowsOf = new ArrayList<>();
+    private final long[] truth;
+    private final BigInteger[] sums;
     private boolean contradictory;
 
     Attack(CellTable table, Pattern pattern) {
@@ -34,6 +38,14 @@ final class Attack {
             }
         }
         table.constraints().stream().filter(c -> c.knownTo(pattern.id())).forEach(this::add);
+        truth = unknowns.stream().mapToLong(Cell::value).toArray();
+        sums = rows.stream().map(r -> r.sum(truth)).toArray(BigInteger[]::new);
+        unknowns.forEach(u -> rowsOf.add(new ArrayList<>()));
+        for (int r = 0; r < rows.size(); r++) {
+            for (int i = 0; i < rows.get(r).size(); i++) {
+                rowsOf.get(rows.get(r).unknown(i)).add(r);
+            }
+        }
     }
 
     /** Unknown cells in byte order of their id. */
@@ -44,6 +56,47 @@ final class Attack {
     /** True when the true values themselves do not fit what is known: no answer can be trusted. */
     boolean contradictory() {
         return contradictory;
+    }
+
+    /** True values of the unknown cells. */
+    long[] truth() {
+        return truth;
+    }
+
+    IntegerRow row(int number) {
+        return rows.get(number);
+    }
+
+    /** Numbers of the rows in which an unknown cell stands. */
+    List<Integer> rowsOf(int unknown) {
+        return rowsOf.get(unknown);
+    }
+
+    /** The unknown cells of a row, in its order. */
+    List<Integer> members(int row) {
+        List<Integer> members = new ArrayList<>();
+        for (int i = 0; i < rows.get(row).size(); i++) {
+            members.add(rows.get(row).unknown(i));
+        }
+        return members;
+    }
+
+    /** True when a point that differs from the truth in these cells is possible: it moves nothing this reader sees, nothing below zero, and every row still holds. */
+    boolean allows(Move move) {
+        Map<Integer, BigInteger> shifts = new HashMap<>();
+        for (Map.Entry<String, Long> step : move.steps().entrySet()) {
+            Integer number = numbers.get(step.getKey());
+            if (number == null || Math.addExact(truth[number], step.getValue()) < 0) {
+                return false;
+            }
+            for (int r : rowsOf.get(number)) {
+                BigInteger shift = rows.get(r).factorOf(number).multiply(BigInteger.valueOf(step.getValue()));
+                shifts.merge(r, shift, BigInteger::add);
+            }
+        }
+        return !contradictory
+                && shifts.entrySet().stream()
+                        .allMatch(e -> rows.get(e.getKey()).holds(sums[e.getKey()].add(e.getValue())));
     }
 
     private void add(Constraint constraint) {

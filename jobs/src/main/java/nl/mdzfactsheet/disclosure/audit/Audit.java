@@ -3,11 +3,12 @@ package nl.mdzfactsheet.disclosure.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mdzfactsheet.disclosure.cells.Cell;
 import nl.mdzfactsheet.disclosure.cells.CellStatus;
 import nl.mdzfactsheet.disclosure.cells.CellTable;
@@ -18,6 +19,9 @@ import nl.mdzfactsheet.patient.Utf8Order;
 public final class Audit {
 
     private static final long MILLIS_PER_QUESTION = 20_000;
+
+    /** Unknown cells that hang together from which on points nearby are sought first. */
+    private static final int LARGE = 120;
 
     private final boolean onlyPrimaries;
     private final long millisPerQuestion;
@@ -47,46 +51,94 @@ public final class Audit {
         return judge(table, List.of(pattern)).get(0);
     }
 
-    /** The judgements of several patterns of one table, in their order. What is left open in the same way by two of them, as most of a table is for readers who know a little of it, is judged once. */
+    /** The judgements of several patterns of one table, in their order. What one reader cannot exclude most others cannot either: what was found for the first serves the rest. */
     public List<AuditResult> judge(CellTable table, List<Pattern> patterns) {
-        Map<Question, List<CellBounds>> judged = new ConcurrentHashMap<>();
-        return patterns.parallelStream().map(p -> judge(table, p, judged)).toList();
+        Known known = new Known(new ConcurrentHashMap<>(), new Moves());
+        List<AuditResult> results = new ArrayList<>();
+        patterns.stream().limit(1).forEach(p -> results.add(judge(table, p, known)));
+        results.addAll(patterns.parallelStream()
+                .skip(1)
+                .map(p -> judge(table, p, known))
+                .toList());
+        return results;
     }
 
     /** What hangs together in a pattern: unknown cells, and what is known of their sums. */
     private record Question(List<String> cells, List<IntegerRow> rows) {}
 
-    private AuditResult judge(CellTable table, Pattern pattern, Map<Question, List<CellBounds>> judged) {
+    /**
+     * What was found for the patterns of a table so far.
+     *
+     * @param judged answers to small questions
+     * @param moves points found in large ones
+     */
+    private record Known(ConcurrentMap<Question, List<CellBounds>> judged, Moves moves) {}
+
+    private AuditResult judge(CellTable table, Pattern pattern, Known known) {
         Attack attack = new Attack(table, pattern);
         List<CellBounds> bounds = new ArrayList<>();
-        for (Component component : attack.components()) {
-            List<String> cells = component.members().stream()
-                    .map(m -> attack.unknowns().get(m).id())
-                    .toList();
-            bounds.addAll(
-                    attack.contradictory()
-                            ? judge(component, attack)
-                            : judged.computeIfAbsent(
-                                    new Question(cells, component.rows()), q -> judge(component, attack)));
-        }
+        attack.components().forEach(component -> bounds.addAll(judge(component, attack, known)));
         bounds.sort(Comparator.comparing(CellBounds::cell, Utf8Order::compare));
         return new AuditResult(
                 table.id(), pattern.id(), verdict(table, pattern, bounds, attack.contradictory()), bounds);
     }
 
-    private List<CellBounds> judge(Component component, Attack attack) {
+    private List<CellBounds> judge(Component component, Attack attack, Known known) {
+        List<Integer> asked = IntStream.range(0, component.size())
+                .filter(i -> !onlyPrimaries
+                        || attack.unknowns().get(component.member(i)).primary())
+                .boxed()
+                .toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        if (attack.contradictory() || !onlyPrimaries) {
+            return bounds(component, attack, asked);
+        }
+        if (component.size() > LARGE) {
+            return bounds(component, attack, notSeenWide(component, attack, asked, known.moves()));
+        }
+        List<String> cells = component.members().stream()
+                .map(m -> attack.unknowns().get(m).id())
+                .toList();
+        return known.judged()
+                .computeIfAbsent(new Question(cells, component.rows()), q -> bounds(component, attack, asked));
+    }
+
+    private List<CellBounds> bounds(Component component, Attack attack, List<Integer> asked) {
         List<CellBounds> bounds = new ArrayList<>();
-        ComponentAudit audit = attack.contradictory() ? null : new ComponentAudit(component, millisPerQuestion);
-        for (int i = 0; i < component.size(); i++) {
-            Cell cell = attack.unknowns().get(component.member(i));
-            if (onlyPrimaries && !cell.primary()) {
-                continue;
+        if (!asked.isEmpty()) {
+            ComponentAudit audit = attack.contradictory() ? null : new ComponentAudit(component, millisPerQuestion);
+            for (int i : asked) {
+                Cell cell = attack.unknowns().get(component.member(i));
+                Optional<CellBounds> found =
+                        audit == null ? Optional.of(CellBounds.doubtful(cell.id())) : guarded(audit, i, cell);
+                found.ifPresent(bounds::add);
             }
-            Optional<CellBounds> found =
-                    audit == null ? Optional.of(CellBounds.doubtful(cell.id())) : guarded(audit, i, cell);
-            found.ifPresent(bounds::add);
         }
         return bounds;
+    }
+
+    /** Those of which no two points are known that lie far enough apart. */
+    private List<Integer> notSeenWide(Component component, Attack attack, List<Integer> asked, Moves moves) {
+        Nearby nearby = new Nearby(attack, millisPerQuestion);
+        return asked.parallelStream()
+                .filter(i -> !seenWide(component.member(i), attack, nearby, moves))
+                .toList();
+    }
+
+    /** True when two points were found that no reader of the pattern can exclude, far enough apart in a primary; a breakdown of the solver is no proof of anything. */
+    private static boolean seenWide(int unknown, Attack attack, Nearby nearby, Moves moves) {
+        Cell cell = attack.unknowns().get(unknown);
+        if (moves.wide(cell, attack)) {
+            return true;
+        }
+        try {
+            nearby.search(unknown, moves);
+        } catch (RuntimeException e) {
+            return false;
+        }
+        return moves.wide(cell, attack);
     }
 
     /** A solver that breaks down, or a bound too large for a count, is a doubt like any other. */

@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.disclosure.audit;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /** Unknown cells that hang together through rows. Numbers of cells are local: 0 … size − 1. */
@@ -35,6 +36,11 @@ final class Component {
     /** True value of a cell. */
     long truth(int local) {
         return truth[local];
+    }
+
+    /** The sum of a row at the truth. */
+    BigInteger sum(IntegerRow row) {
+        return row.sum(truth);
     }
 
     /** True when whole, non-negative and inside every row. */

@@ -19,7 +19,7 @@ final class ComponentAudit {
         this.component = component;
         this.ranges = new Ranges(component);
         this.witnesses = new Witnesses(component);
-        this.solver = new Solver(component, ranges, millis);
+        this.solver = new Solver(component, millis);
         this.search = new ExtremeSearch(component, ranges, witnesses, solver);
     }
 
@@ -88,7 +88,7 @@ final class ComponentAudit {
     private long[] growth() {
         long[] known = growth;
         if (known == null) {
-            known = Growth.proven(component, solver.recession());
+            known = Growth.proven(component, solver.recession(ranges));
             growth = known;
         }
         return known;

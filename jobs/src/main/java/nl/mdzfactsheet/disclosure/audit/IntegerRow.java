@@ -1,8 +1,10 @@
 package nl.mdzfactsheet.disclosure.audit;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,29 @@ final class IntegerRow {
         return new IntegerRow(local, factors, this);
     }
 
+    /**
+     * The row over some of its unknowns, the others at a value that is given.
+     *
+     * @param local number of each unknown that stays one
+     * @param values values by unknown
+     */
+    IntegerRow among(Map<Integer, Integer> local, long[] values) {
+        List<Integer> kept = new ArrayList<>();
+        List<BigInteger> own = new ArrayList<>();
+        BigInteger rest = BigInteger.ZERO;
+        for (int i = 0; i < unknowns.length; i++) {
+            Integer number = local.get(unknowns[i]);
+            if (number == null) {
+                rest = rest.add(factors[i].multiply(BigInteger.valueOf(values[unknowns[i]])));
+            } else {
+                kept.add(number);
+                own.add(factors[i]);
+            }
+        }
+        return new IntegerRow(
+                kept, own, low == null ? null : low.subtract(rest), high == null ? null : high.subtract(rest));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof IntegerRow row
@@ -68,6 +93,16 @@ final class IntegerRow {
 
     BigInteger factor(int place) {
         return factors[place];
+    }
+
+    /** The factor of an unknown, 0 when it is not in the row. */
+    BigInteger factorOf(int unknown) {
+        for (int i = 0; i < unknowns.length; i++) {
+            if (unknowns[i] == unknown) {
+                return factors[i];
+            }
+        }
+        return BigInteger.ZERO;
     }
 
     @Nullable
@@ -97,7 +132,11 @@ final class IntegerRow {
 
     /** True when the point satisfies the row. */
     boolean holds(long[] point) {
-        BigInteger sum = sum(point);
+        return holds(sum(point));
+    }
+
+    /** True when a sum fits the row. */
+    boolean holds(BigInteger sum) {
         return (low == null || sum.compareTo(low) >= 0) && (high == null || sum.compareTo(high) <= 0);
     }
 
@@ -107,7 +146,8 @@ final class IntegerRow {
         return (low == null || sign >= 0) && (high == null || sign <= 0);
     }
 
-    private BigInteger sum(long[] point) {
+    /** The sum at a point. */
+    BigInteger sum(long[] point) {
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < unknowns.length; i++) {
             sum = sum.add(factors[i].multiply(BigInteger.valueOf(point[unknowns[i]])));

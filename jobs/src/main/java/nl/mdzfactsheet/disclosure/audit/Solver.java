@@ -17,14 +17,15 @@ final class Solver {
     /** Doubles hold whole numbers of this size with room for sums; beyond it the solver is not asked. */
     private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(40);
 
+    /** What a step of the cell asked for is worth beside a step of another: more than the steps that follow from it. */
+    private static final int PULL = 100_000;
+
     private final Component component;
-    private final Ranges ranges;
     private final long millis;
     private final boolean representable;
 
-    Solver(Component component, Ranges ranges, long millis) {
+    Solver(Component component, long millis) {
         this.component = component;
-        this.ranges = ranges;
         this.millis = millis;
         this.representable = component.rows().stream().allMatch(Solver::fits);
     }
@@ -71,6 +72,51 @@ final class Solver {
         return answer(highest ? model.maximise() : model.minimise(), cell);
     }
 
+    /**
+     * Moves a cell away from its true value by at most a distance, with as little change of all cells together as will do: such points stand on few cells. Parts of whole numbers are allowed.
+     *
+     * @param up whether it rises or falls
+     */
+    Answer nearest(int cell, boolean up, long most) {
+        if (!representable) {
+            return new Answer(End.DOUBTFUL, 0, new double[0]);
+        }
+        ExpressionsBasedModel model = limited();
+        List<Variable> rises = new ArrayList<>();
+        List<Variable> falls = new ArrayList<>();
+        for (int i = 0; i < component.size(); i++) {
+            boolean asked = i == cell;
+            long fall = component.truth(i);
+            rises.add(model.newVariable("u" + i).lower(0).weight(asked ? PULL : -1));
+            falls.add(model.newVariable("v" + i).lower(0).weight(asked ? PULL : -1));
+            rises.get(i).upper(asked ? BigDecimal.valueOf(up ? most : 0) : null);
+            falls.get(i).upper(BigDecimal.valueOf(asked && up ? 0 : asked ? Math.min(most, fall) : fall));
+        }
+        int number = 0;
+        for (IntegerRow row : component.rows()) {
+            Expression sum = model.newExpression("r" + number++);
+            for (int i = 0; i < row.size(); i++) {
+                BigDecimal factor = new BigDecimal(row.factor(i));
+                sum.set(rises.get(row.unknown(i)), factor);
+                sum.set(falls.get(row.unknown(i)), factor.negate());
+            }
+            BigInteger truth = component.sum(row);
+            BigInteger low = row.low();
+            BigInteger high = row.high();
+            sum.lower(low == null ? null : new BigDecimal(low.subtract(truth)));
+            sum.upper(high == null ? null : new BigDecimal(high.subtract(truth)));
+        }
+        Optimisation.Result result = model.maximise();
+        double[] values = new double[component.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component.truth(i) + result.doubleValue(2L * i) - result.doubleValue(2L * i + 1);
+        }
+        return new Answer(
+                result.getState().isOptimal() ? End.OPTIMAL : End.DOUBTFUL,
+                values.length == 0 ? 0 : values[cell],
+                values);
+    }
+
     private void addRows(ExpressionsBasedModel model, List<Variable> variables) {
         int number = 0;
         for (IntegerRow row : component.rows()) {
@@ -89,7 +135,7 @@ final class Solver {
      * The cells that can grow without end: for each a direction is sought in which every row stays satisfied. One linear programme finds the largest such set; the
      * direction is returned in whole numbers, to be checked.
      */
-    Answer recession() {
+    Answer recession(Ranges ranges) {
         ExpressionsBasedModel model = limited();
         List<Variable> steps = new ArrayList<>();
         for (int i = 0; i < component.size(); i++) {

@@ -22,6 +22,7 @@ final class Model {
     private final BitSet primaryGroups = new BitSet();
     private final List<Sum> sums = new ArrayList<>();
     private final List<int[]> sumsOf = new ArrayList<>();
+    private final List<long[]> factorsOf = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     Model(CellTable table) {
@@ -59,13 +60,19 @@ final class Model {
 
     private void collectSums() {
         List<List<Integer>> lists = new ArrayList<>();
-        cells.forEach(c -> lists.add(new ArrayList<>()));
+        List<List<Long>> factors = new ArrayList<>();
+        cells.forEach(c -> {
+            lists.add(new ArrayList<>());
+            factors.add(new ArrayList<>());
+        });
         for (int s = 0; s < sums.size(); s++) {
             for (int i = 0; i < sums.get(s).size(); i++) {
                 lists.get(sums.get(s).cell(i)).add(s);
+                factors.get(sums.get(s).cell(i)).add(sums.get(s).factor(i));
             }
         }
         lists.forEach(l -> sumsOf.add(l.stream().mapToInt(Integer::intValue).toArray()));
+        factors.forEach(l -> factorsOf.add(l.stream().mapToLong(Long::longValue).toArray()));
     }
 
     int size() {
@@ -113,6 +120,11 @@ final class Model {
     /** Numbers of the sums a cell takes part in. */
     int[] sumsOf(int cell) {
         return sumsOf.get(cell);
+    }
+
+    /** The factors of a cell in those sums, in the same order. */
+    long[] factorsOf(int cell) {
+        return factorsOf.get(cell);
     }
 
     /** True when the true values do not fit what is known. */

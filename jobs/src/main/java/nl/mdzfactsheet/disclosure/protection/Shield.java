@@ -11,12 +11,18 @@ import java.util.Map;
  */
 final class Shield {
 
+    /** Cells of a table in which a search that found nothing is repeated in other orders. */
+    private static final int SMALL = 300;
+
+    private static final int ORDERS = 3;
+
     private final Model model;
     private final List<Reader> readers;
     private final WitnessSearch search;
     private final BitSet hidden;
     private final Map<Integer, List<Witness>> proofs = new HashMap<>();
     private final Map<Demand, Long> lowered = new HashMap<>();
+    private boolean insisting;
 
     Shield(Model model, List<Reader> readers, BitSet hidden) {
         this.model = model;
@@ -34,21 +40,24 @@ final class Shield {
 
     /** Hides what is needed until every primary has its width, or as much of it as can be had. */
     void strengthen() {
+        BitSet open = model.cellsOf(hidden);
         for (int primary = 0; primary < model.size(); primary++) {
             for (Reader reader : readers) {
-                if (model.cell(primary).primary() && !proven(reader, primary)) {
-                    strengthen(reader, primary);
+                if (model.cell(primary).primary() && !proven(reader, primary, open)) {
+                    strengthen(reader, primary, open);
                 }
             }
         }
     }
 
-    private void strengthen(Reader reader, int primary) {
+    /** @param open the hidden cells; what is hidden in addition comes to them */
+    private void strengthen(Reader reader, int primary, BitSet open) {
         long wanted = wanted(reader, primary);
-        Witness witness = search.among(reader, primary, model.cellsOf(hidden), wanted);
+        Witness witness = search.among(reader, primary, open, wanted);
         if (witness.width() < wanted) {
-            witness = search.anywhere(reader, primary, model.cellsOf(hidden), wanted);
+            witness = search.anywhere(reader, primary, open, wanted);
             witness.support().stream().forEach(c -> hidden.set(model.groupOf(c)));
+            open.or(model.cellsOf(hidden));
         }
         if (witness.width() < wanted) {
             lowered.put(new Demand(reader.id(), primary), witness.width());
@@ -58,11 +67,24 @@ final class Shield {
         }
     }
 
-    /** Publishes what no primary needs, most costly first. */
+    /** Publishes what no primary needs, most costly first; again while it helps, for with less hidden the walks take other ways. In a small table what is left is tried harder. */
     void reduce() {
-        for (int group : model.byCost()) {
-            if (hidden.get(group)) {
-                publish(group);
+        reduceUntilStable();
+        if (model.size() <= SMALL) {
+            insisting = true;
+            reduceUntilStable();
+            insisting = false;
+        }
+    }
+
+    private void reduceUntilStable() {
+        int before = -1;
+        while (before != hidden.cardinality()) {
+            before = hidden.cardinality();
+            for (int group : model.byCost()) {
+                if (hidden.get(group)) {
+                    publish(group);
+                }
             }
         }
     }
@@ -121,17 +143,17 @@ final class Shield {
             if (proven(reader, primary, open)) {
                 continue;
             }
-            Witness witness = search.among(reader, primary, open, wanted(reader, primary));
-            if (witness.width() < wanted(reader, primary)) {
+            long wanted = wanted(reader, primary);
+            Witness witness = search.among(reader, primary, open, wanted);
+            if (witness.width() < wanted && insisting) {
+                witness = search.persevering(reader, primary, open, wanted, ORDERS);
+            }
+            if (witness.width() < wanted) {
                 return false;
             }
             proofs.computeIfAbsent(primary, p -> new ArrayList<>()).add(witness);
         }
         return true;
-    }
-
-    private boolean proven(Reader reader, int primary) {
-        return proven(reader, primary, model.cellsOf(hidden));
     }
 
     private boolean proven(Reader reader, int primary, BitSet open) {
@@ -142,9 +164,10 @@ final class Shield {
                         .anyMatch(w -> w.width() >= wanted && w.standsOn(open) && w.convinces(reader, model));
     }
 
-    /** A width of 0 still asks for two possible values. */
+    /** A width of 0 still asks for two possible values. Who knows more is not asked for more than can be had against the reader who knows nothing besides. */
     private long wanted(Reader reader, int primary) {
         long width = Math.max(1, model.cell(primary).width());
-        return lowered.getOrDefault(new Demand(reader.id(), primary), width);
+        long most = lowered.getOrDefault(new Demand(readers.get(0).id(), primary), width);
+        return Math.min(most, lowered.getOrDefault(new Demand(reader.id(), primary), width));
     }
 }

@@ -26,9 +26,12 @@ record Witness(Map<Integer, Long> up, Map<Integer, Long> down, long width, BitSe
 
     /** True when every cell it moves is hidden. */
     boolean standsOn(BitSet hidden) {
-        BitSet open = (BitSet) support.clone();
-        open.andNot(hidden);
-        return open.isEmpty();
+        for (int cell = support.nextSetBit(0); cell >= 0; cell = support.nextSetBit(cell + 1)) {
+            if (!hidden.get(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when it fits what this recipient knows besides. */

@@ -30,18 +30,23 @@ final class WitnessSearch {
     private static final int MOST_SHUFFLED = 100;
 
     private final Model model;
+    private final ChainSearch chains;
 
     WitnessSearch(Model model) {
         this.model = model;
+        this.chains = new ChainSearch(model);
     }
 
     /** The widest witness found among hidden cells, at most as wide as asked for. */
     Witness among(Reader reader, int primary, BitSet hidden, long wanted) {
-        Witness best = Witness.NONE;
+        Witness best = chains.among(reader, primary, hidden, wanted);
         int before = 0;
         for (int[] step : STEPS) {
+            if (best.width() >= wanted) {
+                return best;
+            }
             List<Integer> near = near(reader, primary, hidden, hidden, step);
-            if (near.size() > before && best.width() < wanted) {
+            if (near.size() > before) {
                 best = wider(best, within(reader, primary, near, wanted));
             }
             before = near.size();
@@ -65,15 +70,15 @@ final class WitnessSearch {
                 }
             }
         }
-        return best.width() < wanted ? wider(best, persevering(reader, primary, all, wanted)) : best;
+        return best.width() < wanted ? wider(best, persevering(reader, primary, all, wanted, MOST_ORDERS)) : best;
     }
 
     /** The last resort: the same cells in one order after another, for a walk that ended between whole points. */
-    private Witness persevering(Reader reader, int primary, BitSet open, long wanted) {
+    Witness persevering(Reader reader, int primary, BitSet open, long wanted, int orders) {
         Witness best = Witness.NONE;
         for (int[] step : STEPS) {
             List<Integer> order = new ArrayList<>(near(reader, primary, open, open, step));
-            for (int attempt = 0; attempt < MOST_ORDERS && best.width() < wanted; attempt++) {
+            for (int attempt = 0; attempt < orders && best.width() < wanted; attempt++) {
                 Collections.shuffle(order, new Random(attempt));
                 best = wider(best, within(reader, primary, order, wanted));
             }

@@ -61,14 +61,21 @@ final class AttackBuilder {
         file.all().forEach(unit -> values.put(unit, other.values().getOrDefault(unit, BigDecimal.ZERO)));
         add(name, "x", values, other.families());
         other.printed().forEach(unit -> table.printed(cell(name, "x", unit)));
-        other.sensitive().forEach(unit -> sensitive(true, name, "x", unit));
+        int scale = scale(own(name, "x").values());
+        other.sensitive().forEach((unit, width) -> table.sensitive(cell(name, "x", unit), width.movePointRight(scale)));
     }
 
     private void addOtherSum(String whole, List<String> parts) {
         for (String unit : file.all()) {
+            int scale = Math.max(
+                    scale(own(whole, "x").values()),
+                    parts.stream()
+                            .mapToInt(p -> scale(own(p, "x").values()))
+                            .max()
+                            .orElse(0));
             Map<String, BigDecimal> terms = new LinkedHashMap<>();
-            term(terms, whole, "x", unit, 0, BigDecimal.ONE.negate());
-            parts.forEach(p -> term(terms, p, "x", unit, 0, BigDecimal.ONE));
+            term(terms, whole, "x", unit, scale, BigDecimal.ONE.negate());
+            parts.forEach(p -> term(terms, p, "x", unit, scale, BigDecimal.ONE));
             table.zero("sum " + whole + " " + unit, terms);
         }
     }

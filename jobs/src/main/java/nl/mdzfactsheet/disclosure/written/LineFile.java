@@ -1,7 +1,6 @@
 package nl.mdzfactsheet.disclosure.written;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,17 +11,20 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.mdzfactsheet.disclosure.ledger.LedgerCounts;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.disclosure.written.MeasureFile.Other;
 import nl.mdzfactsheet.disclosure.written.ToldBefore.Told;
 import org.apache.commons.csv.CSVRecord;
 
-/** A written table of lines ({@code waterfall}, {@code detection_counts}) of one RHO, for the attack: lines per kind and slice, their sums over slices, and over kinds of one family. */
+/** A written table of lines ({@code waterfall}, {@code detection_counts}) of one RHO, for the attack: lines and amounts per kind and slice, their sums over slices, and over kinds of one family. */
 final class LineFile {
 
     private static final String ANY = "*";
     private static final String FAMILY = "families of kinds";
+    private static final String AMOUNT = "amount_eur";
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     /**
      * How a table of lines is read.
@@ -44,6 +46,7 @@ final class LineFile {
     private final Thresholds thresholds;
     private final Told told;
     private final SortedMap<String, Map<String, BigDecimal>> truth = new TreeMap<>();
+    private final SortedMap<String, Map<String, BigDecimal>> amounts = new TreeMap<>();
     private final Map<String, Set<String>> printed = new HashMap<>();
     private final Map<String, Set<String>> sensitive = new HashMap<>();
     private final SortedMap<String, SortedSet<String>> slices = new TreeMap<>();
@@ -82,8 +85,11 @@ final class LineFile {
                 String kind = form.kind().apply(row);
                 String slice = form.slice().apply(row);
                 boolean whole = sliceNames.getOrDefault(kind, Set.of()).equals(Set.of(""));
-                truth.computeIfAbsent(name(kind, whole ? "" : slice), n -> new HashMap<>())
+                String name = name(kind, whole ? "" : slice);
+                truth.computeIfAbsent(name, n -> new HashMap<>())
                         .merge(unit, insurer.printed(row, form.lines()), BigDecimal::add);
+                amounts.computeIfAbsent(name, n -> new HashMap<>())
+                        .merge(unit, insurer.printed(row, AMOUNT), BigDecimal::add);
             }
         }
         truth.forEach((name, units) -> units.forEach((unit, lines) -> {
@@ -119,23 +125,43 @@ final class LineFile {
         return form.name() + " " + kind + " " + slice;
     }
 
-    /** Adds the counts and what is known of their sums. */
+    /** Adds lines and amounts, and what is known of their sums. */
     void addTo(MeasureFile file) {
+        BigDecimal width = BigDecimal.valueOf(thresholds.width());
+        add(file, "", truth, lines -> width);
+        // An amount stands in the same row as its lines: where these may not be learned, so much of it must stay open.
+        BigDecimal share = BigDecimal.valueOf(thresholds.amountPercent(), 2);
+        add(file, " amount", amounts, amount -> amount.abs().multiply(share).max(CENT));
+    }
+
+    private void add(
+            MeasureFile file,
+            String suffix,
+            Map<String, Map<String, BigDecimal>> values,
+            UnaryOperator<BigDecimal> width) {
         slices.forEach((kind, names) -> {
-            names.forEach(n -> file.count(new Other(
-                    n,
-                    Set.of(kind),
-                    truth.getOrDefault(n, Map.of()),
-                    printed.getOrDefault(n, Set.of()),
-                    sensitive.getOrDefault(n, Set.of()))));
-            file.sum(form.name() + " " + kind + " all", new ArrayList<>(names), Set.of(kind, FAMILY));
+            names.forEach(n -> {
+                Map<String, BigDecimal> own = values.getOrDefault(n, Map.of());
+                Map<String, BigDecimal> widths = new HashMap<>();
+                sensitive
+                        .getOrDefault(n, Set.of())
+                        .forEach(unit -> widths.put(unit, width.apply(own.getOrDefault(unit, BigDecimal.ZERO))));
+                file.count(
+                        new Other(n + suffix, Set.of(kind + suffix), own, printed.getOrDefault(n, Set.of()), widths));
+            });
+            file.sum(
+                    form.name() + " " + kind + " all" + suffix,
+                    names.stream().map(n -> n + suffix).toList(),
+                    Set.of(kind + suffix, FAMILY));
         });
         families.forEach((family, kinds) -> {
-            List<String> parts =
-                    kinds.stream().map(k -> form.name() + " " + k + " all").toList();
-            Set<String> all = new TreeSet<>(kinds);
+            List<String> parts = kinds.stream()
+                    .map(k -> form.name() + " " + k + " all" + suffix)
+                    .toList();
+            Set<String> all = new TreeSet<>();
+            kinds.forEach(k -> all.add(k + suffix));
             all.add(FAMILY);
-            file.sum(form.name() + " of " + family, parts, all);
+            file.sum(form.name() + " of " + family + suffix, parts, all);
         });
     }
 }

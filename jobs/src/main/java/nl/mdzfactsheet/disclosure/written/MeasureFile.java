@@ -74,6 +74,7 @@ final class MeasureFile {
     /**
      * A count outside the measures, by unit.
      *
+     * @param sensitive how much must stay open, for the units of which it may not be learned
      * @param families counts of one family are never taken for each other: that two of them are equal by chance is what nobody may learn
      */
     record Other(
@@ -81,13 +82,13 @@ final class MeasureFile {
             Set<String> families,
             Map<String, BigDecimal> values,
             Set<String> printed,
-            Set<String> sensitive) {
+            Map<String, BigDecimal> sensitive) {
 
         Other {
             families = Set.copyOf(families);
             values = Map.copyOf(values);
             printed = Set.copyOf(printed);
-            sensitive = Set.copyOf(sensitive);
+            sensitive = Map.copyOf(sensitive);
         }
     }
 
@@ -169,7 +170,7 @@ final class MeasureFile {
                 other.values().forEach((unit, value) -> values.merge(unit, value, BigDecimal::add));
             }
         }
-        count(new Other(whole, families, values, Set.of(), Set.of()));
+        count(new Other(whole, families, values, Set.of(), Map.of()));
     }
 
     /** The unknowns and what is known of them. */
