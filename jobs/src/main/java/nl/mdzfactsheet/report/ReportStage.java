@@ -105,10 +105,13 @@ public final class ReportStage {
                 folder,
                 facts.thresholds(),
                 ToldBefore.of(new ReleaseLedger(home.ledger()), log.contract(), facts.year(), facts.runId()));
-        for (RhoRelease rho : release.rhos()) {
-            gate.certify(rho, rhoReport::write, rhoReport::draw);
-            rhoReport.close(rho);
+        try (Drawings drawings = new Drawings(rhoReport::draw)) {
+            for (RhoRelease rho : release.rhos()) {
+                gate.certify(rho, rhoReport::write, drawings::draw);
+            }
+            drawings.finish();
         }
+        release.rhos().forEach(rhoReport::close);
         gate.certify(release.everybody("measure_results"), everybody::write);
         everybody.close();
         gate.close(log);
