@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.mdzfactsheet.disclosure.RhoRelease;
 
@@ -46,8 +47,16 @@ final class Drawings implements AutoCloseable {
         }
     }
 
+    /** Nothing is drawn any more afterwards, also when a fault stopped the report. */
     @Override
     public void close() {
         pool.shutdownNow();
+        try {
+            if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("Cannot stop drawing the reports");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,6 +6,7 @@ import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.disclosure.RhoRelease;
 import nl.mdzfactsheet.report.book.RhoBook;
 import nl.mdzfactsheet.report.page.FactsheetPage;
+import nl.mdzfactsheet.report.text.DisplayName;
 
 /** Folder {@code rho/<id>/}: what one RHO gets; it can be handed over as it is. */
 final class RhoReport {
@@ -37,7 +38,7 @@ final class RhoReport {
                 folder + "/data_dictionary.csv", dictionary.forPrograms(files.at(folder + "/data_dictionary.csv")));
         String forPeople = folder + "/data_dictionary_excel-nl.csv";
         files.counted(forPeople, dictionary.forPeople(files.at(forPeople)));
-        files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(rho.name(), facts));
+        files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(DisplayName.of(rho.name(), rho.rhoId()), facts));
     }
 
     /** The workbook and the page, from tables that passed. */
