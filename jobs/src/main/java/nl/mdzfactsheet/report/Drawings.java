@@ -1,41 +1,85 @@
 package nl.mdzfactsheet.report;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.mdzfactsheet.disclosure.RhoRelease;
+import nl.mdzfactsheet.table.StepStore;
 
-/** Draws the workbooks and pages of several RHOs at the same time, while the tables of the next ones are judged; each has its own folder, so the order makes no difference. */
+/**
+ * The workbooks and pages of several RHOs, drawn at the same time in a folder of drafts while the tables are judged. A draft goes to the folder of its RHO when its tables passed; when less of them
+ * passes, that is drawn instead and the draft is thrown away.
+ */
 final class Drawings implements AutoCloseable {
+
+    /** Draws what one RHO may see into a folder. */
+    interface Drawer {
+
+        void draw(RhoRelease rho, Path folder);
+    }
 
     /** Each holds a page and a workbook in memory. */
     private static final int MOST_AT_ONCE = 4;
 
-    private final Consumer<RhoRelease> drawer;
-    private final List<Future<?>> started = new ArrayList<>();
-    private final ExecutorService pool = Executors.newFixedThreadPool(
-            Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()));
+    private final Path drafts;
+    private final Drawer drawer;
+    private final Map<RhoRelease, Future<Path>> started = new HashMap<>();
+    private final ExecutorService pool =
+            Executors.newFixedThreadPool(Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()));
 
-    Drawings(Consumer<RhoRelease> drawer) {
+    /** @param drafts folder that nothing else uses; it is gone when this is closed */
+    Drawings(Path drafts, Drawer drawer) {
+        this.drafts = drafts;
         this.drawer = drawer;
     }
 
-    /** Draws when there is room. */
-    void draw(RhoRelease rho) {
-        started.add(pool.submit(() -> drawer.accept(rho)));
+    /** Begins to draw, in this order. */
+    void begin(List<RhoRelease> rhos) {
+        for (RhoRelease rho : rhos) {
+            started.put(rho, pool.submit(() -> drawn(rho, drafts.resolve(rho.folder()))));
+        }
     }
 
-    /** Waits until everything is drawn; the first fault in order is thrown. */
-    void finish() {
-        try {
-            for (Future<?> drawing : started) {
-                drawing.get();
+    /** Puts what is drawn of exactly this release into a folder, which exists. */
+    void place(RhoRelease rho, Path folder) {
+        Future<Path> draft = started.remove(rho);
+        if (draft == null) {
+            drawer.draw(rho, folder);
+        } else {
+            move(result(draft), folder);
+        }
+    }
+
+    private Path drawn(RhoRelease rho, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        drawer.draw(rho, folder);
+        return folder;
+    }
+
+    private static void move(Path from, Path to) {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.move(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path result(Future<Path> draft) {
+        try {
+            return draft.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Cannot draw the reports: interrupted", e);
@@ -47,7 +91,7 @@ final class Drawings implements AutoCloseable {
         }
     }
 
-    /** Nothing is drawn any more afterwards, also when a fault stopped the report. */
+    /** Nothing is drawn any more afterwards and no draft is left, also when a fault stopped the report. */
     @Override
     public void close() {
         pool.shutdownNow();
@@ -55,8 +99,11 @@ final class Drawings implements AutoCloseable {
             if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("Cannot stop drawing the reports");
             }
+            StepStore.delete(drafts);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -25,6 +25,8 @@ public final class ReportStage {
     /** Step folder. */
     public static final String STEP = "60-report";
 
+    private static final String DRAFTS = ".drafts";
+
     private static final List<String> INSURER_PARQUET = List.of(
             "measure_results",
             "waterfall",
@@ -105,13 +107,14 @@ public final class ReportStage {
                 folder,
                 facts.thresholds(),
                 ToldBefore.of(new ReleaseLedger(home.ledger()), log.contract(), facts.year(), facts.runId()));
-        try (Drawings drawings = new Drawings(rhoReport::draw)) {
+        try (Drawings drawings = new Drawings(folder.resolve(DRAFTS), rhoReport::draw)) {
+            drawings.begin(release.rhos());
             for (RhoRelease rho : release.rhos()) {
-                gate.certify(rho, rhoReport::write, drawings::draw);
+                gate.certify(
+                        rho, rhoReport::write, passed -> drawings.place(passed, folder.resolve("rho/" + rho.folder())));
+                rhoReport.close(rho);
             }
-            drawings.finish();
         }
-        release.rhos().forEach(rhoReport::close);
         gate.certify(release.everybody("measure_results"), everybody::write);
         everybody.close();
         gate.close(log);

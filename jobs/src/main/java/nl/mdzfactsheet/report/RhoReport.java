@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.report;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
@@ -41,11 +42,10 @@ final class RhoReport {
         files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(DisplayName.of(rho.name(), rho.rhoId()), facts));
     }
 
-    /** The workbook and the page, from tables that passed. */
-    void draw(RhoRelease rho) {
-        String folder = "rho/" + rho.folder();
-        new RhoBook(facts.book()).write(rho, files.at(folder + "/factsheet.xlsx"));
-        page.write(rho, files.at(folder));
+    /** The workbook and the page, from tables that passed, in a folder. */
+    void draw(RhoRelease rho, Path folder) {
+        new RhoBook(facts.book()).write(rho, folder.resolve("factsheet.xlsx"));
+        page.write(rho, folder);
     }
 
     /** The manifest, when nothing is added to the folder any more. */

@@ -112,7 +112,7 @@ class BundleInjectionTest {
         Path root = folder.resolve(place);
         RhoReport report = new RhoReport(new WrittenFiles(root), facts);
         report.write(rho);
-        report.draw(rho);
+        report.draw(rho, root.resolve("rho").resolve(rho.folder()));
         report.close(rho);
         return files(root.resolve("rho").resolve(rho.folder()));
     }
