@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,9 @@ final class Drawings implements AutoCloseable {
     private final Path drafts;
     private final Drawer drawer;
     private final Map<RhoRelease, Future<Path>> started = new HashMap<>();
-    private final ExecutorService pool =
-            Executors.newFixedThreadPool(Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()));
+    private final List<Future<?>> others = new ArrayList<>();
+    private final ExecutorService pool = Executors.newFixedThreadPool(
+            Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()));
 
     /** @param drafts folder that nothing else uses; it is gone when this is closed */
     Drawings(Path drafts, Drawer drawer) {
@@ -49,6 +51,16 @@ final class Drawings implements AutoCloseable {
         for (RhoRelease rho : rhos) {
             started.put(rho, pool.submit(() -> drawn(rho, drafts.resolve(rho.folder()))));
         }
+    }
+
+    /** Writes something else meanwhile. */
+    void beside(Runnable writing) {
+        others.add(pool.submit(writing));
+    }
+
+    /** Waits for what is written beside the drafts. */
+    void finish() {
+        others.forEach(Drawings::result);
     }
 
     /** Puts what is drawn of exactly this release into a folder, which exists. */
@@ -77,7 +89,7 @@ final class Drawings implements AutoCloseable {
         }
     }
 
-    private static Path result(Future<Path> draft) {
+    private static <T> T result(Future<T> draft) {
         try {
             return draft.get();
         } catch (InterruptedException e) {

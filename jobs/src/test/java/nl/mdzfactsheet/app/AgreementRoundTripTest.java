@@ -149,16 +149,7 @@ class AgreementRoundTripTest extends SparkTest {
     @Test
     void whatWasAgreedBeforeIsRepeatedInTheDelivery() throws Exception {
         agreed = List.of(List.of(
-                "OUD-1",
-                "RHO/1",
-                MEASURE,
-                "2025",
-                "absoluut",
-                "hoogstens",
-                "3",
-                "",
-                "2025-01-15",
-                "vorig jaar"));
+                "OUD-1", "RHO/1", MEASURE, "2025", "absoluut", "hoogstens", "3", "", "2025-01-15", "vorig jaar"));
         Path workbook = handedOut();
         new FilledBook(workbook).edit(s -> FilledBook.agree(s, MEASURE, 2.25));
 

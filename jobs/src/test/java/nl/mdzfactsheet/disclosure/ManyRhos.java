@@ -48,8 +48,7 @@ public final class ManyRhos {
         List<String> names = new ArrayList<>(Release.UNIT_TABLES);
         names.addAll(Release.INSURER_TABLES);
         names.forEach(t -> insurer.put(t, table(Tier.INSURER, t, t.equals(MEASURES) ? all : List.of())));
-        ProtectedFiles files =
-                new ProtectedFiles(CONTRACTS.table(Layer.RESULT, "detections"), List.of(detections));
+        ProtectedFiles files = new ProtectedFiles(CONTRACTS.table(Layer.RESULT, "detections"), List.of(detections));
         return new Release(
                 insurer,
                 released,
@@ -75,7 +74,7 @@ public final class ManyRhos {
             long patients = 0;
             List<List<String>> below = new ArrayList<>();
             for (int practice = 1; practice <= practices; practice++) {
-                long n = 400 + practice;
+                long n = 400L + practice;
                 long x = 100 + (practice * 37L + rho * 11L) % 90;
                 events += x;
                 patients += n;
@@ -83,7 +82,9 @@ public final class ManyRhos {
                 row.put("level", "practice");
                 row.put("practice_agb", String.format(Locale.ROOT, "%02d%06d", rho, practice));
                 row.put("practice_name", "Praktijk " + practice + " te Noord");
-                row.put("funnel_signal", practice % 17 == 5 ? "signal_high" : practice % 7 == 3 ? "attention_low" : "none");
+                row.put(
+                        "funnel_signal",
+                        practice % 17 == 5 ? "signal_high" : practice % 7 == 3 ? "attention_low" : "none");
                 below.add(cells(row));
             }
             Map<String, String> total = figures(measure, rho, events, patients);
@@ -103,16 +104,26 @@ public final class ManyRhos {
     private static Map<String, String> figures(MeasureDefinition measure, int rho, long x, long n) {
         double value = (double) x / n;
         Map<String, String> row = new HashMap<>(Map.of(
-                "reporting_year", "2025",
-                "measure_id", measure.id(),
-                "family", measure.family(),
-                "rho_id", id(rho),
-                "rho_name", "Huisartsen " + rho,
-                "kind", measure.kind().name().toLowerCase(Locale.ROOT),
-                "per", "1",
-                "unit", measure.unit().nl(),
-                "status", "OK",
-                "stand_per", "2026-03-01"));
+                "reporting_year",
+                "2025",
+                "measure_id",
+                measure.id(),
+                "family",
+                measure.family(),
+                "rho_id",
+                id(rho),
+                "rho_name",
+                "Huisartsen " + rho,
+                "kind",
+                measure.kind().name().toLowerCase(Locale.ROOT),
+                "per",
+                "1",
+                "unit",
+                measure.unit().nl(),
+                "status",
+                "OK",
+                "stand_per",
+                "2026-03-01"));
         row.putAll(Map.of(
                 "numerator", Long.toString(x),
                 "denominator", Long.toString(n),

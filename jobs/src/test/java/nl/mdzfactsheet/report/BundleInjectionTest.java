@@ -155,10 +155,12 @@ class BundleInjectionTest {
     @Test
     void noCellOfACsvFileIsAFormulaAndNoNameIsLost() throws IOException {
         int looked = 0;
-        for (String name : files.keySet().stream().filter(n -> n.endsWith(".csv")).toList()) {
+        for (String name :
+                files.keySet().stream().filter(n -> n.endsWith(".csv")).toList()) {
             boolean people = name.contains("_excel-nl");
             String text = text(files, name).replaceFirst("^\uFEFF", "");
-            CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(people ? ';' : ',').get();
+            CSVFormat format =
+                    CSVFormat.RFC4180.builder().setDelimiter(people ? ';' : ',').get();
             for (CSVRecord row : CSVParser.parse(text, format)) {
                 for (String cell : row) {
                     boolean number = cell.matches("-?[0-9]+([.,][0-9]+)?([eE]-?[0-9]+)?");
@@ -173,7 +175,8 @@ class BundleInjectionTest {
         for (String name : List.of("factsheet_data.csv", "practices_excel-nl.csv")) {
             List<String> cells = CSVParser.parse(
                             text(files, name).replaceFirst("^\uFEFF", ""),
-                            CSVFormat.RFC4180.builder()
+                            CSVFormat.RFC4180
+                                    .builder()
                                     .setDelimiter(name.contains("_data") ? ',' : ';')
                                     .get())
                     .stream()
@@ -204,7 +207,8 @@ class BundleInjectionTest {
         for (Map<String, byte[]> each : List.of(files, bundle("english", PageLanguage.EN))) {
             Document page = Jsoup.parse(text(each, "factsheet.html"));
 
-            assertThat(page.select("script, img, iframe, object, embed, link, form, base, [onerror], [onload], [onclick]"))
+            assertThat(page.select(
+                            "script, img, iframe, object, embed, link, form, base, [onerror], [onload], [onclick]"))
                     .isEmpty();
             assertThat(page.select("[href]:not([href^=#]), [src], [srcset], [action], [data]"))
                     .isEmpty();

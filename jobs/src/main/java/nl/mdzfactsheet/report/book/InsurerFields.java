@@ -11,14 +11,22 @@ final class InsurerFields {
     private static final String SHARE = "share_members";
 
     private static final Map<String, String> INDICATORS = Map.of(
-            "enrolled", "Ingeschrevenen, alleen eigen verzekerden",
-            "ingeschreven_totaal", "Ingeschrevenen van alle verzekeraars (opgave)",
-            "practices_member", "Praktijken van de RHO",
-            "practices_region", "Praktijken in de regio",
-            SHARE, "Deel van de praktijken in de regio dat meedoet",
-            "practices_with_mandate", "Praktijken met mandaat voor spiegelinformatie",
-            "practices_moved", "Praktijken die in het jaar van RHO wisselden",
-            "patients_in_several_programmes", "Patiënten in meer dan één programma");
+            "enrolled",
+            "Ingeschrevenen, alleen eigen verzekerden",
+            "ingeschreven_totaal",
+            "Ingeschrevenen van alle verzekeraars (opgave)",
+            "practices_member",
+            "Praktijken van de RHO",
+            "practices_region",
+            "Praktijken in de regio",
+            SHARE,
+            "Deel van de praktijken in de regio dat meedoet",
+            "practices_with_mandate",
+            "Praktijken met mandaat voor spiegelinformatie",
+            "practices_moved",
+            "Praktijken die in het jaar van RHO wisselden",
+            "patients_in_several_programmes",
+            "Patiënten in meer dan één programma");
 
     private static final Map<String, String> STATUSES = Map.of(
             "MET", "voldoet",
@@ -48,16 +56,22 @@ final class InsurerFields {
     /** Of {@code eld_ceiling}. */
     static List<Field<NamedRow>> ceiling() {
         return List.of(
-                words("Uitvoerder", 19, "AGB-code van de uitvoerder, als tekst van acht cijfers", r -> r.text(
-                        "agb_uitvoerder")),
+                words(
+                        "Uitvoerder",
+                        19,
+                        "AGB-code van de uitvoerder, als tekst van acht cijfers",
+                        r -> r.text("agb_uitvoerder")),
                 words(
                         "Niveau",
                         13,
                         "De uitvoerder zelf, of de praktijk die aanvroeg; tel niveaus niet bij elkaar op",
                         r -> known(LEVELS, r.text("level"))),
                 words("RHO", 16, "RHO van de praktijk die aanvroeg", r -> r.text("rho_id")),
-                words("AGB praktijk", 19, "Praktijk die aanvroeg, als tekst van acht cijfers", r -> r.text(
-                        "practice_agb")),
+                words(
+                        "AGB praktijk",
+                        19,
+                        "Praktijk die aanvroeg, als tekst van acht cijfers",
+                        r -> r.text("practice_agb")),
                 euro("Plafond (€)", "ceiling_eur", "Omzetplafond van het jaar; leeg bij een praktijk"),
                 euro("Toegekend (€)", "granted_eur", "Netto toegekend over prestaties van het jaar"),
                 euro("Boven het plafond (€)", "above_eur", "Wat boven het plafond is toegekend; leeg bij een praktijk"),

@@ -40,8 +40,8 @@ final class LookRuns {
     private void end(@Nullable Run run, int column, int lastRow) {
         if (run != null) {
             run.look()
-                    .applyTo(sheet.range(run.firstRow(), column, lastRow, column)
-                            .style());
+                    .applyTo(
+                            sheet.range(run.firstRow(), column, lastRow, column).style());
         }
     }
 }

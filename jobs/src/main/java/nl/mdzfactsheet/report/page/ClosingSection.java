@@ -219,8 +219,8 @@ final class ClosingSection {
             MeasureText text = source.facts().measure(id);
             String why = source.facts().in(text.why());
             if (!why.isEmpty()) {
-                String words = texts.say(
-                        "definition", "unit", source.measure(id).unit(), "why", why, "source", text.source());
+                String words =
+                        texts.say("definition", "unit", source.measure(id).unit(), "why", why, "source", text.source());
                 titles.computeIfAbsent(words, w -> new ArrayList<>())
                         .add(source.measure(id).title());
             }

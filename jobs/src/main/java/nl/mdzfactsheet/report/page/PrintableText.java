@@ -19,10 +19,7 @@ final class PrintableText {
 
     /** Fonts of the PDF, below {@code fonts/}. */
     static final List<String> FONTS = List.of(
-            "NotoSans-Regular.ttf",
-            "NotoSans-Bold.ttf",
-            "NotoSansHebrew-Regular.ttf",
-            "NotoSansArabic-Regular.ttf");
+            "NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansHebrew-Regular.ttf", "NotoSansArabic-Regular.ttf");
 
     private static final int MINUS = 0x2212;
     private static final int DASH = 0x2013;

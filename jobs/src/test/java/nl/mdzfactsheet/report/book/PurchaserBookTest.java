@@ -75,13 +75,42 @@ class PurchaserBookTest {
             List.of(Map.of("measure_id", "no_show", "k", "51")),
             "rho_monitor",
             List.of(
-                    Map.of("rho_id", "r1", "indicator", "enrolled", "value", "1451", "norm", "100000", "status",
+                    Map.of(
+                            "rho_id",
+                            "r1",
+                            "indicator",
+                            "enrolled",
+                            "value",
+                            "1451",
+                            "norm",
+                            "100000",
+                            "status",
                             "BELOW_NORM"),
-                    Map.of("rho_id", "r1", "indicator", "share_members", "value", "0.88", "norm", "0.85", "status",
+                    Map.of(
+                            "rho_id",
+                            "r1",
+                            "indicator",
+                            "share_members",
+                            "value",
+                            "0.88",
+                            "norm",
+                            "0.85",
+                            "status",
                             "MET")),
             "eld_ceiling",
-            List.of(Map.of("agb_uitvoerder", "05000001", "level", "organisation", "ceiling_eur", "8000.00",
-                    "granted_eur", "9250.50", "above_eur", "1250.50", "passed_on_eur", "1250.50"))));
+            List.of(Map.of(
+                    "agb_uitvoerder",
+                    "05000001",
+                    "level",
+                    "organisation",
+                    "ceiling_eur",
+                    "8000.00",
+                    "granted_eur",
+                    "9250.50",
+                    "above_eur",
+                    "1250.50",
+                    "passed_on_eur",
+                    "1250.50"))));
 
     private XSSFWorkbook written(BookFacts facts) {
         Path file = folder.resolve("p.xlsx");
@@ -140,7 +169,8 @@ class PurchaserBookTest {
         assertThat(ReadBook.cell(monitor, 1, "Norm").getCellStyle().getDataFormatString())
                 .isEqualTo("0.0%");
         XSSFSheet ceilings = book.getSheet("Plafonds diagnostiek");
-        assertThat(ReadBook.cell(ceilings, 0, "Uitvoerder").getStringCellValue()).isEqualTo("05000001");
+        assertThat(ReadBook.cell(ceilings, 0, "Uitvoerder").getStringCellValue())
+                .isEqualTo("05000001");
         assertThat(ReadBook.cell(ceilings, 0, "Boven het plafond (€)").getNumericCellValue())
                 .isEqualTo(1250.5);
         assertThat(ReadBook.cell(ceilings, 0, "RHO").getCellType()).isEqualTo(CellType.BLANK);
