@@ -114,7 +114,7 @@ final class ReadingGuide {
                 bestand uit deze map gaat naar een RHO, een praktijk of een ander; daarvoor zijn de mappen rho en public. Er staat geen regel in over één persoon.
 
                 DE BESTANDEN
-                purchasers.xlsx           werkboek voor zorginkoop: alle RHO's naast elkaar, een blad per familie van maten, waterval, PDCA, lange data, variatie
+                purchasers.xlsx           werkboek voor zorginkoop: alle RHO's naast elkaar, een blad per familie van maten, waterval, PDCA, RHO-monitor, plafonds, lange data, variatie
                 factsheet_data.csv        alle uitkomsten per verzekeraar, regio, RHO en praktijk
                 waterfall_data.csv        waar het ketenbedrag heen ging, per eenheid, programma en klasse
                 detection_counts_data.csv  opvallende declaratieregels per signaal, eenheid, programma en kwartaal: aantallen en bedragen

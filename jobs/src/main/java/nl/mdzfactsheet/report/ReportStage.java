@@ -25,6 +25,8 @@ public final class ReportStage {
     /** Step folder. */
     public static final String STEP = "60-report";
 
+    private static final String DRAFTS = ".drafts";
+
     private static final List<String> INSURER_PARQUET = List.of(
             "measure_results",
             "waterfall",
@@ -95,7 +97,6 @@ public final class ReportStage {
         });
         files.text("insurer/LEESMIJ.txt", ReadingGuide.forInsurer(facts));
         files.text("protected/LEESMIJ.txt", ReadingGuide.forControl(facts));
-        new PurchaserBook(facts.book()).write(release, files.at("insurer/purchasers.xlsx"));
         ReleasedTable log = release.log();
         CsvDialect.DATA.write(log, files.at("protected/disclosure_log_data.csv"));
         files.counted("protected/disclosure_log_data.csv", log.rows().size());
@@ -105,9 +106,16 @@ public final class ReportStage {
                 folder,
                 facts.thresholds(),
                 ToldBefore.of(new ReleaseLedger(home.ledger()), log.contract(), facts.year(), facts.runId()));
-        for (RhoRelease rho : release.rhos()) {
-            gate.certify(rho, rhoReport::write, rhoReport::draw);
-            rhoReport.close(rho);
+        Path purchasers = files.at("insurer/purchasers.xlsx");
+        try (Drawings drawings = new Drawings(folder.resolve(DRAFTS), rhoReport::draw)) {
+            drawings.beside(() -> new PurchaserBook(facts.book()).write(release, purchasers));
+            drawings.begin(release.rhos());
+            for (RhoRelease rho : release.rhos()) {
+                gate.certify(
+                        rho, rhoReport::write, passed -> drawings.place(passed, folder.resolve("rho/" + rho.folder())));
+                rhoReport.close(rho);
+            }
+            drawings.finish();
         }
         gate.certify(release.everybody("measure_results"), everybody::write);
         everybody.close();

@@ -1,11 +1,13 @@
 package nl.mdzfactsheet.report;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
 import nl.mdzfactsheet.disclosure.RhoRelease;
 import nl.mdzfactsheet.report.book.RhoBook;
 import nl.mdzfactsheet.report.page.FactsheetPage;
+import nl.mdzfactsheet.report.text.DisplayName;
 
 /** Folder {@code rho/<id>/}: what one RHO gets; it can be handed over as it is. */
 final class RhoReport {
@@ -37,14 +39,13 @@ final class RhoReport {
                 folder + "/data_dictionary.csv", dictionary.forPrograms(files.at(folder + "/data_dictionary.csv")));
         String forPeople = folder + "/data_dictionary_excel-nl.csv";
         files.counted(forPeople, dictionary.forPeople(files.at(forPeople)));
-        files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(rho.name(), facts));
+        files.text(folder + "/LEESMIJ.txt", ReadingGuide.forRho(DisplayName.of(rho.name(), rho.rhoId()), facts));
     }
 
-    /** The workbook and the page, from tables that passed. */
-    void draw(RhoRelease rho) {
-        String folder = "rho/" + rho.folder();
-        new RhoBook(facts.book()).write(rho, files.at(folder + "/factsheet.xlsx"));
-        page.write(rho, files.at(folder));
+    /** The workbook and the page, from tables that passed, in a folder. */
+    void draw(RhoRelease rho, Path folder) {
+        new RhoBook(facts.book()).write(rho, folder.resolve("factsheet.xlsx"));
+        page.write(rho, folder);
     }
 
     /** The manifest, when nothing is added to the folder any more. */

@@ -18,12 +18,16 @@ import nl.mdzfactsheet.app.agreements.FilledBook;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
 import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.disclosure.ReleaseFixture;
 import nl.mdzfactsheet.ingest.IngestOutcome;
 import nl.mdzfactsheet.ingest.IngestStage;
+import nl.mdzfactsheet.report.book.BookFacts;
+import nl.mdzfactsheet.report.book.RhoBook;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.SmallTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AgreementRoundTripTest extends SparkTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-31T01:30:00Z"), ZoneOffset.UTC);
+    private static final String MEASURE = "consults_per_patient";
     private static final Contracts CONTRACTS = Contracts.load(DefinitionSource.shipped());
 
     @TempDir
@@ -47,11 +52,37 @@ class AgreementRoundTripTest extends SparkTest {
         return Mdz.execute(world, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
-    private Path handedOut() {
+    /** The workbook of a whole run. */
+    private Path published() {
         assertThat(mdz("run", "--year", "2025", "--home", folder.resolve("home").toString()))
                 .as(err.toString())
                 .isZero();
         return folder.resolve("home/published/2025/v1/rho/RHO~2f1/factsheet.xlsx");
+    }
+
+    /** The same sheets for the same RHO, without a run. */
+    private Path handedOut() {
+        Map<String, String> row = Map.of(
+                "reporting_year", "2025",
+                "measure_id", MEASURE,
+                "family", "frequent_use",
+                "level", "rho",
+                "rho_id", "RHO/1",
+                "numerator", "45",
+                "denominator", "20",
+                "value", "2.25",
+                "unit", "contacten per patiënt",
+                "status", "OK");
+        BookFacts facts = new BookFacts(
+                2025,
+                "run",
+                "2026-03-01",
+                Map.of("frequent_use", "Frequent gebruik"),
+                Map.of(MEASURE, new BookFacts.Measure(MEASURE, "Contacten", "contacten per patiënt", "waarom")));
+        Path workbook = folder.resolve("factsheet.xlsx");
+        new RhoBook(facts)
+                .write(ReleaseFixture.rho("RHO/1", "=Een", Map.of("measure_results", List.of(row))), workbook);
+        return workbook;
     }
 
     private int readBack(Path workbook) {
@@ -66,25 +97,20 @@ class AgreementRoundTripTest extends SparkTest {
     }
 
     @Test
+    void anAgreementFilledInByHandPassesTheIntake() {
+        List<List<String>> rows = takenIn(handedOut());
+
+        assertThat(rows).hasSize(1);
+        // The first column is a key of the delivery's own.
+        assertThat(rows.get(0).subList(1, 10))
+                .containsExactly(
+                        "RHO/1", MEASURE, "2026", "absoluut", "hoogstens", "2.25", "", "2026-01-15", "samen minder");
+    }
+
+    @Test
+    @Tag("verify")
     void anAgreementFilledInByHandIsOnTheFactsheetOfTheNextYear() throws Exception {
-        Path workbook = Files.copy(handedOut(), folder.resolve("terug.xlsx"));
-        new FilledBook(workbook).edit(s -> FilledBook.agree(s, "consults_per_patient", 2.25));
-
-        assertThat(readBack(workbook)).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("Afspraken gelezen: 1, vervangen: 0, in de levering: 1");
-
-        IngestOutcome taken = new IngestStage(
-                        new Home(folder.resolve("next")), Settings.standard(Set.of(9901), "key-1"), CONTRACTS)
-                .run(folder.resolve("inbox"), LocalDate.of(2026, 4, 1));
-        assertThat(taken.messages("nl")).isEmpty();
-        agreed = SmallTable.read(
-                        taken.output()
-                                .folder()
-                                .resolve(ActiveDeliveries.REFERENCE)
-                                .resolve("afspraken.csv"),
-                        CONTRACTS.table(Layer.EXTRACT, "afspraken"))
-                .rows();
-        assertThat(agreed).hasSize(1);
+        agreed = takenIn(Files.copy(published(), folder.resolve("terug.xlsx")));
 
         assertThat(mdz(
                         "run",
@@ -97,25 +123,35 @@ class AgreementRoundTripTest extends SparkTest {
         List<String> pdca = Files.readAllLines(folder.resolve("later/published/2026/v1/insurer/pdca_data.csv"));
         assertThat(pdca).hasSize(2);
         // The value of the RHO is 45 contacts of 20 patients.
-        assertThat(pdca.get(1))
-                .contains("consults_per_patient", "samen minder", "2026-01-15", "hoogstens", ",2.25,2.25,");
+        assertThat(pdca.get(1)).contains(MEASURE, "samen minder", "2026-01-15", "hoogstens", ",2.25,2.25,");
+    }
+
+    /** Rows of afspraken after somebody agreed something in the workbook and the delivery made of it was taken in. */
+    private List<List<String>> takenIn(Path workbook) {
+        new FilledBook(workbook).edit(s -> FilledBook.agree(s, MEASURE, 2.25));
+
+        assertThat(readBack(workbook)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("Afspraken gelezen: 1, vervangen: 0, in de levering: 1");
+
+        IngestOutcome taken = new IngestStage(
+                        new Home(folder.resolve("next")), Settings.standard(Set.of(9901), "key-1"), CONTRACTS)
+                .run(folder.resolve("inbox"), LocalDate.of(2026, 4, 1));
+        assertThat(taken.messages("nl")).isEmpty();
+        return SmallTable.read(
+                        taken.output()
+                                .folder()
+                                .resolve(ActiveDeliveries.REFERENCE)
+                                .resolve("afspraken.csv"),
+                        CONTRACTS.table(Layer.EXTRACT, "afspraken"))
+                .rows();
     }
 
     @Test
     void whatWasAgreedBeforeIsRepeatedInTheDelivery() throws Exception {
         agreed = List.of(List.of(
-                "OUD-1",
-                "RHO/1",
-                "consults_per_patient",
-                "2025",
-                "absoluut",
-                "hoogstens",
-                "3",
-                "",
-                "2025-01-15",
-                "vorig jaar"));
+                "OUD-1", "RHO/1", MEASURE, "2025", "absoluut", "hoogstens", "3", "", "2025-01-15", "vorig jaar"));
         Path workbook = handedOut();
-        new FilledBook(workbook).edit(s -> FilledBook.agree(s, "consults_per_patient", 2.25));
+        new FilledBook(workbook).edit(s -> FilledBook.agree(s, MEASURE, 2.25));
 
         assertThat(readBack(workbook)).isZero();
 
@@ -128,8 +164,8 @@ class AgreementRoundTripTest extends SparkTest {
     void aMistakeIsNamedAndNothingIsWritten() {
         Path workbook = handedOut();
         new FilledBook(workbook).edit(s -> {
-            FilledBook.agree(s, "consults_per_patient", 2.25);
-            FilledBook.cell(s, "consults_per_patient", "Overeengekomen op").setCellValue("ergens in januari");
+            FilledBook.agree(s, MEASURE, 2.25);
+            FilledBook.cell(s, MEASURE, "Overeengekomen op").setCellValue("ergens in januari");
         });
 
         assertThat(readBack(workbook)).isEqualTo(3);

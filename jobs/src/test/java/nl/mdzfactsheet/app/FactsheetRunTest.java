@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.SparkTest;
 import nl.mdzfactsheet.flow.Notice;
@@ -184,11 +186,20 @@ class FactsheetRunTest extends SparkTest {
     }
 
     @Test
-    void publishedFilesAreTheSameBytesInAnotherHome(@TempDir Path other) throws Exception {
+    void publishedFilesAreTheSameBytesInAnotherHomeLocaleAndTimeZone(@TempDir Path other) throws Exception {
         run();
         Path first = published("v1");
         folder = other;
-        run();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            run();
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
 
         assertThat(other.resolve("published/2025/v1/manifest.json"))
                 .hasSameTextualContentAs(first.resolve("manifest.json"));

@@ -5,7 +5,10 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -176,6 +179,28 @@ final class Factsheet {
             }
         }
         return files;
+    }
+
+    /** Path → hash of every file of which each byte is determined by the deliveries: all but Parquet, whose rows are, and the manifest of the version, which has the clock. */
+    Map<String, String> hashes() throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(version)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = version.relativize(file).toString();
+                if (!path.contains("/parquet/") && !path.equals("manifest.json")) {
+                    hashes.put(path, HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
+                }
+            }
+        }
+        return hashes;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String fraction(BigDecimal numerator, BigDecimal denominator) {

@@ -30,7 +30,9 @@ class SameBytesTest {
         folder = temp;
         Path home = Homes.forSample(SAMPLE, temp.resolve("undisturbed"));
         assertThat(run(ProductProcess.with(), home, 2).exitCode()).isZero();
-        undisturbed = new Factsheet(home, YEAR).csvFiles();
+        undisturbed = new Factsheet(home, YEAR).hashes();
+        assertThat(undisturbed)
+                .containsKeys("rho/RHO-01/factsheet.pdf", "rho/RHO-01/factsheet.html", "rho/RHO-01/factsheet.xlsx");
     }
 
     private Ended run(ProductProcess process, Path home, int threads) throws IOException, InterruptedException {
@@ -59,7 +61,7 @@ class SameBytesTest {
                 "-Dfile.encoding=ISO-8859-9");
         Ended ended = run(turkish, home, 1);
         assertThat(ended.exitCode()).as(ended.output()).isZero();
-        assertThat(new Factsheet(home, YEAR).csvFiles()).isEqualTo(undisturbed);
+        assertThat(new Factsheet(home, YEAR).hashes()).isEqualTo(undisturbed);
     }
 
     @Test
@@ -74,6 +76,6 @@ class SameBytesTest {
         Ended again = run(ProductProcess.with(), home, 2);
         assertThat(again.exitCode()).as(again.output()).isZero();
         assertThat(again.output()).contains("20-fold").doesNotContain("10-ingest");
-        assertThat(new Factsheet(home, YEAR).csvFiles()).isEqualTo(undisturbed);
+        assertThat(new Factsheet(home, YEAR).hashes()).isEqualTo(undisturbed);
     }
 }

@@ -61,17 +61,21 @@ final class BookFile {
                 .set();
         sheet.value(1, 0, table.intro());
         headings(table, sheet);
+        LookRuns looks = new LookRuns(sheet);
         int row = SheetTable.HEADER;
         for (T each : table.rows()) {
             row++;
             List<Cell> cells = table.cells(each);
             for (int column = 0; column < cells.size(); column++) {
                 write(cells.get(column), sheet, row, column);
+                looks.next(row, column, cells.get(column).look());
             }
             if (row % ROWS_AT_ONCE == 0) {
+                looks.end(row);
                 sheet.flush();
             }
         }
+        looks.end(row);
         if (table.rows().isEmpty()) {
             // A marked table needs a row.
             sheet.value(row + 1, 0, "(geen regels)");
@@ -140,7 +144,6 @@ final class BookFile {
         } else if (value != null) {
             sheet.value(row, column, value.toString());
         }
-        cell.look().applyTo(sheet.style(row, column));
     }
 
     private static void remove(Path draft) {

@@ -1,6 +1,5 @@
 package nl.mdzfactsheet.report.book;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -29,6 +29,7 @@ final class FixedPackage {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String SHEETS = "xl/worksheets/sheet";
     private static final String TABLE_PARTS = "<tableParts";
+    private static final int BLOCK = 1 << 16;
 
     /** Two columns more than any sheet of ours. */
     private static final String TEXT_IS_MEANT = "<ignoredErrors><ignoredError sqref=\"A1:CZ" + Book.MOST_ROWS
@@ -68,28 +69,35 @@ final class FixedPackage {
     /** Everything as it is, with the remark before the marked tables, which stand last. */
     private static void copySheet(InputStream in, OutputStream out) throws IOException {
         byte[] mark = TABLE_PARTS.getBytes(StandardCharsets.US_ASCII);
-        InputStream bytes = new BufferedInputStream(in);
-        OutputStream buffered = new BufferedOutputStream(out);
-        int matched = 0;
-        for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-            if (next == mark[matched]) {
-                matched++;
-            } else {
-                buffered.write(mark, 0, matched);
-                // No prefix of the mark occurs inside it, so a new match can only begin here.
-                matched = next == mark[0] ? 1 : 0;
-                if (matched == 0) {
-                    buffered.write(next);
-                }
+        byte[] block = new byte[BLOCK];
+        int kept = 0;
+        for (int read = in.readNBytes(block, kept, BLOCK - kept); read > 0; ) {
+            int filled = kept + read;
+            int at = find(mark, block, filled);
+            if (at >= 0) {
+                out.write(block, 0, at);
+                out.write(TEXT_IS_MEANT.getBytes(StandardCharsets.US_ASCII));
+                out.write(block, at, filled - at);
+                in.transferTo(out);
+                return;
             }
-            if (matched == mark.length) {
-                buffered.write(TEXT_IS_MEANT.getBytes(StandardCharsets.US_ASCII));
-                buffered.write(mark);
-                matched = 0;
+            // The mark may go on in the next block.
+            kept = Math.min(mark.length - 1, filled);
+            out.write(block, 0, filled - kept);
+            System.arraycopy(block, filled - kept, block, 0, kept);
+            read = in.readNBytes(block, kept, BLOCK - kept);
+        }
+        out.write(block, 0, kept);
+    }
+
+    /** First place of a mark; below 0 when it is not there. */
+    private static int find(byte[] mark, byte[] block, int filled) {
+        for (int at = 0; at + mark.length <= filled; at++) {
+            if (block[at] == mark[0] && Arrays.equals(mark, 0, mark.length, block, at, at + mark.length)) {
+                return at;
             }
         }
-        buffered.write(mark, 0, matched);
-        buffered.flush();
+        return -1;
     }
 
     private static String properties(Book book) {

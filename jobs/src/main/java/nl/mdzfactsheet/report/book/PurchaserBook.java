@@ -31,6 +31,8 @@ public final class PurchaserBook {
         facts.families().forEach((id, title) -> sheets.add(family(id, title, rows)));
         sheets.add(waterfall(release));
         sheets.add(pdca(release));
+        sheets.add(monitor(release));
+        sheets.add(ceiling(release));
         sheets.add(raw(
                 "Lange data",
                 "Alle uitkomsten, ook per praktijk",
@@ -104,6 +106,28 @@ public final class PurchaserBook {
                 columns,
                 NamedRow.of(release.insurer("pdca")),
                 "pdca_data.csv");
+    }
+
+    private SheetTable<NamedRow> monitor(Release release) {
+        return new SheetTable<>(
+                "RHO-monitor",
+                "Voorwaarden voor RHO's " + facts.year(),
+                "Feiten naast hun norm, geen oordeel: een zorgverzekeraar ziet alleen de eigen verzekerden.",
+                2,
+                InsurerFields.monitor(),
+                NamedRow.of(release.insurer("rho_monitor")),
+                "rho_monitor_data.csv");
+    }
+
+    private SheetTable<NamedRow> ceiling(Release release) {
+        return new SheetTable<>(
+                "Plafonds diagnostiek",
+                "Omzetplafonds van eerstelijnsdiagnostiek " + facts.year(),
+                "Per uitvoerder, met de praktijken die aanvroegen; de praktijken tellen op tot de uitvoerder.",
+                2,
+                InsurerFields.ceiling(),
+                NamedRow.of(release.insurer("eld_ceiling")),
+                "eld_ceiling_data.csv");
     }
 
     private SheetTable<NamedRow> raw(String sheet, String title, ReleasedTable table, String file) {

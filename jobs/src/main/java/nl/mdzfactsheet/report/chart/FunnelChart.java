@@ -123,7 +123,7 @@ public final class FunnelChart {
         }
         svg.line(LEFT, TOP + PLOT, WIDTH - RIGHT, TOP + PLOT, Palette.QUIET, 1);
         svg.text(LEFT, TOP + PLOT + 34, "start", Palette.QUIET, words.chart().axis());
-        svg.text(WIDTH - RIGHT, TOP + PLOT + 34, "end", Palette.QUIET, words.size() + " →");
+        svg.text(WIDTH - RIGHT, TOP + PLOT + 34, "end", Palette.QUIET, words.size());
     }
 
     private void lines(Svg svg) {

@@ -2,7 +2,10 @@ package nl.mdzfactsheet.report.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.mdzfactsheet.report.finding.Finding;
 import nl.mdzfactsheet.report.page.PageModel.Block;
@@ -58,20 +61,27 @@ final class ClosingSection {
                 .number(texts.say("column.value"))
                 .number(texts.say("column.change"))
                 .text(texts.say("column.change_verdict"));
-        for (String id : results.measures()) {
-            ResultRow row = results.rho(id);
-            if (row.valued() && row.has("previous_value")) {
-                table.row(List.of(
-                        Cell.of(source.measure(id).title()),
-                        cells.before(row),
-                        cells.figure(row, "value"),
-                        change(row),
-                        Cell.of(texts.word("change_verdict", row.text("change_verdict")))));
-            }
-        }
+        results.measures().stream()
+                .map(results::rho)
+                .filter(r -> r.valued() && r.has("previous_value"))
+                .sorted(Comparator.comparing(ClosingSection::rank))
+                .forEach(r -> table.row(List.of(
+                        Cell.of(source.measure(r.text("measure_id")).title()),
+                        cells.before(r),
+                        cells.figure(r, "value"),
+                        change(r),
+                        Cell.of(texts.word("change_verdict", r.text("change_verdict"))))));
         return table.isEmpty()
                 ? new Block(List.of(texts.say("years.none")), List.of(), List.of())
                 : new Block(List.of(texts.say("years.note")), List.of(), List.of(table.build()));
+    }
+
+    /** What demonstrably changed comes first, what could not be tested last. */
+    private static int rank(ResultRow row) {
+        if (row.is("change_verdict", "increase") || row.is("change_verdict", "decrease")) {
+            return 0;
+        }
+        return row.is("change_verdict", "no_demonstrable_change") ? 1 : 2;
     }
 
     /** A difference for a proportion, a ratio otherwise. */
@@ -202,18 +212,21 @@ final class ClosingSection {
         return figure == null ? "–" : measure.value(figure);
     }
 
+    /** Measures that differ in their programme only have the same words; those stand there once, below all their names. */
     private List<Definition> definitions() {
-        List<Definition> definitions = new ArrayList<>();
+        Map<String, List<String>> titles = new LinkedHashMap<>();
         for (String id : results.measures()) {
             MeasureText text = source.facts().measure(id);
             String why = source.facts().in(text.why());
             if (!why.isEmpty()) {
-                definitions.add(new Definition(
-                        source.measure(id).title(),
-                        texts.say(
-                                "definition", "unit", source.measure(id).unit(), "why", why, "source", text.source())));
+                String words =
+                        texts.say("definition", "unit", source.measure(id).unit(), "why", why, "source", text.source());
+                titles.computeIfAbsent(words, w -> new ArrayList<>())
+                        .add(source.measure(id).title());
             }
         }
-        return definitions;
+        return titles.entrySet().stream()
+                .map(e -> new Definition(e.getValue(), e.getKey()))
+                .toList();
     }
 }

@@ -134,12 +134,12 @@ public record PageModel(
     }
 
     /**
-     * A measure in words.
+     * Measures in words.
      *
-     * @param title name for people
+     * @param titles names for people of the measures that these words are about
      * @param text unit, reason and source
      */
-    public record Definition(String title, String text) {}
+    public record Definition(List<String> titles, String text) {}
 
     public PageModel {
         families = List.copyOf(families);

@@ -25,6 +25,7 @@ final class PrintedPage {
             describe((Element) drawings.item(i));
         }
         RightToLeft.inPlace(page.getElementsByTagName("body").item(0));
+        PrintableText.inPlace(page.getDocumentElement());
         Element head = (Element) page.getElementsByTagName("head").item(0);
         subject(page, head);
         Element style = page.createElement("style");

@@ -72,7 +72,45 @@ class PurchaserBookTest {
                             "status",
                             "OK")),
             "variation",
-            List.of(Map.of("measure_id", "no_show", "k", "51"))));
+            List.of(Map.of("measure_id", "no_show", "k", "51")),
+            "rho_monitor",
+            List.of(
+                    Map.of(
+                            "rho_id",
+                            "r1",
+                            "indicator",
+                            "enrolled",
+                            "value",
+                            "1451",
+                            "norm",
+                            "100000",
+                            "status",
+                            "BELOW_NORM"),
+                    Map.of(
+                            "rho_id",
+                            "r1",
+                            "indicator",
+                            "share_members",
+                            "value",
+                            "0.88",
+                            "norm",
+                            "0.85",
+                            "status",
+                            "MET")),
+            "eld_ceiling",
+            List.of(Map.of(
+                    "agb_uitvoerder",
+                    "05000001",
+                    "level",
+                    "organisation",
+                    "ceiling_eur",
+                    "8000.00",
+                    "granted_eur",
+                    "9250.50",
+                    "above_eur",
+                    "1250.50",
+                    "passed_on_eur",
+                    "1250.50"))));
 
     private XSSFWorkbook written(BookFacts facts) {
         Path file = folder.resolve("p.xlsx");
@@ -105,6 +143,8 @@ class PurchaserBookTest {
                         "Voorschrijven",
                         "Waterval",
                         "PDCA",
+                        "RHO-monitor",
+                        "Plafonds diagnostiek",
                         "Lange data",
                         "Variatie",
                         "Begrippen",
@@ -115,6 +155,25 @@ class PurchaserBookTest {
         assertThat(agb.getCellType()).isEqualTo(CellType.STRING);
         assertThat(ReadBook.cell(book.getSheet("Variatie"), 0, "k").getNumericCellValue())
                 .isEqualTo(51);
+    }
+
+    @Test
+    void conditionsOfRhosAndCeilingsStandInWordsWithTheirFigures() {
+        XSSFWorkbook book = written(BookFixture.FACTS);
+
+        XSSFSheet monitor = book.getSheet("RHO-monitor");
+        assertThat(ReadBook.cell(monitor, 0, "Voorwaarde").getStringCellValue())
+                .isEqualTo("Ingeschrevenen, alleen eigen verzekerden");
+        assertThat(ReadBook.cell(monitor, 0, "Uitkomst").getStringCellValue()).isEqualTo("onder de norm");
+        assertThat(ReadBook.cell(monitor, 1, "Waarde").getNumericCellValue()).isEqualTo(0.88);
+        assertThat(ReadBook.cell(monitor, 1, "Norm").getCellStyle().getDataFormatString())
+                .isEqualTo("0.0%");
+        XSSFSheet ceilings = book.getSheet("Plafonds diagnostiek");
+        assertThat(ReadBook.cell(ceilings, 0, "Uitvoerder").getStringCellValue())
+                .isEqualTo("05000001");
+        assertThat(ReadBook.cell(ceilings, 0, "Boven het plafond (€)").getNumericCellValue())
+                .isEqualTo(1250.5);
+        assertThat(ReadBook.cell(ceilings, 0, "RHO").getCellType()).isEqualTo(CellType.BLANK);
     }
 
     @Test

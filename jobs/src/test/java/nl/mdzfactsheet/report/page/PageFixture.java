@@ -57,6 +57,11 @@ public final class PageFixture {
                 List.of(new Named("DM2", new LocalText("Diabetes", "Diabetes"))));
     }
 
+    /** Under another name of the RHO. */
+    public PageFixture called(String rhoName) {
+        return named(rhoName);
+    }
+
     PageFixture named(String rhoName) {
         name = rhoName;
         return this;
