@@ -82,6 +82,39 @@ class WrittenFilesAuditTest {
         assertThat(finding.doubts()).anyMatch(d -> d.contains("a hidden row shows a figure"));
     }
 
+    /** Three lines of 10 euro are hidden in the waterfall; a measure that shows the same amounts tells of them. */
+    @Test
+    void anAmountThatAMeasureTellsIsNoticed() throws IOException {
+        assertThat(amounts(false).doubts()).isEmpty();
+        assertThat(amounts(true).doubts())
+                .contains("printed: s x 01000000");
+    }
+
+    /** @param told whether a measure shows, for every practice, what the hidden class of the waterfall cost */
+    private Finding amounts(boolean told) throws IOException {
+        audit(false, false, false, true, true);
+        StringBuilder insurer = new StringBuilder("level,rho_id,practice_agb,programme,class,quarters,amount_eur,status\n")
+                .append("rho,R1,,DM2,D2,143,1430.00,OK\n");
+        StringBuilder own = new StringBuilder("level;rho_id;practice_agb;programme;class;quarters;amount_eur;status\n")
+                .append("rho;R1;;DM2;D2;;;SUPPRESSED\n");
+        StringBuilder measure = new StringBuilder("2025,run,s,ratio_of_sums,,rho,R1,,1430.00,600,2.4,,,OK\n");
+        List<Integer> lines = List.of(3, 20, 30, 40, 50);
+        for (int i = 0; i < lines.size(); i++) {
+            String amount = 10 * lines.get(i) + ".00";
+            insurer.append("practice,R1,0100000" + i + ",DM2,D2," + lines.get(i) + "," + amount + ",OK\n");
+            own.append("practice;R1;0100000" + i + ";DM2;D2;;;SUPPRESSED\n");
+            measure.append("2025,run,s,ratio_of_sums,,practice,R1,0100000" + i + "," + amount + ",120,2.5,,,OK\n");
+        }
+        Files.writeString(report.resolve("insurer/waterfall_data.csv"), insurer);
+        Files.writeString(own().resolve("waterfall_excel-nl.csv"), "\uFEFF" + own);
+        if (told) {
+            for (Path file : List.of(report.resolve("insurer/factsheet_data.csv"), own().resolve("factsheet_data.csv"))) {
+                Files.writeString(file, Files.readString(file) + measure);
+            }
+        }
+        return new WrittenFilesAudit(report, THRESHOLDS, ToldBefore.NOTHING).rho("rho/R1", "R1");
+    }
+
     @Test
     void aCertificateIsAboutExactlyTheseBytes() throws IOException {
         Certificate.write(own(), audit(false, false, false, true, true), THRESHOLDS);
