@@ -35,7 +35,8 @@ class LargeComponentTest {
                 terms.add(new Term(role + i, BigDecimal.ONE));
                 total += value;
             }
-            sums.add(new Constraint("sum " + role, Constraint.ALL, terms, BigDecimal.valueOf(total), BigDecimal.valueOf(total)));
+            sums.add(new Constraint(
+                    "sum " + role, Constraint.ALL, terms, BigDecimal.valueOf(total), BigDecimal.valueOf(total)));
         }
         for (int i = 0; i < PRACTICES; i++) {
             List<Term> parts = List.of(
@@ -68,14 +69,17 @@ class LargeComponentTest {
     @Test
     void whoKnowsTheRestKnowsTooMuch() {
         List<AuditResult> results = judge(table(3, 20));
-        assertThat(results).filteredOn(r -> r.pattern().equals("p1")).singleElement().satisfies(r -> {
-            assertThat(r.verdict()).isEqualTo(Verdict.UNSAFE_NARROW);
-            assertThat(r.bounds()).singleElement().satisfies(b -> {
-                assertThat(b.cell()).isEqualTo("x0");
-                assertThat(b.low()).isEqualTo(0L);
-                assertThat(b.high()).isEqualTo(3L);
-            });
-        });
+        assertThat(results)
+                .filteredOn(r -> r.pattern().equals("p1"))
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.verdict()).isEqualTo(Verdict.UNSAFE_NARROW);
+                    assertThat(r.bounds()).singleElement().satisfies(b -> {
+                        assertThat(b.cell()).isEqualTo("x0");
+                        assertThat(b.low()).isEqualTo(0L);
+                        assertThat(b.high()).isEqualTo(3L);
+                    });
+                });
         assertThat(results).filteredOn(r -> !r.pattern().equals("p1")).allMatch(r -> r.verdict() == Verdict.SAFE);
     }
 

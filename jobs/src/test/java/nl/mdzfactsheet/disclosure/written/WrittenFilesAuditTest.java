@@ -86,14 +86,14 @@ class WrittenFilesAuditTest {
     @Test
     void anAmountThatAMeasureTellsIsNoticed() throws IOException {
         assertThat(amounts(false).doubts()).isEmpty();
-        assertThat(amounts(true).doubts())
-                .contains("printed: s x 01000000");
+        assertThat(amounts(true).doubts()).contains("printed: s x 01000000");
     }
 
     /** @param told whether a measure shows, for every practice, what the hidden class of the waterfall cost */
     private Finding amounts(boolean told) throws IOException {
         audit(false, false, false, true, true);
-        StringBuilder insurer = new StringBuilder("level,rho_id,practice_agb,programme,class,quarters,amount_eur,status\n")
+        StringBuilder insurer = new StringBuilder(
+                        "level,rho_id,practice_agb,programme,class,quarters,amount_eur,status\n")
                 .append("rho,R1,,DM2,D2,143,1430.00,OK\n");
         StringBuilder own = new StringBuilder("level;rho_id;practice_agb;programme;class;quarters;amount_eur;status\n")
                 .append("rho;R1;;DM2;D2;;;SUPPRESSED\n");
@@ -108,7 +108,8 @@ class WrittenFilesAuditTest {
         Files.writeString(report.resolve("insurer/waterfall_data.csv"), insurer);
         Files.writeString(own().resolve("waterfall_excel-nl.csv"), "\uFEFF" + own);
         if (told) {
-            for (Path file : List.of(report.resolve("insurer/factsheet_data.csv"), own().resolve("factsheet_data.csv"))) {
+            for (Path file :
+                    List.of(report.resolve("insurer/factsheet_data.csv"), own().resolve("factsheet_data.csv"))) {
                 Files.writeString(file, Files.readString(file) + measure);
             }
         }
