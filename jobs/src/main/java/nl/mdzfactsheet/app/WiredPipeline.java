@@ -268,14 +268,7 @@ final class WiredPipeline implements Pipeline {
     public PageFacts page() {
         return new PageFacts(
                 PageLanguage.of(settings().language()),
-                definitions.measures().stream()
-                        .map(m -> new PageFacts.MeasureText(
-                                m.id(),
-                                m.title(),
-                                m.unit(),
-                                m.why().text(),
-                                m.why().source()))
-                        .toList(),
+                definitions.measures().stream().map(PageFacts.MeasureText::of).toList(),
                 definitions.families().stream()
                         .map(f -> new PageFacts.Named(f.id(), f.title()))
                         .toList(),

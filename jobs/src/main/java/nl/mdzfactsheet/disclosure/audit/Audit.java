@@ -54,10 +54,11 @@ public final class Audit {
     /** The judgements of several patterns of one table, in their order. What one reader cannot exclude most others cannot either: what was found for the first serves the rest. */
     public List<AuditResult> judge(CellTable table, List<Pattern> patterns) {
         Known known = new Known(new ConcurrentHashMap<>(), new Moves());
-        List<AuditResult> results = new ArrayList<>();
-        patterns.stream().limit(1).forEach(p -> results.add(judge(table, p, known)));
-        results.addAll(patterns.parallelStream()
-                .skip(1)
+        if (patterns.isEmpty()) {
+            return List.of();
+        }
+        List<AuditResult> results = new ArrayList<>(List.of(judge(table, patterns.get(0), known)));
+        results.addAll(patterns.subList(1, patterns.size()).parallelStream()
                 .map(p -> judge(table, p, known))
                 .toList());
         return results;

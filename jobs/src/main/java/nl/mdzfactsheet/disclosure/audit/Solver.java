@@ -100,11 +100,7 @@ final class Solver {
                 sum.set(rises.get(row.unknown(i)), factor);
                 sum.set(falls.get(row.unknown(i)), factor.negate());
             }
-            BigInteger truth = component.sum(row);
-            BigInteger low = row.low();
-            BigInteger high = row.high();
-            sum.lower(low == null ? null : new BigDecimal(low.subtract(truth)));
-            sum.upper(high == null ? null : new BigDecimal(high.subtract(truth)));
+            within(sum, row, component.sum(row));
         }
         Optimisation.Result result = model.maximise();
         double[] values = new double[component.size()];
@@ -124,11 +120,16 @@ final class Solver {
             for (int i = 0; i < row.size(); i++) {
                 sum.set(variables.get(row.unknown(i)), new BigDecimal(row.factor(i)));
             }
-            BigInteger low = row.low();
-            BigInteger high = row.high();
-            sum.lower(low == null ? null : new BigDecimal(low));
-            sum.upper(high == null ? null : new BigDecimal(high));
+            within(sum, row, BigInteger.ZERO);
         }
+    }
+
+    /** The limits of a row, counted from an origin. */
+    private static void within(Expression sum, IntegerRow row, BigInteger origin) {
+        BigInteger low = row.low();
+        BigInteger high = row.high();
+        sum.lower(low == null ? null : new BigDecimal(low.subtract(origin)));
+        sum.upper(high == null ? null : new BigDecimal(high.subtract(origin)));
     }
 
     /**

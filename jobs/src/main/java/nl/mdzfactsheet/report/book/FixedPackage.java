@@ -29,7 +29,9 @@ final class FixedPackage {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String SHEETS = "xl/worksheets/sheet";
     private static final String TABLE_PARTS = "<tableParts";
-    private static final int BLOCK = 1 << 16;
+
+    /** Bytes of a sheet that are looked through at a time. */
+    static final int BLOCK = 1 << 16;
 
     /** Two columns more than any sheet of ours. */
     private static final String TEXT_IS_MEANT = "<ignoredErrors><ignoredError sqref=\"A1:CZ" + Book.MOST_ROWS
@@ -67,27 +69,27 @@ final class FixedPackage {
     }
 
     /** Everything as it is, with the remark before the marked tables, which stand last. */
-    private static void copySheet(InputStream in, OutputStream out) throws IOException {
+    static void copySheet(InputStream in, OutputStream out) throws IOException {
         byte[] mark = TABLE_PARTS.getBytes(StandardCharsets.US_ASCII);
         byte[] block = new byte[BLOCK];
-        int kept = 0;
-        for (int read = in.readNBytes(block, kept, BLOCK - kept); read > 0; ) {
-            int filled = kept + read;
-            int at = find(mark, block, filled);
-            if (at >= 0) {
-                out.write(block, 0, at);
-                out.write(TEXT_IS_MEANT.getBytes(StandardCharsets.US_ASCII));
-                out.write(block, at, filled - at);
-                in.transferTo(out);
-                return;
-            }
-            // The mark may go on in the next block.
-            kept = Math.min(mark.length - 1, filled);
+        int filled = in.readNBytes(block, 0, BLOCK);
+        int at = find(mark, block, filled);
+        while (at < 0 && filled == BLOCK) {
+            // The mark may begin in this block and end in the next.
+            int kept = mark.length - 1;
             out.write(block, 0, filled - kept);
             System.arraycopy(block, filled - kept, block, 0, kept);
-            read = in.readNBytes(block, kept, BLOCK - kept);
+            filled = kept + in.readNBytes(block, kept, BLOCK - kept);
+            at = find(mark, block, filled);
         }
-        out.write(block, 0, kept);
+        if (at < 0) {
+            out.write(block, 0, filled);
+        } else {
+            out.write(block, 0, at);
+            out.write(TEXT_IS_MEANT.getBytes(StandardCharsets.US_ASCII));
+            out.write(block, at, filled - at);
+            in.transferTo(out);
+        }
     }
 
     /** First place of a mark; below 0 when it is not there. */

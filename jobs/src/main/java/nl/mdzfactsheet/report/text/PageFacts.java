@@ -2,6 +2,7 @@ package nl.mdzfactsheet.report.text;
 
 import java.util.List;
 import nl.mdzfactsheet.definition.LocalText;
+import nl.mdzfactsheet.definition.MeasureDefinition;
 
 /**
  * What a page says beside released rows: its language and the names that definitions give.
@@ -23,7 +24,18 @@ public record PageFacts(
      * @param why why it is measured
      * @param source where that reason comes from
      */
-    public record MeasureText(String id, LocalText title, LocalText unit, LocalText why, String source) {}
+    public record MeasureText(String id, LocalText title, LocalText unit, LocalText why, String source) {
+
+        /** The words of a definition. */
+        public static MeasureText of(MeasureDefinition measure) {
+            return new MeasureText(
+                    measure.id(),
+                    measure.title(),
+                    measure.unit(),
+                    measure.why().text(),
+                    measure.why().source());
+        }
+    }
 
     /**
      * Something with an identifier and a name for people.

@@ -62,7 +62,7 @@ class LargeComponentTest {
     /** Practice 0 has 3; the others together have 40, so that it may have anything from 0 to 43, and for a practice with 20 still up to 23. */
     @Test
     void manyCanGiveWay() {
-        assertThat(judge(table(3, 20, 20))).allMatch(r -> r.verdict() == Verdict.SAFE);
+        assertThat(judge(table(3, 20, 20))).hasSize(PRACTICES + 1).allMatch(r -> r.verdict() == Verdict.SAFE);
     }
 
     /** Practice 0 has 3 of 23: practice 1 with the other 20 knows that nobody else can have more than 3, all others leave it 20 to gain. */
@@ -88,6 +88,7 @@ class LargeComponentTest {
     void aRowThatTellsItsOwnRestIsExact() {
         assertThat(judge(table(3, 20, 20), "n0", "c0"))
                 .filteredOn(r -> !r.pattern().equals("p0"))
+                .hasSize(PRACTICES)
                 .allMatch(r -> r.verdict() == Verdict.UNSAFE_EXACT);
     }
 }
