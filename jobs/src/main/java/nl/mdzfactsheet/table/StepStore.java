@@ -58,8 +58,8 @@ public final class StepStore {
     public StepOutput write(String inputHash, Consumer<Path> writer) {
         try {
             Files.createDirectories(folder);
+            deleteAbandoned();
             Path staging = folder.resolve(STAGING + key(inputHash));
-            delete(staging);
             Files.createDirectories(staging);
             writer.accept(staging);
             removeSparkMarks(staging);
@@ -71,6 +71,16 @@ public final class StepStore {
             return new StepOutput(output, manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What killed runs left half written, for whatever input: the home is locked, so nobody writes there now. */
+    private void deleteAbandoned() throws IOException {
+        try (Stream<Path> outputs = Files.list(folder)) {
+            for (Path abandoned : outputs.filter(p -> p.getFileName().toString().startsWith(STAGING))
+                    .toList()) {
+                delete(abandoned);
+            }
         }
     }
 
