@@ -63,6 +63,12 @@ final class Attack {
         return truth;
     }
 
+    /** Number of an unknown cell; null when the reader sees it. */
+    @Nullable
+    Integer number(String cell) {
+        return numbers.get(cell);
+    }
+
     IntegerRow row(int number) {
         return rows.get(number);
     }

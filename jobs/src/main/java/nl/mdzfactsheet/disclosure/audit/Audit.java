@@ -122,20 +122,19 @@ public final class Audit {
 
     /** Those of which no two points are known that lie far enough apart. */
     private List<Integer> notSeenWide(Component component, Attack attack, List<Integer> asked, Moves moves) {
-        Nearby nearby = new Nearby(attack, millisPerQuestion);
+        Nearby nearby = new Nearby(attack, component, millisPerQuestion);
         return asked.parallelStream()
-                .filter(i -> !seenWide(component.member(i), attack, nearby, moves))
+                .filter(i -> !seenWide(i, attack.unknowns().get(component.member(i)), attack, nearby, moves))
                 .toList();
     }
 
     /** True when two points were found that no reader of the pattern can exclude, far enough apart in a primary; a breakdown of the solver is no proof of anything. */
-    private static boolean seenWide(int unknown, Attack attack, Nearby nearby, Moves moves) {
-        Cell cell = attack.unknowns().get(unknown);
+    private static boolean seenWide(int local, Cell cell, Attack attack, Nearby nearby, Moves moves) {
         if (moves.wide(cell, attack)) {
             return true;
         }
         try {
-            nearby.search(unknown, moves);
+            nearby.search(local, moves);
         } catch (RuntimeException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.disclosure.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,16 +18,18 @@ final class Moves {
     private static final int MOST_OF_OTHERS = 12;
 
     private final ConcurrentMap<String, List<Move>> found = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Integer> sizes = new ConcurrentHashMap<>();
 
     /**
      * A point: what differs from the truth.
      *
      * @param steps differences by cell, none of them 0
+     * @param cells these cells, in order of id
      */
-    record Move(Map<String, Long> steps) {
+    record Move(Map<String, Long> steps, List<String> cells) {
 
-        Move {
-            steps = Map.copyOf(steps);
+        Move(Map<String, Long> steps) {
+            this(Map.copyOf(steps), steps.keySet().stream().sorted().toList());
         }
 
         long stepOf(String cell) {
@@ -44,6 +47,21 @@ final class Moves {
 
     private void keep(Move move, String cell) {
         found.computeIfAbsent(cell, c -> new CopyOnWriteArrayList<>()).add(move);
+    }
+
+    /** Adds the cells of the points found for a cell. */
+    void together(String cell, Set<String> cells) {
+        of(cell).forEach(move -> cells.addAll(move.cells()));
+    }
+
+    /** Remembers that nothing was found for a cell among so few others, so that no reader tries again. */
+    void tooSmall(String cell, int size) {
+        sizes.merge(cell, size + 1, Math::max);
+    }
+
+    /** The first size of a question about a cell that is worth trying. */
+    int sizeFor(String cell) {
+        return sizes.getOrDefault(cell, 0);
     }
 
     private List<Move> of(String cell) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.mdzfactsheet.disclosure.audit.Moves.Move;
 import nl.mdzfactsheet.disclosure.audit.Solver.Answer;
@@ -15,42 +16,54 @@ import nl.mdzfactsheet.disclosure.audit.Solver.End;
 import nl.mdzfactsheet.disclosure.cells.Cell;
 
 /**
- * Looks for points close to the truth: only some unknown cells around the one asked for may move, all others keep their true value. What is possible there is possible; what is not found there says
- * nothing. A small question costs the solver a thousandth of the whole.
+ * Looks for points close to the truth: only some unknown cells around the one asked for may move, all others keep their true value, and at last all may. What is possible there is possible; what is not
+ * found there says nothing. A small question costs the solver a thousandth of the whole, and a point that moves few cells is possible for most other readers too.
  */
 final class Nearby {
 
-    /** Cells that may move, and how many of them one row may bring in. */
-    private static final int[][] SIZES = {{16, 3}, {60, 6}, {200, 14}, {700, 60}};
+    /** Cells that may move, and how many of them one row may bring in; after these all. */
+    private static final int[][] SIZES = {{16, 3}, {60, 6}, {200, 14}};
+
+    private static final int MOST_LEARNED = 600;
 
     private final Attack attack;
+    private final Component whole;
     private final long millis;
 
-    Nearby(Attack attack, long millis) {
+    Nearby(Attack attack, Component whole, long millis) {
         this.attack = attack;
+        this.whole = whole;
         this.millis = millis;
     }
 
-    /** Finds points that lie far enough apart in an unknown cell, when there are such nearby; whoever asks looks into the moves again. */
-    void search(int unknown, Moves moves) {
-        Cell cell = attack.unknowns().get(unknown);
-        for (int[] size : SIZES) {
-            List<Integer> around = around(unknown, size[0], size[1]);
-            Component part = part(around);
-            long wanted = Math.max(1, cell.width());
-            long risen = move(part, around, true, wanted, moves);
-            if (risen < wanted && cell.value() > 0) {
-                move(part, around, false, wanted - risen, moves);
-            }
-            if (moves.wide(cell, attack)) {
+    /** Finds points that lie far enough apart in a cell of the component, when there are such; whoever asks looks into the moves again. */
+    void search(int local, Moves moves) {
+        Cell cell = attack.unknowns().get(whole.member(local));
+        // Where a reader who knows less found nothing, this one would not either.
+        for (int size = moves.sizeFor(cell.id()); size < SIZES.length; size++) {
+            List<Integer> around = around(whole.member(local), SIZES[size][0], SIZES[size][1]);
+            if (search(part(around), 0, cell, moves)) {
                 return;
             }
+            moves.tooSmall(cell.id(), size);
+        }
+        if (!search(part(learned(whole.member(local), moves)), 0, cell, moves)) {
+            search(whole, local, cell, moves);
         }
     }
 
-    /** How far the first cell of a part can be moved in one direction, as far as a whole point was found. */
-    private long move(Component part, List<Integer> around, boolean up, long most, Moves moves) {
-        Answer answer = new Solver(part, millis).nearest(0, up, most);
+    private boolean search(Component part, int local, Cell cell, Moves moves) {
+        long wanted = Math.max(1, cell.width());
+        long risen = move(part, local, true, wanted, moves);
+        if (risen < wanted && cell.value() > 0) {
+            move(part, local, false, wanted - risen, moves);
+        }
+        return moves.wide(cell, attack);
+    }
+
+    /** How far a cell of a part can be moved in one direction, as far as a whole point was found. */
+    private long move(Component part, int local, boolean up, long most, Moves moves) {
+        Answer answer = new Solver(part, millis).nearest(local, up, most);
         if (answer.end() != End.OPTIMAL || !part.possible(answer.point())) {
             return 0;
         }
@@ -58,13 +71,36 @@ final class Nearby {
         Map<String, Long> steps = new HashMap<>();
         for (int i = 0; i < point.length; i++) {
             if (point[i] != part.truth(i)) {
-                steps.put(attack.unknowns().get(around.get(i)).id(), point[i] - part.truth(i));
+                steps.put(attack.unknowns().get(part.member(i)).id(), point[i] - part.truth(i));
             }
         }
-        if (point[0] != part.truth(0)) {
-            moves.add(new Move(steps), attack.unknowns().get(around.get(0)).id());
+        if (point[local] != part.truth(local)) {
+            moves.add(new Move(steps), attack.unknowns().get(part.member(local)).id());
         }
-        return Math.abs(point[0] - part.truth(0));
+        return Math.abs(point[local] - part.truth(local));
+    }
+
+    /** A cell with those around it, and with those that moved in points found for it, for these, for the cells that share a row with it, and for all these. */
+    private List<Integer> learned(int unknown, Moves moves) {
+        List<Integer> around = around(unknown, SIZES[1][0], SIZES[1][1]);
+        Set<String> cells = new LinkedHashSet<>();
+        around.forEach(u -> cells.add(id(u)));
+        attack.rowsOf(unknown).forEach(row -> attack.members(row).forEach(u -> moves.together(id(u), cells)));
+        List<String> first = List.copyOf(cells);
+        for (int at = 0; at < first.size() && cells.size() < MOST_LEARNED; at++) {
+            moves.together(first.get(at), cells);
+        }
+        Set<Integer> found = new LinkedHashSet<>(around);
+        cells.stream()
+                .map(attack::number)
+                .filter(Objects::nonNull)
+                .limit(MOST_LEARNED)
+                .forEach(found::add);
+        return new ArrayList<>(found);
+    }
+
+    private String id(int unknown) {
+        return attack.unknowns().get(unknown).id();
     }
 
     /** Unknown cells around one, row by row; of a long row those that stand in most rows reached already, for what moves must come back to where it came from, and then those with the largest counts. */

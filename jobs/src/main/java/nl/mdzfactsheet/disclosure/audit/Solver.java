@@ -10,6 +10,8 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.linear.LinearSolver;
+import org.ojalgo.structure.Mutate1D;
 
 /** The questions put to ojAlgo about one component. Its answers are claims: who asks puts every point into the rows again. */
 final class Solver {
@@ -77,40 +79,56 @@ final class Solver {
      *
      * @param up whether it rises or falls
      */
-    Answer nearest(int cell, boolean up, long most) {
+    Answer nearest(int cell, boolean up, long distance) {
         if (!representable) {
             return new Answer(End.DOUBTFUL, 0, new double[0]);
         }
-        ExpressionsBasedModel model = limited();
-        List<Variable> rises = new ArrayList<>();
-        List<Variable> falls = new ArrayList<>();
-        for (int i = 0; i < component.size(); i++) {
-            boolean asked = i == cell;
-            long fall = component.truth(i);
-            rises.add(model.newVariable("u" + i).lower(0).weight(asked ? PULL : -1));
-            falls.add(model.newVariable("v" + i).lower(0).weight(asked ? PULL : -1));
-            rises.get(i).upper(asked ? BigDecimal.valueOf(up ? most : 0) : null);
-            falls.get(i).upper(BigDecimal.valueOf(asked && up ? 0 : asked ? Math.min(most, fall) : fall));
+        int size = component.size();
+        double[] cost = new double[2 * size];
+        double[] most = new double[2 * size];
+        Arrays.fill(cost, 1);
+        Arrays.fill(most, 0, size, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < size; i++) {
+            most[size + i] = component.truth(i);
         }
-        int number = 0;
-        for (IntegerRow row : component.rows()) {
-            Expression sum = model.newExpression("r" + number++);
-            for (int i = 0; i < row.size(); i++) {
-                BigDecimal factor = new BigDecimal(row.factor(i));
-                sum.set(rises.get(row.unknown(i)), factor);
-                sum.set(falls.get(row.unknown(i)), factor.negate());
-            }
-            within(sum, row, component.sum(row));
+        cost[cell] = -PULL;
+        cost[size + cell] = -PULL;
+        most[cell] = up ? distance : 0;
+        most[size + cell] = up ? 0 : Math.min(distance, component.truth(cell));
+        LinearSolver.Builder model =
+                LinearSolver.newBuilder(cost).lower(0).upper(most);
+        component.rows().forEach(row -> addSteps(model, row));
+        Optimisation.Result result = model.build(options()).solve();
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = component.truth(i) + result.doubleValue(i) - result.doubleValue(size + i);
         }
-        Optimisation.Result result = model.maximise();
-        double[] values = new double[component.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = component.truth(i) + result.doubleValue(2L * i) - result.doubleValue(2L * i + 1);
+        return new Answer(result.getState().isOptimal() ? End.OPTIMAL : End.DOUBTFUL, values[cell], values);
+    }
+
+    /** The limits of a row for the rises and the falls of its cells. */
+    private void addSteps(LinearSolver.Builder model, IntegerRow row) {
+        BigInteger truth = component.sum(row);
+        BigInteger low = row.low();
+        BigInteger high = row.high();
+        if (low != null && low.equals(high)) {
+            setSteps(model.equality(low.subtract(truth).doubleValue()), row, 1);
+            return;
         }
-        return new Answer(
-                result.getState().isOptimal() ? End.OPTIMAL : End.DOUBTFUL,
-                values.length == 0 ? 0 : values[cell],
-                values);
+        if (high != null) {
+            setSteps(model.inequality(high.subtract(truth).doubleValue()), row, 1);
+        }
+        if (low != null) {
+            setSteps(model.inequality(truth.subtract(low).doubleValue()), row, -1);
+        }
+    }
+
+    private void setSteps(Mutate1D sum, IntegerRow row, int sign) {
+        for (int i = 0; i < row.size(); i++) {
+            double factor = sign * row.factor(i).doubleValue();
+            sum.set(row.unknown(i), factor);
+            sum.set(component.size() + row.unknown(i), -factor);
+        }
     }
 
     private void addRows(ExpressionsBasedModel model, List<Variable> variables) {
@@ -164,10 +182,14 @@ final class Solver {
     }
 
     private ExpressionsBasedModel limited() {
+        return new ExpressionsBasedModel(options());
+    }
+
+    private Optimisation.Options options() {
         Optimisation.Options options = new Optimisation.Options();
         options.time_abort = millis;
         options.time_suffice = millis;
-        return new ExpressionsBasedModel(options);
+        return options;
     }
 
     private Answer answer(Optimisation.Result result, int cell) {
