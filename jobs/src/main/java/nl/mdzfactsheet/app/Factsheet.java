@@ -84,7 +84,8 @@ final class Factsheet {
         ReportFacts facts = new ReportFacts(
                 context.identity().year(),
                 resultId(context),
-                standPer(release),
+                ofRun(release, "stand_per"),
+                ofRun(release, "completeness"),
                 context.output(Stage.DISCLOSURE).contentHash(),
                 pipeline.disclosureRules().thresholds(),
                 pipeline.families(),
@@ -113,7 +114,8 @@ final class Factsheet {
                 context.identity().year(),
                 resultId(context),
                 context.runDate().toString(),
-                standPer(release),
+                ofRun(release, "stand_per"),
+                ofRun(release, "completeness"),
                 context.identity().definitions(),
                 pipeline.keepDefinitions(),
                 context.identity().code(),
@@ -145,9 +147,10 @@ final class Factsheet {
         return disclosure.open(context.output(Stage.DISCLOSURE), context.output(Stage.FOLD));
     }
 
-    private static String standPer(Release release) {
+    /** What every row says of the run; {@code ""} without rows. */
+    private static String ofRun(Release release, String name) {
         ReleasedTable measures = release.insurer("measure_results");
-        int column = measures.contract().columnNames().indexOf("stand_per");
+        int column = measures.contract().columnNames().indexOf(name);
         return measures.rows().isEmpty() ? "" : measures.rows().get(0).cells().get(column);
     }
 }

@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.benchmark;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +85,12 @@ public final class BenchmarkStage {
 
     private void write(Inputs in, SparkSession spark, Path folder) {
         CountReader reader = new CountReader(contracts);
-        RunFacts facts = new RunFacts(in.year(), standPer(in.ingest(), spark), in.runId());
+        LocalDate standPer = standPer(in.ingest(), spark);
+        String completeness = new Completeness(reader.runOff(in.fold()), covered(in), standPer)
+                .ofYear()
+                .map(BigDecimal::toPlainString)
+                .orElse("");
+        RunFacts facts = new RunFacts(in.year(), standPer, in.runId(), completeness);
         UnitNames names = UnitNames.on(
                 facts.lastDay(),
                 reference(in.ingest(), "rho"),
@@ -103,11 +109,9 @@ public final class BenchmarkStage {
     }
 
     private Map<String, SmallTable> comparisons(Inputs in, CountReader reader, UnitNames names, RunFacts facts) {
-        CoveredYears covered =
-                new CoveredYears(ActiveDeliveries.read(in.ingest().folder()), in.year());
         SortedMap<Integer, YearFigures> earlier = new TreeMap<>();
         in.earlier().forEach((year, output) -> earlier.put(year, figures(output, reader)));
-        return new Comparisons(in.labels(), names, covered)
+        return new Comparisons(in.labels(), names, covered(in))
                 .of(
                         figures(in.measure(), reader),
                         earlier,
@@ -116,6 +120,10 @@ public final class BenchmarkStage {
                                 names,
                                 facts,
                                 new Targets(Agreement.of(EarlierYears.agreements(in.ingest(), contracts), in.year()))));
+    }
+
+    private static CoveredYears covered(Inputs in) {
+        return new CoveredYears(ActiveDeliveries.read(in.ingest().folder()), in.year());
     }
 
     private YearFigures figures(StepOutput measure, CountReader reader) {

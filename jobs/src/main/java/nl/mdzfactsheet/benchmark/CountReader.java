@@ -16,6 +16,8 @@ import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.definition.expression.RowValues;
+import nl.mdzfactsheet.patient.ClaimTable;
+import nl.mdzfactsheet.patient.Quarter;
 import nl.mdzfactsheet.table.SmallTable;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StoredTable;
@@ -70,6 +72,17 @@ final class CountReader {
                         number(row, "lines"),
                         number(row, "persons"),
                         number(row, "amount_cents")));
+    }
+
+    List<Completeness.Granted> runOff(StepOutput fold) {
+        return read(
+                fold,
+                "run_off",
+                row -> new Completeness.Granted(
+                        ClaimTable.named(text(row, "table")),
+                        new Quarter((int) number(row, "care_year"), (int) number(row, "care_quarter")),
+                        (int) number(row, "months_after"),
+                        number(row, "net_cents")));
     }
 
     Map<String, RhoCount> rhos(StepOutput measure) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.patient.DayRange;
+import nl.mdzfactsheet.patient.Quarter;
 import nl.mdzfactsheet.patient.reference.TableCoverage;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.ActiveDeliveries.Active;
@@ -42,6 +43,16 @@ final class CoveredYears {
     /** Whether figures of an earlier year can stand beside those of the reporting year; with {@code looksBack} its own year before must be there too. */
     boolean comparable(int earlier, boolean looksBack) {
         return whole(year) && whole(earlier) && (!looksBack || whole(earlier - 1));
+    }
+
+    /** Claim tables delivered for the reporting year. */
+    List<ClaimTable> delivered() {
+        return List.copyOf(delivered);
+    }
+
+    /** Whether a table was delivered for all of a quarter. */
+    boolean holds(ClaimTable table, Quarter quarter) {
+        return coverage.covers(table, new DayRange(quarter.firstDay(), quarter.lastDay()));
     }
 
     /** The reporting year. */

@@ -54,6 +54,7 @@ final class MeasureRow {
                 .text("better", label.better())
                 .text("basis", label.basis())
                 .text("stand_per", facts.standPer().toString())
+                .text("completeness", facts.completeness())
                 .text("run_id", facts.runId());
         return this;
     }

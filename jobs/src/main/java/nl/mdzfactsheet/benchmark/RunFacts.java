@@ -8,8 +8,9 @@ import java.time.LocalDate;
  * @param year reporting year
  * @param standPer latest datum_toekenning of the active lines
  * @param runId short identity of the run
+ * @param completeness share of the claims of the year that is in, {@code ""} when it cannot be told
  */
-public record RunFacts(int year, LocalDate standPer, String runId) {
+public record RunFacts(int year, LocalDate standPer, String runId, String completeness) {
 
     /** Last day of the reporting year, the day on which names and mandates are read. */
     public LocalDate lastDay() {

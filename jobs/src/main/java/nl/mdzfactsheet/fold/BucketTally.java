@@ -1,13 +1,17 @@
 package nl.mdzfactsheet.fold;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.patient.PatientOutcome.Fate;
 import nl.mdzfactsheet.patient.PatientOutcome.LineFate;
+import nl.mdzfactsheet.patient.Quarter;
 
 /** What became of every active line, added up: the accounting of curate. Adding is independent of order. */
 final class BucketTally implements Serializable {
@@ -64,6 +68,31 @@ final class BucketTally implements Serializable {
         }
     }
 
+    /**
+     * When the lines of a quarter were granted.
+     *
+     * @param quarter quarter of datum_prestatie
+     * @param monthsAfter calendar months from its last month to the month of datum_toekenning
+     */
+    record Granted(ClaimTable table, Quarter quarter, int monthsAfter) implements Serializable, Comparable<Granted> {
+        private static final Comparator<Granted> ORDER = Comparator.comparing(Granted::table)
+                .thenComparing(Granted::quarter)
+                .thenComparingInt(Granted::monthsAfter);
+
+        static Granted of(ClaimLine line) {
+            LocalDate granted = LocalDate.ofEpochDay(line.grantedDay());
+            Quarter quarter = line.quarter();
+            int months = (granted.getYear() - quarter.year()) * 12 + granted.getMonthValue() - 3 * quarter.number();
+            return new Granted(line.table(), quarter, months);
+        }
+
+        @Override
+        public int compareTo(Granted other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final HashMap<Granted, Long> runOff = new HashMap<>();
     private final HashMap<AccountKey, Amounts> amounts = new HashMap<>();
     private final HashMap<Source, Amounts> otherLabel = new HashMap<>();
     private final ContactDistribution contacts = new ContactDistribution();
@@ -91,6 +120,9 @@ final class BucketTally implements Serializable {
             row.creditCents = Math.addExact(row.creditCents, line.amountCents());
         }
         row.netCents = Math.addExact(row.netCents, fate.netCents());
+        if (fate.fate() == Fate.NET || fate.fate() == Fate.PARTLY_REVERSED) {
+            runOff.merge(Granted.of(line), fate.netCents(), Math::addExact);
+        }
     }
 
     /** Counts a net line whose label differs from that of the insured period. */
@@ -104,6 +136,7 @@ final class BucketTally implements Serializable {
     BucketTally add(BucketTally other) {
         other.amounts.forEach(
                 (key, row) -> amounts.computeIfAbsent(key, k -> new Amounts()).add(row));
+        other.runOff.forEach((key, cents) -> runOff.merge(key, cents, Math::addExact));
         other.otherLabel.forEach((key, row) ->
                 otherLabel.computeIfAbsent(key, k -> new Amounts()).add(row));
         contacts.add(other.contacts);
@@ -113,6 +146,11 @@ final class BucketTally implements Serializable {
 
     Map<Source, Amounts> otherLabel() {
         return Map.copyOf(otherLabel);
+    }
+
+    /** Net cents of all lines, by when they were granted. */
+    SortedMap<Granted, Long> runOff() {
+        return new TreeMap<>(runOff);
     }
 
     Map<AccountKey, Amounts> amounts() {

@@ -31,6 +31,7 @@ public final class FoldStage {
     public static final String STEP = "20-fold";
 
     private static final String CURATE_OUTCOME = "curate_outcome";
+    private static final String RUN_OFF = "run_off";
 
     private final Supplier<SparkSession> spark;
 
@@ -85,6 +86,7 @@ public final class FoldStage {
             CurateAccounts.assertComplete(tally, segments.accepted());
         }
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
+        writeRunOff(contracts, tally, staging);
         writeWarnings(context, plan, contracts, tally);
         FrequentUserPass frequentUsers = new FrequentUserPass(
                 FrequentUserThresholds.of(tally.contacts().counts()),
@@ -152,6 +154,14 @@ public final class FoldStage {
         try (ParquetRowWriter out = ParquetRowWriter.open(
                 folder.resolve("part-00000.parquet"), CURATE_OUTCOME, FoldColumns.of(contracts, CURATE_OUTCOME))) {
             CurateAccounts.write(tally, deliveryIds, out);
+        }
+    }
+
+    private static void writeRunOff(Contracts contracts, BucketTally tally, Path staging) {
+        Path file = staging.resolve(RUN_OFF).resolve("part-00000.parquet");
+        try (ParquetRowWriter out = ParquetRowWriter.open(file, RUN_OFF, FoldColumns.of(contracts, RUN_OFF))) {
+            tally.runOff().forEach((when, cents) -> out.write(when.table().tableName(), (long)
+                    when.quarter().year(), (long) when.quarter().number(), (long) when.monthsAfter(), cents));
         }
     }
 }

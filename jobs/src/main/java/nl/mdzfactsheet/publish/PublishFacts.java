@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param runId short identity of the run
  * @param runDate run date, ISO
  * @param standPer latest datum_toekenning of the active lines, ISO
+ * @param completeness share of the claims of the year that is in, {@code ""} when it cannot be told
  * @param definitionsHash hash of definitions and settings
  * @param definitions name of the copy of the definitions in the store of the home
  * @param codeVersion version of the program
@@ -24,6 +25,7 @@ public record PublishFacts(
         String runId,
         String runDate,
         String standPer,
+        String completeness,
         String definitionsHash,
         String definitions,
         String codeVersion,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,7 @@ public final class Publisher {
                 facts.runDate(),
                 facts.runId(),
                 facts.standPer(),
+                facts.completeness().isEmpty() ? null : new BigDecimal(facts.completeness()),
                 next.contentHash(),
                 facts.definitionsHash(),
                 facts.definitions(),

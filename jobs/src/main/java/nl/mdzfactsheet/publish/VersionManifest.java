@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     "runDate",
     "runId",
     "standPer",
+    "completeness",
     "contentHash",
     "definitionsHash",
     "definitions",
@@ -39,6 +41,7 @@ record VersionManifest(
         String runDate,
         String runId,
         String standPer,
+        @Nullable BigDecimal completeness,
         String contentHash,
         String definitionsHash,
         @Nullable String definitions,

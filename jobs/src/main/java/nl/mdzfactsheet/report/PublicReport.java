@@ -1,6 +1,5 @@
 package nl.mdzfactsheet.report;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.mdzfactsheet.disclosure.ReleasedTable;
 
@@ -25,11 +24,7 @@ final class PublicReport {
 
     /** The manifest, when nothing is added to the folder any more. */
     void close() {
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("year", facts.year());
-        manifest.put("standPer", facts.standPer());
-        manifest.put("runId", facts.runId());
-        manifest.put("disclosure", facts.thresholds().printed());
+        Map<String, Object> manifest = facts.described();
         manifest.put("files", files.described(FOLDER));
         files.json(FOLDER + "/manifest.json", manifest);
     }

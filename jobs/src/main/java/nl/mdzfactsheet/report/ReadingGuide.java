@@ -10,14 +10,14 @@ final class ReadingGuide {
         return """
                 FACTSHEET MDZ %d - OPENBAAR
 
-                Stand per %s (laatste toekenningsdatum van de gebruikte declaraties). Run %s.
+                Stand per %s. Run %s.
 
                 Cijfers over de multidisciplinaire zorg (MDZ) per RHO, berekend uit de declaraties van één zorgverzekeraar. Een uitkomst is een signaal voor het
                 gesprek, geen oordeel. De bestanden staan in twee vormen: factsheet_excel-nl.csv voor Excel en factsheet_data.csv voor programma's.
 
                 status SUPPRESSED: de regel is verborgen; dat betekent niet nul. Verborgen is een regel over kleine aantallen of over minder dan drie praktijken,
                 en een regel waarmee zo'n regel kan worden teruggerekend. Cijfers die op alle praktijken rusten, zijn afgerond op drie cijfers.
-                """.formatted(facts.year(), facts.standPer(), facts.runId());
+                """.formatted(facts.year(), facts.standing(), facts.runId());
     }
 
     /** What the folder is, what each file holds, and what the figures cannot say. */
@@ -25,7 +25,7 @@ final class ReadingGuide {
         return """
                 FACTSHEET MDZ %d - %s
 
-                Stand per %s (laatste toekenningsdatum van de gebruikte declaraties). Run %s.
+                Stand per %s. Run %s.
 
                 WAT DIT IS
                 Cijfers over de multidisciplinaire zorg (MDZ) van deze RHO in %d, berekend uit de declaraties van één zorgverzekeraar:
@@ -99,7 +99,7 @@ final class ReadingGuide {
                 - Maagzuurremmers (PPI) en andere middelen die zonder vergoeding zijn gekocht of voorgeschreven, ontbreken.
                 - Eén zorgverzekeraar ziet alleen zijn eigen verzekerden.
                 - Declaraties over een jaar blijven tot 15 maanden daarna binnenkomen; eerdere standen vallen lager uit.
-                """.formatted(facts.year(), rhoName, facts.standPer(), facts.runId(), facts.year());
+                """.formatted(facts.year(), rhoName, facts.standing(), facts.runId(), facts.year());
     }
 
     /** The guide of the folder of the insurer. */
@@ -107,7 +107,7 @@ final class ReadingGuide {
         return """
                 FACTSHEET MDZ %d - ZORGVERZEKERAAR
 
-                Stand per %s (laatste toekenningsdatum van de gebruikte declaraties). Run %s.
+                Stand per %s. Run %s.
 
                 WIE DIT MAG ZIEN
                 Zorginkoop en analyse van de zorgverzekeraar. De cijfers zijn niet afgeschermd: er staan kleine aantallen in, en praktijken zonder mandaat. Geen
@@ -132,7 +132,7 @@ final class ReadingGuide {
 
                 LEZEN
                 Een uitkomst is een signaal voor het gesprek, geen terugvordering. Inclusie en no-show zijn benaderingen (proxy).
-                """.formatted(facts.year(), facts.standPer(), facts.runId());
+                """.formatted(facts.year(), facts.standing(), facts.runId());
     }
 
     /** The guide of the folder of the control unit. */
@@ -140,7 +140,7 @@ final class ReadingGuide {
         return """
                 FACTSHEET MDZ %d - BESCHERMD
 
-                Stand per %s (laatste toekenningsdatum van de gebruikte declaraties). Run %s.
+                Stand per %s. Run %s.
 
                 WIE DIT MAG ZIEN
                 Alleen de eenheid materiële controle van de zorgverzekeraar. Er staan regels over één persoon in (onder pseudoniem). Zorginkoop, RHO's en
@@ -154,6 +154,6 @@ final class ReadingGuide {
                 LEZEN
                 Een opvallende regel is een signaal, geen vaststelling; certainty vermoeden is een aanwijzing. status contested: door de RHO weersproken en gegrond
                 bevonden, telt nergens mee. De regels achter een cijfer geeft mdz explain.
-                """.formatted(facts.year(), facts.standPer(), facts.runId());
+                """.formatted(facts.year(), facts.standing(), facts.runId());
     }
 }

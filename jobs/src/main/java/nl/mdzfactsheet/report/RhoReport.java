@@ -63,10 +63,7 @@ final class RhoReport {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("rhoId", rho.rhoId());
         manifest.put("rhoName", rho.name());
-        manifest.put("year", facts.year());
-        manifest.put("standPer", facts.standPer());
-        manifest.put("runId", facts.runId());
-        manifest.put("disclosure", facts.thresholds().printed());
+        manifest.putAll(facts.described());
         manifest.put("files", files.described(folder));
         return manifest;
     }

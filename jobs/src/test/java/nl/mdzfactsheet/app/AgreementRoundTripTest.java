@@ -77,6 +77,7 @@ class AgreementRoundTripTest extends SparkTest {
                 2025,
                 "run",
                 "2026-03-01",
+                "2026-03-01",
                 Map.of("frequent_use", "Frequent gebruik"),
                 Map.of(MEASURE, new BookFacts.Measure(MEASURE, "Contacten", "contacten per patiënt", "waarom")));
         Path workbook = folder.resolve("factsheet.xlsx");

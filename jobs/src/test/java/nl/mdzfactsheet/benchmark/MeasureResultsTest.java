@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MeasureResultsTest {
 
     private static final Contracts CONTRACTS = Contracts.load(DefinitionSource.shipped());
-    private static final RunFacts FACTS = new RunFacts(2025, LocalDate.of(2026, 3, 1), "run");
+    private static final RunFacts FACTS = new RunFacts(2025, LocalDate.of(2026, 3, 1), "run", "");
 
     private static SmallTable reference(String table, List<List<String>> rows) {
         return new SmallTable(CONTRACTS.table(Layer.EXTRACT, table), rows);

@@ -110,7 +110,7 @@ final class MiniInsurer {
                         new ComparisonTables(
                                 CONTRACTS,
                                 names,
-                                new RunFacts(YEAR, LocalDate.of(2026, 3, 1), "run"),
+                                new RunFacts(YEAR, LocalDate.of(2026, 3, 1), "run", ""),
                                 new Targets(Agreement.of(reference("afspraken", agreements), YEAR))));
     }
 

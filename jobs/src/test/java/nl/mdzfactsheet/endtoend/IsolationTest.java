@@ -42,7 +42,8 @@ class IsolationTest {
             "status_reason",
             "shrunken_baseline",
             "run_id",
-            "stand_per");
+            "stand_per",
+            "completeness");
 
     @Test
     void claimsOfOneRhoMoveNothingOfAnother(@TempDir Path folder) throws IOException, InterruptedException {

@@ -84,6 +84,7 @@ class PublisherTest {
                 "run",
                 "2026-03-31",
                 "2026-03-01",
+                "0.93",
                 "definitions and settings",
                 "definitions",
                 "code",

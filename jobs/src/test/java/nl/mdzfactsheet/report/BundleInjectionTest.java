@@ -103,6 +103,7 @@ class BundleInjectionTest {
                 2025,
                 "0123456789ab",
                 "2026-03-07",
+                "0.93",
                 "release",
                 Thresholds.load(DefinitionSource.shipped()),
                 Map.of("bundle_efficiency", "Doelmatigheid", "prescribing", "Voorschrijven"),

@@ -94,6 +94,7 @@ class ManyBundlesTest extends SparkTest {
                 2025,
                 "0123456789ab",
                 "2026-03-01",
+                "0.97",
                 "release",
                 Thresholds.load(DefinitionSource.shipped()),
                 families,

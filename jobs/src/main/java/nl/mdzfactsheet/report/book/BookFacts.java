@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param year reporting year
  * @param runId short identity of the run
  * @param standPer latest datum_toekenning of the active lines, ISO
+ * @param standing the same for people, with how much is in
  * @param families Dutch titles by family id, in the order of the factsheet
  * @param measures the measures, by id
  */
 public record BookFacts(
-        int year, String runId, String standPer, Map<String, String> families, Map<String, Measure> measures) {
+        int year, String runId, String standPer, String standing, Map<String, String> families, Map<String, Measure> measures) {
 
     /**
      * A measure as people read it.

@@ -40,7 +40,7 @@ final class Cover {
     static List<List<String>> about(BookFacts facts) {
         return List.of(
                 List.of("Jaar", Integer.toString(facts.year())),
-                List.of("Stand per", facts.standPer() + " (laatste toekenningsdatum van de gebruikte declaraties)"),
+                List.of("Stand per", facts.standing()),
                 List.of("Run", facts.runId()),
                 List.of(
                         "Lezen",

@@ -17,6 +17,7 @@ public final class BookFixture {
             2025,
             "0123456789ab",
             "2026-03-07",
+            "2026-03-07 (laatste toekenningsdatum)",
             families(),
             BookFacts.byId(List.of(
                     new BookFacts.Measure("no_show", "Niet verschenen", "aandeel van de kwartalen", "Waarom niet"),

@@ -184,7 +184,7 @@ class PurchaserBookTest {
         families.put("c", "pdca");
         families.put("d", "''");
         families.put("e", "Begrippen");
-        BookFacts facts = new BookFacts(2025, "run", "", families, BookFixture.FACTS.measures());
+        BookFacts facts = new BookFacts(2025, "run", "", "", families, BookFixture.FACTS.measures());
 
         List<String> names = ReadBook.sheets(written(facts)).stream()
                 .map(XSSFSheet::getSheetName)
