@@ -93,15 +93,15 @@ class WrittenFilesAuditTest {
     private Finding amounts(boolean told) throws IOException {
         audit(false, false, false, true, true);
         StringBuilder insurer = new StringBuilder(
-                        "level,rho_id,practice_agb,programme,class,quarters,amount_eur,status\n")
-                .append("rho,R1,,DM2,D2,143,1430.00,OK\n");
+                        "level,rho_id,practice_agb,programme,class,quarters,patients,amount_eur,status\n")
+                .append("rho,R1,,DM2,D2,143,143,1430.00,OK\n");
         StringBuilder own = new StringBuilder("level;rho_id;practice_agb;programme;class;quarters;amount_eur;status\n")
                 .append("rho;R1;;DM2;D2;;;SUPPRESSED\n");
         StringBuilder measure = new StringBuilder("2025,run,s,ratio_of_sums,,rho,R1,,1430.00,600,2.4,,,OK\n");
         List<Integer> lines = List.of(3, 20, 30, 40, 50);
         for (int i = 0; i < lines.size(); i++) {
             String amount = 10 * lines.get(i) + ".00";
-            insurer.append("practice,R1,0100000" + i + ",DM2,D2," + lines.get(i) + "," + amount + ",OK\n");
+            insurer.append("practice,R1,0100000" + i + ",DM2,D2," + lines.get(i) + "," + lines.get(i) + "," + amount + ",OK\n");
             own.append("practice;R1;0100000" + i + ";DM2;D2;;;SUPPRESSED\n");
             measure.append("2025,run,s,ratio_of_sums,,practice,R1,0100000" + i + "," + amount + ",120,2.5,,,OK\n");
         }
