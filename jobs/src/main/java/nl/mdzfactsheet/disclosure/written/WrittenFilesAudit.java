@@ -155,9 +155,8 @@ public final class WrittenFilesAudit {
         }
         boolean printed = told.stream()
                 .anyMatch(t -> t.decision() == Decision.SHOWN && isRowOf(table, row, t));
-        return printed
-                ? List.of()
-                : List.of("unknown figure: " + row.get("measure_id") + " " + row.get("practice_agb"));
+        String unit = row.get("practice_agb").isEmpty() ? row.get("rho_id") : row.get("practice_agb");
+        return printed ? List.of() : List.of("unknown figure: " + row.get("measure_id") + " " + unit);
     }
 
     /** Counts and value of a row are those that were told. */
