@@ -95,18 +95,35 @@ class AgreementsAndSpreadTest {
     /** Nul is hidden in this measure: of the others Een holds more than half. */
     @Test
     void aHiddenPracticeIsNotNamed() {
-        OneRho rho = new OneRho(home).measure(
-                "m", PROPORTION, new long[][] {{4, 100}, {500, 1100}, {50, 120}, {60, 130}, {700, 1400}});
+        OneRho rho = new OneRho(home)
+                .measure("m", PROPORTION, new long[][] {{4, 100}, {500, 1100}, {50, 120}, {60, 130}, {700, 1400}});
         ReleasedTable pdca = agreement(rho, "A1", "N", "2020", "600").released("pdca");
         ReleasedTable measures = rho.released("measure_results");
-        assertThat(column(measures, "m", "status")).containsEntry(agb(0), "SUPPRESSED").containsEntry(agb(1), "OK");
+        assertThat(column(measures, "m", "status"))
+                .containsEntry(agb(0), "SUPPRESSED")
+                .containsEntry(agb(1), "OK");
         assertThat(column(pdca, "A1", "practices_contributing_most")).containsEntry("A1", "Een");
     }
 
     @Test
     void theSpreadOfAtLeastTwentyPractices() {
         OneRho rho = twoYears()
-                .row("variation", "measure_id", "m", "level", "practice", "k", "20", "phi", "1.23456", "tau2", "", "median", "0.4", "status", "OK")
+                .row(
+                        "variation",
+                        "measure_id",
+                        "m",
+                        "level",
+                        "practice",
+                        "k",
+                        "20",
+                        "phi",
+                        "1.23456",
+                        "tau2",
+                        "",
+                        "median",
+                        "0.4",
+                        "status",
+                        "OK")
                 .row("variation", "measure_id", "k", "level", "practice", "k", "19", "phi", "1.5", "status", "OK")
                 .row("variation", "measure_id", "r", "level", "rho", "k", "40", "phi", "1.5", "status", "OK");
         ReleasedTable spread = rho.released("variation");

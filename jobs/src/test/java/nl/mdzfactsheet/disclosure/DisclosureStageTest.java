@@ -30,7 +30,10 @@ class DisclosureStageTest {
     void candidates() {
         rho = new OneRho(home)
                 .measure("m", PROPORTION, new long[][] {{4, 100}, {50, 110}, {50, 120}, {60, 130}, {70, 140}})
-                .elsewhere(Unit.WITHOUT_RHO, 50, "m", PROPORTION, new long[] {60, 200}, new long[] {61, 200}, new long[] {62, 200})
+                .elsewhere(
+                        Unit.WITHOUT_RHO, 50, "m", PROPORTION, new long[] {60, 200}, new long[] {61, 200}, new long[] {
+                            62, 200
+                        })
                 .insurer("m", "numerator", "417", "denominator", "1200");
     }
 
@@ -57,7 +60,9 @@ class DisclosureStageTest {
         assertThat(column(own, "m", "numerator")).containsEntry(agb(0), "").containsEntry("", "234");
         ReleasedTable insurer = release.insurer(MEASURES);
         assertThat(insurer.tier()).isEqualTo(Tier.INSURER);
-        assertThat(insurer.contract().columnNames()).as("what served the rules stays behind").doesNotContain("mandate");
+        assertThat(insurer.contract().columnNames())
+                .as("what served the rules stays behind")
+                .doesNotContain("mandate");
         assertThat(column(insurer, "R1", "numerator")).containsEntry(agb(0), "4");
         assertThat(release.everybody(MEASURES).rows()).hasSize(3);
         assertThat(release.log().rows()).isNotEmpty();

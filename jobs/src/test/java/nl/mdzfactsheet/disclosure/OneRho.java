@@ -157,8 +157,8 @@ final class OneRho {
     /** Writes into the rows of a measure of a unit. */
     OneRho set(String measure, String practice, String... cells) {
         rows.getOrDefault(MEASURES, List.of()).stream()
-                .filter(r -> Objects.equals(r.get("measure_id"), measure)
-                        && Objects.equals(r.get("practice_agb"), practice))
+                .filter(r ->
+                        Objects.equals(r.get("measure_id"), measure) && Objects.equals(r.get("practice_agb"), practice))
                 .forEach(r -> {
                     for (int i = 0; i < cells.length; i += 2) {
                         r.put(cells[i], cells[i + 1]);
@@ -238,9 +238,9 @@ final class OneRho {
 
     /** Puts into the ledger what an earlier version told the RHO; a row is a line of the restricted log. */
     OneRho told(String... lines) {
-        StringBuilder log =
-                new StringBuilder(String.join(",", CONTRACTS.table(Layer.RESULT, "disclosure_log").columnNames()))
-                        .append('\n');
+        StringBuilder log = new StringBuilder(String.join(
+                        ",", CONTRACTS.table(Layer.RESULT, "disclosure_log").columnNames()))
+                .append('\n');
         for (String line : lines) {
             log.append(line).append('\n');
         }

@@ -186,7 +186,8 @@ class ReleaseGateTest {
         Map<String, String> second = row("rho", "", 50, 100);
         second.put("rho_id", "R2");
         List<Map<String, String>> rows = List.of(total, row("rho", "", 254, 600), second);
-        return ReleaseFixture.rho("R1", "RHO Een", Map.of("measure_results", rows)).table("measure_results");
+        return ReleaseFixture.rho("R1", "RHO Een", Map.of("measure_results", rows))
+                .table("measure_results");
     }
 
     private void writePublic(ReleasedTable measures) {

@@ -66,7 +66,8 @@ class ReleasedBundleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notes.txt", "rho/R2/factsheet_data.csv", "rho/factsheet_data.csv", "other/factsheet_data.csv"})
+    @ValueSource(
+            strings = {"notes.txt", "rho/R2/factsheet_data.csv", "rho/factsheet_data.csv", "other/factsheet_data.csv"})
     void aFileThatLiesWithNobodyStopsTheRun(String file) {
         assertThatThrownBy(() -> ReleasedBundle.admit(RELEASE, report(file)))
                 .isInstanceOf(MdzException.class)

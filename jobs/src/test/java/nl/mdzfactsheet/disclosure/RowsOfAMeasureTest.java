@@ -43,10 +43,15 @@ class RowsOfAMeasureTest {
                 .set("m", agb(4), "potential", "", "potential_eur", "2000.40");
         ReleasedTable own = rho.released(MEASURES);
         assertThat(column(own, "m", "potential")).containsEntry("", "10").containsEntry(agb(0), "");
-        assertThat(column(own, "m", "potential_eur")).containsEntry("", "3000.00").containsEntry(agb(4), "2000.00");
+        assertThat(column(own, "m", "potential_eur"))
+                .containsEntry("", "3000.00")
+                .containsEntry(agb(4), "2000.00");
         Judgement judged = rho.judge();
         ReleasedTable shared = judged.everybody().getOrDefault(MEASURES, own);
-        assertThat(shared.rows().get(0).cells().get(shared.contract().columnNames().indexOf("potential_eur")))
+        assertThat(shared.rows()
+                        .get(0)
+                        .cells()
+                        .get(shared.contract().columnNames().indexOf("potential_eur")))
                 .as("not for everybody")
                 .isEmpty();
     }
@@ -101,18 +106,36 @@ class RowsOfAMeasureTest {
                 .measure("m", PROPORTION, counts)
                 .measureRow("m", PROPORTION, Unit.UNKNOWN_PRACTICE, new long[] {60, 120})
                 .set("m", "", "numerator", "290", "denominator", "620", Candidates.PERSONS, "620");
-        assertThat(cells(rho, "status"))
-                .containsEntry(OTHERS, "SUPPRESSED")
-                .doesNotContainKey(Unit.UNKNOWN_PRACTICE);
+        assertThat(cells(rho, "status")).containsEntry(OTHERS, "SUPPRESSED").doesNotContainKey(Unit.UNKNOWN_PRACTICE);
     }
 
     @Test
     void aMeasureThatAnRhoDoesNotHaveHasNoRowThere() {
         OneRho rho = rho().measure("m", PROPORTION, LARGE)
-                .unit(MEASURES, "", "rho_id", "R2", "reporting_year", "2025", "measure_id", "k", "numerator", "50",
-                        "denominator", "100", "per", "1", "run_id", "run", Candidates.PERSONS, "100");
+                .unit(
+                        MEASURES,
+                        "",
+                        "rho_id",
+                        "R2",
+                        "reporting_year",
+                        "2025",
+                        "measure_id",
+                        "k",
+                        "numerator",
+                        "50",
+                        "denominator",
+                        "100",
+                        "per",
+                        "1",
+                        "run_id",
+                        "run",
+                        Candidates.PERSONS,
+                        "100");
         Judgement judged = rho.judge();
-        assertThat(column(judged.rhos().getOrDefault("R1", Map.of()).getOrDefault(MEASURES, rho.released(MEASURES)), "k", "status"))
+        assertThat(column(
+                        judged.rhos().getOrDefault("R1", Map.of()).getOrDefault(MEASURES, rho.released(MEASURES)),
+                        "k",
+                        "status"))
                 .isEmpty();
         ReleasedTable shared = judged.everybody().getOrDefault(MEASURES, rho.released(MEASURES));
         assertThat(shared.rows()).hasSize(3);
@@ -135,7 +158,9 @@ class RowsOfAMeasureTest {
                 .containsEntry(agb(2), "")
                 .containsEntry(agb(3), "0.4")
                 .containsEntry("", "0.4");
-        assertThat(column(own, "m", "change_verdict")).containsEntry(agb(0), "not_applicable").containsEntry(agb(4), "increase");
+        assertThat(column(own, "m", "change_verdict"))
+                .containsEntry(agb(0), "not_applicable")
+                .containsEntry(agb(4), "increase");
         assertThat(column(own, "m", "status").values()).containsOnly("OK");
     }
 
@@ -157,7 +182,17 @@ class RowsOfAMeasureTest {
     void placesAndBenchmarksOfTooFewUnits() {
         OneRho rho = rho().measure("m", PROPORTION, LARGE);
         for (String unit : new String[] {"", agb(0), agb(1), agb(2)}) {
-            rho.set("m", unit, "decile", "3", "percent_rank", "0.3", "benchmark_median", "0.4567", "benchmark_p10", "0.1234");
+            rho.set(
+                    "m",
+                    unit,
+                    "decile",
+                    "3",
+                    "percent_rank",
+                    "0.3",
+                    "benchmark_median",
+                    "0.4567",
+                    "benchmark_p10",
+                    "0.1234");
         }
         rho.set("m", agb(0), "units_ranked", "20").set("m", agb(1), "units_ranked", "19");
         assertThat(cells(rho, "decile"))
@@ -176,7 +211,17 @@ class RowsOfAMeasureTest {
     @Test
     void theWordsOfAHiddenRow() {
         OneRho rho = rho().measure("m", PROPORTION, SMALL)
-                .set("m", agb(0), "funnel_signal", "signal_low", "funnel_adjusted", "yes", "verdict", "better", "ci_method", "wilson");
+                .set(
+                        "m",
+                        agb(0),
+                        "funnel_signal",
+                        "signal_low",
+                        "funnel_adjusted",
+                        "yes",
+                        "verdict",
+                        "better",
+                        "ci_method",
+                        "wilson");
         ReleasedTable own = rho.released(MEASURES);
         assertThat(column(own, "m", "funnel_signal")).containsEntry(agb(0), "");
         assertThat(column(own, "m", "funnel_adjusted")).containsEntry(agb(0), "not_assessed");
@@ -189,7 +234,18 @@ class RowsOfAMeasureTest {
     void theTargetOfAMeasure() {
         OneRho rho = rho().measure("m", PROPORTION, LARGE).set("m", "", "target", "0.3", "target_verdict", "NOT_MET");
         assertThat(cells(rho, "target")).containsEntry("", "0.3");
-        rho.row("pdca", "rho_id", "R1", "measure_id", "m", "afspraak_id", "A1", "baseline_year", "2024", Candidates.RELATIVE, "J");
+        rho.row(
+                "pdca",
+                "rho_id",
+                "R1",
+                "measure_id",
+                "m",
+                "afspraak_id",
+                "A1",
+                "baseline_year",
+                "2024",
+                Candidates.RELATIVE,
+                "J");
         assertThat(cells(rho, "target")).containsEntry("", "");
         assertThat(cells(rho, "target_verdict")).containsEntry("", "");
         assertThat(cells(rho, "numerator")).containsEntry("", "270");
@@ -207,7 +263,8 @@ class RowsOfAMeasureTest {
     /** Rows of a region are about no unit that anybody gets. */
     @Test
     void aRowOfARegionIsLeftOut() {
-        MeasureRows rows = new MeasureRows(rho().row(MEASURES, "level", "region", "measure_id", "m").candidates(MEASURES));
+        MeasureRows rows = new MeasureRows(
+                rho().row(MEASURES, "level", "region", "measure_id", "m").candidates(MEASURES));
         assertThat(rows.measures()).containsExactly("m");
         assertThat(rows.rhos()).isEmpty();
         assertThat(rows.insurer()).isEmpty();

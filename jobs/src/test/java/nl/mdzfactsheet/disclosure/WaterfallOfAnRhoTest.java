@@ -58,11 +58,9 @@ class WaterfallOfAnRhoTest {
     /** A measure in cents holds the amounts of the bundles and hides one: the classes go with it. */
     @Test
     void theClassesOfABundleOfWhichTheAmountIsHidden() {
-        OneRho rho = bundle(rho(), "DM2")
-                .measure(
-                        "cost",
-                        RATE,
-                        new long[][] {{1_000_000, 5}, {1_100_000, 500}, {1_200_000, 500}, {1_300_000, 500}, {1_400_000, 500}});
+        OneRho rho = bundle(rho(), "DM2").measure("cost", RATE, new long[][] {
+            {1_000_000, 5}, {1_100_000, 500}, {1_200_000, 500}, {1_300_000, 500}, {1_400_000, 500}
+        });
         assertThat(column(rho.released("measure_results"), "cost", "status")).containsEntry(agb(0), "SUPPRESSED");
         assertThat(status(rho, "D7")).containsEntry(agb(0), "SUPPRESSED").containsEntry("", "OK");
         assertThat(status(rho, "efficient")).containsEntry(agb(0), "SUPPRESSED");
@@ -81,13 +79,15 @@ class WaterfallOfAnRhoTest {
     void theClassesOfThePracticesThatAreNotListed() {
         OneRho two = bundle(new OneRho(home).without(agb(3), agb(4)).measure("m", RATE, PATIENTS), "DM2");
         assertThat(status(two, "D7")).containsEntry(OTHERS, "SUPPRESSED").doesNotContainKey(agb(3));
-        assertThat(status(two, "D7")).satisfiesAnyOf(
-                hidden -> assertThat(hidden).as("no total to subtract from").containsEntry("", "SUPPRESSED"),
-                hidden -> assertThat(hidden.values().stream().filter("SUPPRESSED"::equals))
-                        .as("two listed practices with them, for each knows its own")
-                        .hasSizeGreaterThan(2));
-        OneRho three =
-                bundle(new OneRho(home).without(agb(2), agb(3), agb(4)).measure("m", RATE, PATIENTS), "DM2");
+        assertThat(status(two, "D7"))
+                .satisfiesAnyOf(
+                        hidden -> assertThat(hidden)
+                                .as("no total to subtract from")
+                                .containsEntry("", "SUPPRESSED"),
+                        hidden -> assertThat(hidden.values().stream().filter("SUPPRESSED"::equals))
+                                .as("two listed practices with them, for each knows its own")
+                                .hasSizeGreaterThan(2));
+        OneRho three = bundle(new OneRho(home).without(agb(2), agb(3), agb(4)).measure("m", RATE, PATIENTS), "DM2");
         assertThat(column(three.released("waterfall"), "D7", "quarters")).containsEntry(OTHERS, "120");
         assertThat(status(three, "D7").values()).containsOnly("OK");
     }
@@ -142,8 +142,40 @@ class WaterfallOfAnRhoTest {
     @Test
     void rowsOfTheInsurerAreNotAddedUp() {
         OneRho rho = bundle(rho(), "DM2")
-                .unit("waterfall", "", "level", "insurer", "rho_id", "", "programme", "DM2", "class", "D7", "quarters", "9999", "amount_eur", "1.00", "persons", "9");
-        rho.unit("waterfall", "", "level", "insurer", "rho_id", "R1", "programme", "DM2", "class", "D7", "quarters", "9999", "amount_eur", "1.00", "persons", "9");
+                .unit(
+                        "waterfall",
+                        "",
+                        "level",
+                        "insurer",
+                        "rho_id",
+                        "",
+                        "programme",
+                        "DM2",
+                        "class",
+                        "D7",
+                        "quarters",
+                        "9999",
+                        "amount_eur",
+                        "1.00",
+                        "persons",
+                        "9");
+        rho.unit(
+                "waterfall",
+                "",
+                "level",
+                "insurer",
+                "rho_id",
+                "R1",
+                "programme",
+                "DM2",
+                "class",
+                "D7",
+                "quarters",
+                "9999",
+                "amount_eur",
+                "1.00",
+                "persons",
+                "9");
         assertThat(column(rho.released("waterfall"), "D7", "quarters")).containsEntry("", "190");
     }
 }

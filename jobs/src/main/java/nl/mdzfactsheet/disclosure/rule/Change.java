@@ -44,10 +44,7 @@ public final class Change {
     public static Change ofLines(long lines, long cents, Thresholds thresholds) {
         BigDecimal least = BigDecimal.valueOf(thresholds.minimumCount());
         return new Change(
-                new Counts(BigDecimal.valueOf(lines), BigDecimal.valueOf(cents), 0, null, null),
-                false,
-                least,
-                null);
+                new Counts(BigDecimal.valueOf(lines), BigDecimal.valueOf(cents), 0, null, null), false, least, null);
     }
 
     private static BigDecimal average(BigDecimal sum, long persons) {

@@ -110,8 +110,7 @@ final class LineFile {
         }));
     }
 
-    private static void add(
-            Map<String, Map<String, BigDecimal>> counts, String name, String unit, BigDecimal count) {
+    private static void add(Map<String, Map<String, BigDecimal>> counts, String name, String unit, BigDecimal count) {
         counts.computeIfAbsent(name, n -> new HashMap<>()).merge(unit, count, BigDecimal::add);
     }
 

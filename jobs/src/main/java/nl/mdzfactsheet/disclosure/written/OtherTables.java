@@ -24,15 +24,13 @@ final class OtherTables {
 
     /** @param measures the table of measures that is audited */
     OtherTables(Path folder, WrittenTable measures) {
-        HiddenRows.tables(folder)
-                .forEach(file -> tables.put(file.getFileName().toString(), WrittenTable.read(file)));
+        HiddenRows.tables(folder).forEach(file -> tables.put(file.getFileName().toString(), WrittenTable.read(file)));
         this.measures = measures;
         measures.rows().forEach(row -> rows.put(key(row), row));
     }
 
     private static String key(CSVRecord row) {
-        return String.join(
-                "|", row.get("measure_id"), row.get("level"), row.get("rho_id"), row.get("practice_agb"));
+        return String.join("|", row.get("measure_id"), row.get("level"), row.get("rho_id"), row.get("practice_agb"));
     }
 
     /** A row about another RHO is a fault of the program. */

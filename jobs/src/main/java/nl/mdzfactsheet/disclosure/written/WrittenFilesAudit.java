@@ -30,7 +30,13 @@ public final class WrittenFilesAudit {
     private static final int SURE_DIGITS = 6;
 
     private static final Map<LineFile.Form, List<String>> FORMS = Map.of(
-            new LineFile.Form("waterfall", "quarters", "patients", r -> r.get("programme"), r -> r.get("class"), r -> "programmes"),
+            new LineFile.Form(
+                    "waterfall",
+                    "quarters",
+                    "patients",
+                    r -> r.get("programme"),
+                    r -> r.get("class"),
+                    r -> "programmes"),
             List.of("waterfall_excel-nl.csv", "waterfall_data.csv"),
             new LineFile.Form(
                     "detection_counts",
@@ -153,8 +159,7 @@ public final class WrittenFilesAudit {
         if (!hasFigures(row) || isShown(row)) {
             return List.of();
         }
-        boolean printed = told.stream()
-                .anyMatch(t -> t.decision() == Decision.SHOWN && isRowOf(table, row, t));
+        boolean printed = told.stream().anyMatch(t -> t.decision() == Decision.SHOWN && isRowOf(table, row, t));
         String unit = row.get("practice_agb").isEmpty() ? row.get("rho_id") : row.get("practice_agb");
         return printed ? List.of() : List.of("unknown figure: " + row.get("measure_id") + " " + unit);
     }

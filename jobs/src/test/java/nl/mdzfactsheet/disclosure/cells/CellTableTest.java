@@ -49,7 +49,8 @@ class CellTableTest {
     @Test
     void theOrderInWhichTheyAreOfferedDecidesNothing() {
         CellTable one = new CellTable("t", List.of(cell("b"), cell("a")), List.of(sum("p", "a"), sum("ALL", "a", "b")));
-        CellTable other = new CellTable("t", List.of(cell("a"), cell("b")), List.of(sum("ALL", "a", "b"), sum("p", "a")));
+        CellTable other =
+                new CellTable("t", List.of(cell("a"), cell("b")), List.of(sum("ALL", "a", "b"), sum("p", "a")));
         assertThat(one).isEqualTo(other);
         assertThat(one.patterns()).containsExactly("p");
     }

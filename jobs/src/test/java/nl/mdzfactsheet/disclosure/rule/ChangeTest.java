@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.TreeMap;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules.MeasureTraits;
 import nl.mdzfactsheet.disclosure.rule.Thresholds.ZeroPolicy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** What a reader of two versions learns, by hand; t = 10. Numerator, denominator and rest are x, n and c. */
 class ChangeTest {
@@ -78,8 +78,10 @@ class ChangeTest {
         Change change = Change.of(counts(20_000, 300, 100, BigDecimal.valueOf(700)), SUMS, T);
         assertThat(text(change.small(then(18_001, 270)))).isEqualTo("x");
         assertThat(text(change.small(then(18_000, 271)))).isEqualTo("n");
-        assertThat(text(Change.of(counts(20_000, 300, 100, null), CENTS, T).small(then(18_001, 270)))).isEqualTo("x");
-        assertThat(text(Change.of(counts(20_000, 300, 0, null), SUMS, T).small(then(19_991, 290)))).isEqualTo("x");
+        assertThat(text(Change.of(counts(20_000, 300, 100, null), CENTS, T).small(then(18_001, 270))))
+                .isEqualTo("x");
+        assertThat(text(Change.of(counts(20_000, 300, 0, null), SUMS, T).small(then(19_991, 290))))
+                .isEqualTo("x");
     }
 
     /** 40 lines of 400 euros now: nine lines more or less say nothing, nor does their amount; an amount that changes alone is about fewer than ten lines too; ten lines are told with theirs. */

@@ -80,7 +80,9 @@ class EarlierVersionLeaksTest {
     void aSmallChangeInTheYearBefore() {
         WrittenReport told = measure().before("m", COUNTS).told(2024, "m", agb(0), "shown", 37, 100);
         isSafe(told);
-        isNoticed(told.set("m", "", "previous_value", "0.45").set("m", agb(0), "previous_value", "0.4"), "printed: m x 01000000");
+        isNoticed(
+                told.set("m", "", "previous_value", "0.45").set("m", agb(0), "previous_value", "0.4"),
+                "printed: m x 01000000");
     }
 
     /** Thresholds may be raised: what was printed under others is out. */
@@ -130,10 +132,23 @@ class EarlierVersionLeaksTest {
                 .told(2025, "m", agb(0), "primary", 7, 90)
                 .told(2025, "m", agb(3), "shown", 40, 110)
                 .row(
-                        "changes", "measure_id", "m", "rho_id", "R1", "practice_agb", unit,
-                        "level", unit.isEmpty() ? "rho" : "practice",
-                        "numerator_then", then, "denominator_then", unit.isEmpty() ? "550" : unit.equals(agb(3)) ? "110" : "90",
-                        "numerator_now", now, "denominator_now", unit.isEmpty() ? "600" : unit.equals(agb(3)) ? "130" : "100");
+                        "changes",
+                        "measure_id",
+                        "m",
+                        "rho_id",
+                        "R1",
+                        "practice_agb",
+                        unit,
+                        "level",
+                        unit.isEmpty() ? "rho" : "practice",
+                        "numerator_then",
+                        then,
+                        "denominator_then",
+                        unit.isEmpty() ? "550" : unit.equals(agb(3)) ? "110" : "90",
+                        "numerator_now",
+                        now,
+                        "denominator_now",
+                        unit.isEmpty() ? "600" : unit.equals(agb(3)) ? "130" : "100");
     }
 
     /** The list of changes holds what both versions print. */

@@ -24,7 +24,8 @@ class EverybodyLeaksTest {
     private static final Contracts CONTRACTS = Contracts.load(DefinitionSource.shipped());
     private static final List<String> COLUMNS =
             CONTRACTS.table(Layer.RESULT, "measure_results").columnNames();
-    private static final List<String> LOG = CONTRACTS.table(Layer.RESULT, "disclosure_log").columnNames();
+    private static final List<String> LOG =
+            CONTRACTS.table(Layer.RESULT, "disclosure_log").columnNames();
 
     @TempDir
     Path report = Path.of(".");
@@ -51,16 +52,26 @@ class EverybodyLeaksTest {
 
     private static Map<String, String> row(String level, String rho, String practice, int numerator, int denominator) {
         return new TreeMap<>(Map.of(
-                "reporting_year", "2025",
-                "measure_id", "m",
-                "kind", "proportion",
-                "level", level,
-                "rho_id", rho,
-                "practice_agb", practice,
-                "numerator", Integer.toString(numerator),
-                "denominator", Integer.toString(denominator),
-                "run_id", "run",
-                "status", "OK"));
+                "reporting_year",
+                "2025",
+                "measure_id",
+                "m",
+                "kind",
+                "proportion",
+                "level",
+                level,
+                "rho_id",
+                rho,
+                "practice_agb",
+                practice,
+                "numerator",
+                Integer.toString(numerator),
+                "denominator",
+                Integer.toString(denominator),
+                "run_id",
+                "run",
+                "status",
+                "OK"));
     }
 
     private void write(String path, List<Map<String, String>> rows) throws IOException {

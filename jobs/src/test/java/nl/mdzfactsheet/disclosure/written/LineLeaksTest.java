@@ -24,8 +24,9 @@ class LineLeaksTest {
     private WrittenReport report(int listed) {
         reports++;
         return new WrittenReport(folder.resolve("report" + reports), listed)
-                .measure(
-                        "quarters", "event_rate", "", new long[][] {{200, 901}, {210, 902}, {220, 903}, {230, 904}, {240, 905}});
+                .measure("quarters", "event_rate", "", new long[][] {
+                    {200, 901}, {210, 902}, {220, 903}, {230, 904}, {240, 905}
+                });
     }
 
     private WrittenReport waterfall(String... hidden) {
@@ -79,7 +80,11 @@ class LineLeaksTest {
     @Test
     void aClassOfThePracticeThatIsNotListed() {
         long[][] large = {{40, 20}, {41, 20}, {42, 20}, {43, 20}, {44, 20}};
-        assertThat(report(4).waterfall("D7", large).hide("quarters", OTHERS, agb(0), agb(1)).audit().doubts())
+        assertThat(report(4)
+                        .waterfall("D7", large)
+                        .hide("quarters", OTHERS, agb(0), agb(1))
+                        .audit()
+                        .doubts())
                 .anyMatch(d -> d.contains("printed: waterfall DM2 D7 x overige praktijken"));
         isSafe(report(4)
                 .waterfall("D7", large)
@@ -111,7 +116,9 @@ class LineLeaksTest {
     void aMeasureThatAddsUpKindsOfADetector() {
         WrittenReport told = detections(3, 20, 20, 20, 20)
                 .hideIn("detection_counts", "zeker", agb(0), agb(1), agb(2))
-                .measure("flagged", "event_rate", "", new long[][] {{43, 500}, {61, 510}, {62, 520}, {63, 530}, {64, 540}});
+                .measure(
+                        "flagged", "event_rate", "", new long[][] {{43, 500}, {61, 510}, {62, 520}, {63, 530}, {64, 540}
+                        });
         isNoticed(told, "detection_counts D4 DM2 zeker  x 01000000");
     }
 

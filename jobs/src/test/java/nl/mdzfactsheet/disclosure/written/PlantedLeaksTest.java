@@ -69,7 +69,11 @@ class PlantedLeaksTest {
     @Test
     void aRowThatIsLeftOut() {
         isNoticed(report(5).proportion("m", COUNTS).proportion("k", COUNTS).drop("m", agb(0)), "FAILED");
-        isNoticed(hidden().proportion("k", COUNTS).hide("k", agb(0), agb(1), agb(2)).drop("m", agb(0)), "FAILED");
+        isNoticed(
+                hidden().proportion("k", COUNTS)
+                        .hide("k", agb(0), agb(1), agb(2))
+                        .drop("m", agb(0)),
+                "FAILED");
     }
 
     /** One practice that is not listed: its row is itself, and it knows it. */
@@ -110,7 +114,8 @@ class PlantedLeaksTest {
         long[][] both = {{35, 400}, {82, 410}, {83, 420}, {94, 430}, {105, 440}};
         WrittenReport safe = programmes(first, second);
         isSafe(safe);
-        isSafe(programmes(first, second).proportion("other", new long[][] {{36, 400}, {82, 410}, {83, 420}, {94, 430}, {105, 440}}));
+        isSafe(programmes(first, second)
+                .proportion("other", new long[][] {{36, 400}, {82, 410}, {83, 420}, {94, 430}, {105, 440}}));
         isNoticed(programmes(first, second).proportion("all", both), "p_DM2 x 01000000");
     }
 
@@ -175,14 +180,44 @@ class PlantedLeaksTest {
         isSafe(few().row("pdca", "rho_id", "R1", "measure_id", "m", "afspraak_id", "A1", "status", "SUPPRESSED"));
         isNoticed(
                 few().row(
-                        "pdca", "rho_id", "R1", "measure_id", "m", "afspraak_id", "A1", "status", "OK", "result", "0.0171"),
+                                "pdca",
+                                "rho_id",
+                                "R1",
+                                "measure_id",
+                                "m",
+                                "afspraak_id",
+                                "A1",
+                                "status",
+                                "OK",
+                                "result",
+                                "0.0171"),
                 "other figures in pdca");
         isNoticed(
                 few().row(
-                        "pdca", "rho_id", "R1", "measure_id", "none", "afspraak_id", "A1", "status", "OK", "result", "0.1"),
+                                "pdca",
+                                "rho_id",
+                                "R1",
+                                "measure_id",
+                                "none",
+                                "afspraak_id",
+                                "A1",
+                                "status",
+                                "OK",
+                                "result",
+                                "0.1"),
                 "other figures in pdca");
         isSafe(few().row(
-                "pdca", "rho_id", "R1", "measure_id", "k", "afspraak_id", "A1", "status", "OK", "result", "0.44"));
+                        "pdca",
+                        "rho_id",
+                        "R1",
+                        "measure_id",
+                        "k",
+                        "afspraak_id",
+                        "A1",
+                        "status",
+                        "OK",
+                        "result",
+                        "0.44"));
     }
 
     /** A measure of which everything is hidden beside one of which nothing is. */
@@ -198,7 +233,8 @@ class PlantedLeaksTest {
         isSafe(hidden().setForPeople("m", agb(3)).setForPeople("m", ""));
         isNoticed(hidden().setForPeople("m", agb(3), "numerator", "61"), "other figures in practices_excel-nl.csv");
         isNoticed(hidden().setForPeople("m", agb(0), "numerator", "4"), "a hidden row shows a figure");
-        isNoticed(hidden().setForPeople("m", agb(0), "status", "OK"), "rows are hidden in one file and shown in another");
+        isNoticed(
+                hidden().setForPeople("m", agb(0), "status", "OK"), "rows are hidden in one file and shown in another");
         isNoticed(hidden().setForPeople("m", agb(3), "practice_agb", "01000099"), "other figures in practices");
     }
 
@@ -207,7 +243,8 @@ class PlantedLeaksTest {
         for (WrittenReport report : List.of(
                 hidden().set("m", agb(3), "rho_id", "R2"),
                 hidden().setForPeople("m", "", "rho_id", "R2"),
-                hidden().waterfall("D7", new long[][] {{40, 20}, {50, 30}}).setIn("waterfall", "D7", "", "rho_id", "R2"))) {
+                hidden().waterfall("D7", new long[][] {{40, 20}, {50, 30}})
+                        .setIn("waterfall", "D7", "", "rho_id", "R2"))) {
             assertThatThrownBy(report::audit)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("a row of another RHO");

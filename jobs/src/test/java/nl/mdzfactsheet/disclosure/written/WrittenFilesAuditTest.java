@@ -106,7 +106,8 @@ class WrittenFilesAuditTest {
         List<Integer> lines = List.of(3, 20, 30, 40, 50);
         for (int i = 0; i < lines.size(); i++) {
             String amount = 10 * lines.get(i) + ".00";
-            insurer.append("practice,R1,0100000" + i + ",DM2,D2," + lines.get(i) + "," + lines.get(i) + "," + amount + ",OK\n");
+            insurer.append("practice,R1,0100000" + i + ",DM2,D2," + lines.get(i) + "," + lines.get(i) + "," + amount
+                    + ",OK\n");
             own.append("practice;R1;0100000" + i + ";DM2;D2;;;SUPPRESSED\n");
             measure.append("2025,run,s,ratio_of_sums,,practice,R1,0100000" + i + "," + amount + ",120,2.5,,,OK\n");
         }

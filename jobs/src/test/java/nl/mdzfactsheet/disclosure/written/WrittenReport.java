@@ -89,7 +89,8 @@ final class WrittenReport {
             rows(insurer, MEASURES).add(measureRow(id, kind, programme, agb(i), counts[i]));
         }
         sums(counts).forEach((unit, sum) -> rows(own, MEASURES).add(measureRow(id, kind, programme, unit, sum)));
-        rows(insurer, MEASURES).add(measureRow(id, kind, programme, "", sums(counts).getOrDefault("", new long[2])));
+        rows(insurer, MEASURES)
+                .add(measureRow(id, kind, programme, "", sums(counts).getOrDefault("", new long[2])));
         return this;
     }
 
@@ -100,19 +101,32 @@ final class WrittenReport {
     private static Map<String, String> measureRow(
             String id, String kind, String programme, String practice, long[] counts) {
         return cells(
-                "reporting_year", "2025",
-                "run_id", "run",
-                "measure_id", id,
-                "kind", kind,
-                "programme", programme,
-                "level", practice.isEmpty() ? "rho" : "practice",
-                "rho_id", "R1",
-                "practice_agb", practice,
-                "per", "1",
-                "numerator", Long.toString(counts[0]),
-                "denominator", Long.toString(counts[1]),
-                "value", counts[1] == 0 ? "" : Double.toString((double) counts[0] / counts[1]),
-                "status", "OK");
+                "reporting_year",
+                "2025",
+                "run_id",
+                "run",
+                "measure_id",
+                id,
+                "kind",
+                kind,
+                "programme",
+                programme,
+                "level",
+                practice.isEmpty() ? "rho" : "practice",
+                "rho_id",
+                "R1",
+                "practice_agb",
+                practice,
+                "per",
+                "1",
+                "numerator",
+                Long.toString(counts[0]),
+                "denominator",
+                Long.toString(counts[1]),
+                "value",
+                counts[1] == 0 ? "" : Double.toString((double) counts[0] / counts[1]),
+                "status",
+                "OK");
     }
 
     /** What was counted in the year before; it stands in the restricted log, and nothing of it is shown yet. */
@@ -123,14 +137,22 @@ final class WrittenReport {
 
     private static Map<String, String> counts(int year, String id, String unit, long[] counts, String decision) {
         return cells(
-                "recipient", "rho R1",
-                "about_year", Integer.toString(year),
-                "measure_id", id,
-                "unit", unit,
-                "place", unit.isEmpty() ? "total" : "part",
-                "numerator", Long.toString(counts[0]),
-                "denominator", Long.toString(counts[1]),
-                "decision", decision);
+                "recipient",
+                "rho R1",
+                "about_year",
+                Integer.toString(year),
+                "measure_id",
+                id,
+                "unit",
+                unit,
+                "place",
+                unit.isEmpty() ? "total" : "part",
+                "numerator",
+                Long.toString(counts[0]),
+                "denominator",
+                Long.toString(counts[1]),
+                "decision",
+                decision);
     }
 
     /** What an earlier version told of a row, or did not. */
@@ -155,15 +177,24 @@ final class WrittenReport {
 
     private static Map<String, String> waterfallRow(String lineClass, String practice, long[] counts) {
         return cells(
-                "level", practice.isEmpty() ? "rho" : "practice",
-                "rho_id", "R1",
-                "practice_agb", practice,
-                "programme", "DM2",
-                "class", lineClass,
-                "quarters", Long.toString(counts[0]),
-                "patients", Long.toString(counts[1]),
-                "amount_eur", counts[0] + "0.00",
-                "status", "OK");
+                "level",
+                practice.isEmpty() ? "rho" : "practice",
+                "rho_id",
+                "R1",
+                "practice_agb",
+                practice,
+                "programme",
+                "DM2",
+                "class",
+                lineClass,
+                "quarters",
+                Long.toString(counts[0]),
+                "patients",
+                Long.toString(counts[1]),
+                "amount_eur",
+                counts[0] + "0.00",
+                "status",
+                "OK");
     }
 
     /** Lines of detector D4 in the second quarter, of which the total of the year is shown; a line costs one euro. */
@@ -184,16 +215,26 @@ final class WrittenReport {
 
     private static Map<String, String> detectionRow(String certainty, String practice, String quarter, long lines) {
         return cells(
-                "level", practice.isEmpty() ? "rho" : "practice",
-                "rho_id", "R1",
-                "practice_agb", practice,
-                "detector", "D4",
-                "programme", "DM2",
-                "certainty", certainty,
-                "quarter", quarter,
-                "lines", Long.toString(lines),
-                "amount_eur", lines + ".00",
-                "status", "OK");
+                "level",
+                practice.isEmpty() ? "rho" : "practice",
+                "rho_id",
+                "R1",
+                "practice_agb",
+                practice,
+                "detector",
+                "D4",
+                "programme",
+                "DM2",
+                "certainty",
+                certainty,
+                "quarter",
+                quarter,
+                "lines",
+                Long.toString(lines),
+                "amount_eur",
+                lines + ".00",
+                "status",
+                "OK");
     }
 
     /** A row of a table of the RHO that has none of its own yet, such as an agreement or a change. */
@@ -246,7 +287,8 @@ final class WrittenReport {
     private static Map<String, String> find(
             Map<String, List<Map<String, String>>> tables, String table, String key, String unit) {
         return rows(tables, table).stream()
-                .filter(r -> r.containsValue(key) && r.getOrDefault("practice_agb", "").equals(unit))
+                .filter(r -> r.containsValue(key)
+                        && r.getOrDefault("practice_agb", "").equals(unit))
                 .findFirst()
                 .orElseThrow();
     }
