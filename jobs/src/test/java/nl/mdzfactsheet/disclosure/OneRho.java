@@ -35,9 +35,16 @@ final class OneRho {
     private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
     private final TreeMap<String, MeasureTraits> traits = new TreeMap<>();
     private final List<String> withoutMandate = new ArrayList<>();
+    private final String run;
 
     OneRho(Path home) {
+        this(home, "run");
+    }
+
+    /** @param run identity of the figures */
+    OneRho(Path home, String run) {
         this.home = home;
+        this.run = run;
     }
 
     static String agb(int practice) {
@@ -147,7 +154,7 @@ final class OneRho {
                 "value",
                 "0.5",
                 "run_id",
-                "run",
+                run,
                 Candidates.PERSONS,
                 Long.toString(counts[1]),
                 Candidates.PEERS,
@@ -205,6 +212,8 @@ final class OneRho {
                 lineClass,
                 "quarters",
                 Long.toString(counts[0]),
+                "patients",
+                Long.toString(counts[1]),
                 "amount_eur",
                 counts[0] + "00.00",
                 Candidates.PERSONS,
@@ -233,7 +242,7 @@ final class OneRho {
         Release.UNIT_TABLES.forEach(t -> candidates.put(t, candidates(t)));
         candidates.put("variation", candidates("variation"));
         return Judgement.of(
-                candidates, rules(), CONTRACTS, new EarlierReleases(new Home(home), CONTRACTS).memory(2025, "run"));
+                candidates, rules(), CONTRACTS, new EarlierReleases(new Home(home), CONTRACTS).memory(2025, run));
     }
 
     /** Puts into the ledger what an earlier version told the RHO; a row is a line of the restricted log. */
