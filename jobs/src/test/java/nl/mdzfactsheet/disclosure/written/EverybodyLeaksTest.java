@@ -174,9 +174,9 @@ class EverybodyLeaksTest {
         }
         log.add("public,2024,m,vroegere RHO's,rest,,5,40,primary\n");
         assertThat(doubts()).isEmpty();
-        everybody.forEach(r -> r.put("previous_value", r.get("rho_id").isEmpty() ? "0.38" : ""));
+        everybody.forEach(r -> r.put("previous_value", "".equals(r.get("rho_id")) ? "0.38" : ""));
         assertThat(doubts()).as("the total alone").isEmpty();
-        everybody.stream().filter(r -> r.get("status").equals("OK")).forEach(r -> r.put("previous_value", "0.4"));
+        everybody.stream().filter(r -> "OK".equals(r.get("status"))).forEach(r -> r.put("previous_value", "0.4"));
         assertThat(doubts()).as("R1, R2 and R5 are open").isEmpty();
         everybody.forEach(r -> r.putAll(Map.of("status", "OK", "previous_value", "0.4")));
         assertThat(doubts()).anyMatch(d -> d.contains("m x vroegere RHO's"));
