@@ -120,14 +120,6 @@ final class MeasureRows {
         return listed;
     }
 
-    /** Real practices of an RHO that are not listed. */
-    int unlisted(String rho) {
-        SortedSet<String> listed = listed(rho);
-        return (int) practices(rho).keySet().stream()
-                .filter(p -> !listed.contains(p) && !p.equals(Unit.UNKNOWN_PRACTICE))
-                .count();
-    }
-
     /** What was counted in a row; nothing when there is none. */
     Counts counts(@Nullable List<String> row, Year year) {
         return row == null

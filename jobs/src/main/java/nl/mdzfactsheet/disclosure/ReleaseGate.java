@@ -55,33 +55,35 @@ public final class ReleaseGate {
      */
     public void certify(RhoRelease rho, Consumer<RhoRelease> writer, Consumer<RhoRelease> drawer) {
         String folder = "rho/" + rho.folder();
-        Finding last = null;
+        List<String> last = List.of();
         for (RhoRelease attempt : List.of(rho, rho.withoutLines(), rho.withoutFigures())) {
             writer.accept(attempt);
-            last = audit.rho(folder, rho.rhoId());
-            if (last.safe()) {
+            Finding finding = audit.rho(folder, rho.rhoId());
+            if (finding.safe()) {
                 drawer.accept(attempt);
-                Certificate.write(report.resolve(folder), last, thresholds);
+                Certificate.write(report.resolve(folder), finding, thresholds);
                 draft.add("rho " + rho.rhoId(), folder, attempt.tables());
                 return;
             }
-            doubts.merge(folder, last.doubts(), ReleaseGate::both);
+            last = finding.doubts();
+            doubts.merge(folder, last, ReleaseGate::both);
         }
         throw unsafe(report.resolve(folder), last);
     }
 
     /** Writes the folder for everybody and certifies what stands there. */
     public void certify(ReleasedTable measures, Consumer<ReleasedTable> writer) {
-        Finding last = null;
+        List<String> last = List.of();
         for (ReleasedTable attempt : List.of(measures, measures.withoutFigures())) {
             writer.accept(attempt);
-            last = audit.everybody(PUBLIC);
-            if (last.safe()) {
-                Certificate.write(report.resolve(PUBLIC), last, thresholds);
+            Finding finding = audit.everybody(PUBLIC);
+            if (finding.safe()) {
+                Certificate.write(report.resolve(PUBLIC), finding, thresholds);
                 draft.add(PUBLIC, PUBLIC, Map.of(attempt.contract().name(), attempt));
                 return;
             }
-            doubts.merge(PUBLIC, last.doubts(), ReleaseGate::both);
+            last = finding.doubts();
+            doubts.merge(PUBLIC, last, ReleaseGate::both);
         }
         throw unsafe(report.resolve(PUBLIC), last);
     }
@@ -101,8 +103,7 @@ public final class ReleaseGate {
     }
 
     /** Names of verdicts and places, never a figure. */
-    private static MdzException unsafe(Path folder, @org.jspecify.annotations.Nullable Finding finding) {
-        List<String> doubts = finding == null ? List.of() : finding.doubts();
+    private static MdzException unsafe(Path folder, List<String> doubts) {
         String verdicts =
                 doubts.stream().map(d -> d.split(":", 2)[0]).distinct().limit(3).collect(Collectors.joining(", "));
         return new MdzException(

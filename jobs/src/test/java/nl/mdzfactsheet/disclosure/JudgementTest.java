@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -260,5 +261,8 @@ class JudgementTest {
         assertThat(FolderName.of("../x")).isEqualTo("~2e~2e~2fx");
         assertThat(FolderName.of("é")).isEqualTo("~c3~a9");
         assertThat(FolderName.of("~2e")).isNotEqualTo(FolderName.of("."));
+        assertThat(FolderName.of("{Zz09}")).isEqualTo("~7bZz09~7d");
+        assertThatThrownBy(() -> FolderName.of("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FolderName.of("x".repeat(101))).isInstanceOf(IllegalArgumentException.class);
     }
 }

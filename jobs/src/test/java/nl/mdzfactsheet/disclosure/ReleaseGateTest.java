@@ -174,6 +174,58 @@ class ReleaseGateTest {
                 .hasSize(1);
     }
 
+    /** The insurer and two RHOs, R1 of five practices and R2 of one, which is a subtraction away. */
+    private ReleasedTable everybody() throws IOException {
+        Path insurer = report.resolve("insurer/factsheet_data.csv");
+        Files.writeString(
+                insurer,
+                Files.readString(insurer)
+                        + "2025,run,m,practice,R2,02000000,50,100\n2025,run,m,rho,R2,,50,100\n2025,run,m,insurer,,,304,700\n");
+        Map<String, String> total = row("insurer", "", 304, 700);
+        total.put("rho_id", "");
+        Map<String, String> second = row("rho", "", 50, 100);
+        second.put("rho_id", "R2");
+        List<Map<String, String>> rows = List.of(total, row("rho", "", 254, 600), second);
+        return ReleaseFixture.rho("R1", "RHO Een", Map.of("measure_results", rows))
+                .table("measure_results");
+    }
+
+    private void writePublic(ReleasedTable measures) {
+        attempts.add("public");
+        try {
+            Files.createDirectories(report.resolve("public"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new SmallTable(
+                        measures.contract(),
+                        measures.rows().stream().map(ReleasedRow::cells).toList())
+                .write(report.resolve("public/factsheet_data.csv"));
+    }
+
+    @Test
+    void theFolderForEverybodyIsWrittenWithoutFigures() throws IOException {
+        ReleasedTable measures = everybody();
+        ReleaseGate gate = gate();
+        gate.certify(measures, this::writePublic);
+        assertThat(attempts).hasSize(2);
+        assertThat(gate.withheld()).containsOnlyKeys("public");
+        assertThat(Files.readString(report.resolve("public/factsheet_data.csv")))
+                .doesNotContain("304")
+                .contains("SUPPRESSED");
+        assertThat(Certificate.covers(report.resolve("public"))).isTrue();
+    }
+
+    @Test
+    void theFolderForEverybodyThatTellsTooMuchInTheEndStopsTheRun() throws IOException {
+        ReleasedTable measures = everybody();
+        ReleaseGate gate = gate();
+        assertThatThrownBy(() -> gate.certify(measures, table -> writePublic(measures)))
+                .isInstanceOf(MdzException.class)
+                .hasMessageContaining("printed");
+        assertThat(report.resolve("public/" + Certificate.FILE)).doesNotExist();
+    }
+
     /** A writer that prints figures whatever it is given. */
     @Test
     void aFolderThatTellsTooMuchInTheEndStopsTheRun() {

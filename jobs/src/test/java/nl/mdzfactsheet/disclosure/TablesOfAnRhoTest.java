@@ -312,6 +312,24 @@ class TablesOfAnRhoTest {
                 .containsEntry("", "EARLIER");
     }
 
+    /** A class that moved by ten quarters or more is told anew: the change is about enough lines. */
+    @Test
+    void aLargeChangeOfAClassIsTold() {
+        ordinary("run1", 30);
+        waterfallPatients();
+        publish(judge("run1"));
+        rows.clear();
+        ordinary("run2", 30);
+        waterfallPatients();
+        forget("efficient");
+        waterfall("efficient", new int[] {90, 70, 80, 90, 100}, new int[] {70, 40, 50, 60, 70});
+        ReleasedTable next = table(judge("run2"), "waterfall");
+        assertThat(cells(next, "class", "efficient", "status").values()).containsOnly("OK");
+        assertThat(cells(next, "class", "efficient", "quarters"))
+                .containsEntry(agb(0), "90")
+                .containsEntry("", "430");
+    }
+
     private void publish(Judgement judgement) {
         LedgerDraft draft = new LedgerDraft();
         draft.add("rho R1", "rho/R1", judgement.rhos().getOrDefault(RHO, Map.of()));

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.disclosure.rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules.MeasureTraits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule P7 for two versions of one row: a change that fewer than t persons can have made is not told. Of counts that is a change below t; of amounts of one person at most so much, a change below t times the
@@ -13,9 +14,11 @@ public final class Change {
     private final Counts now;
     private final boolean proportion;
     private final BigDecimal numeratorLimit;
-    private final BigDecimal denominatorLimit;
 
-    private Change(Counts now, boolean proportion, BigDecimal numeratorLimit, BigDecimal denominatorLimit) {
+    /** Null when the denominator goes with the numerator. */
+    private final @Nullable BigDecimal denominatorLimit;
+
+    private Change(Counts now, boolean proportion, BigDecimal numeratorLimit, @Nullable BigDecimal denominatorLimit) {
         this.now = now;
         this.proportion = proportion;
         this.numeratorLimit = numeratorLimit;
@@ -37,14 +40,11 @@ public final class Change {
                         : least);
     }
 
-    /** Since earlier lines and cents: what counts are the lines, and any change of the amount goes with them. */
+    /** Since earlier lines and cents: what counts are the lines, and the amount goes with them. An amount that changes without its lines is about fewer than t of them. */
     public static Change ofLines(long lines, long cents, Thresholds thresholds) {
         BigDecimal least = BigDecimal.valueOf(thresholds.minimumCount());
         return new Change(
-                new Counts(BigDecimal.valueOf(lines), BigDecimal.valueOf(cents), 0, null, null),
-                false,
-                least,
-                BigDecimal.valueOf(Long.MAX_VALUE));
+                new Counts(BigDecimal.valueOf(lines), BigDecimal.valueOf(cents), 0, null, null), false, least, null);
     }
 
     private static BigDecimal average(BigDecimal sum, long persons) {
@@ -58,6 +58,9 @@ public final class Change {
 
     /** Which counts moved by so little that the change would tell of fewer than t persons. */
     public Sensitive small(Counts then) {
+        if (denominatorLimit == null) {
+            return isSmallEverywhere(then) && !isNone(then) ? Sensitive.EVERYTHING : Sensitive.NOTHING;
+        }
         return new Sensitive(
                 isSmall(numerator(then), numeratorLimit),
                 isSmall(denominator(then), denominatorLimit),
@@ -67,7 +70,7 @@ public final class Change {
     /** No count moved far: who learns the row now knows what it was. */
     public boolean isSmallEverywhere(Counts then) {
         return numerator(then).compareTo(numeratorLimit) < 0
-                && denominator(then).compareTo(denominatorLimit) < 0
+                && (denominatorLimit == null || denominator(then).compareTo(denominatorLimit) < 0)
                 && (!proportion || rest(then).compareTo(numeratorLimit) < 0);
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.mdzfactsheet.disclosure.ledger.LedgerCounts;
 import nl.mdzfactsheet.disclosure.ledger.LedgerCounts.Decision;
+import nl.mdzfactsheet.disclosure.rule.Thresholds.ZeroPolicy;
 import nl.mdzfactsheet.disclosure.written.MeasureFile.Measure;
 import nl.mdzfactsheet.disclosure.written.MeasureFile.Other;
 import nl.mdzfactsheet.disclosure.written.MeasureFile.Truth;
@@ -155,7 +156,7 @@ final class AttackBuilder {
                 boolean few = isBelow(truth.denominator(), 1)
                         || file.unnamed.contains(unit)
                         || measure.guarded.contains(unit);
-                boolean small = isBelow(truth.denominator(), ZEROS_SHOWN_FROM);
+                boolean small = protectsZeros(truth);
                 boolean figures = few || measure.guardedFigures.contains(unit);
                 sensitive(figures || isFew(truth.numerator(), small), name, "x", unit);
                 sensitive(few, name, "n", unit);
@@ -164,7 +165,8 @@ final class AttackBuilder {
                 }
             }
             boolean open = measure.shown.contains(unit);
-            if (open && (isSmallCount(measure.at(unit), proportion) || isGuarded(measure, unit))) {
+            boolean small = isSmallCount(measure.at(unit), proportion) && !isOut(name, unit, measure.at(unit));
+            if (open && (small || isGuarded(measure, unit))) {
                 table.sensitive(cell(name, "x", unit), BigDecimal.ONE);
             }
             told(name, measure, unit);
@@ -199,11 +201,24 @@ final class AttackBuilder {
         return now.subtract(then).abs();
     }
 
-    /** A count below the minimum that is printed is a leak by itself. */
+    /** A count below the minimum that is printed is a leak by itself, in a small row also none and all of them. */
     private boolean isSmallCount(Truth truth, boolean proportion) {
-        return isFew(truth.numerator(), false)
+        boolean zeros = protectsZeros(truth);
+        return isFew(truth.numerator(), zeros)
                 || isBelow(truth.denominator(), 1)
-                || (proportion && isFew(truth.rest(), false));
+                || (proportion && isFew(truth.rest(), zeros));
+    }
+
+    private boolean protectsZeros(Truth truth) {
+        return file.thresholds.zeroPolicy() == ZeroPolicy.PROTECT && isBelow(truth.denominator(), ZEROS_SHOWN_FROM);
+    }
+
+    /** The same counts were printed before, under other thresholds. */
+    private boolean isOut(String name, String unit, Truth now) {
+        return file.told.of(name, unit).stream()
+                .anyMatch(then -> then.decision() == Decision.SHOWN
+                        && now.numerator().compareTo(then.numerator()) == 0
+                        && now.denominator().compareTo(then.denominator()) == 0);
     }
 
     private boolean isFew(BigDecimal count, boolean zeros) {

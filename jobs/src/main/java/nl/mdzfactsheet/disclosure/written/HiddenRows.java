@@ -94,10 +94,16 @@ final class HiddenRows {
     private static boolean tells(CSVRecord row, List<String> columns) {
         return columns.stream()
                 .filter(c -> !TELLING_NOTHING.contains(c) && !c.startsWith("benchmark_"))
-                .anyMatch(c -> !NO_FIGURE.contains(row.get(c)));
+                .anyMatch(c -> isFigure(row.get(c)));
     }
 
-    private static List<Path> tables(Path folder) {
+    /** True for a cell that says something of what was counted. */
+    static boolean isFigure(String cell) {
+        return !NO_FIGURE.contains(cell);
+    }
+
+    /** The tables of a folder. */
+    static List<Path> tables(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.getFileName().toString().endsWith(".csv"))
                     .sorted()

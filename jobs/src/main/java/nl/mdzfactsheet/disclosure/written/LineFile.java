@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.disclosure.written;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import nl.mdzfactsheet.disclosure.ledger.LedgerCounts;
+import nl.mdzfactsheet.disclosure.ledger.LedgerCounts.Decision;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.disclosure.written.MeasureFile.Other;
 import nl.mdzfactsheet.disclosure.written.ToldBefore.Told;
@@ -25,12 +26,16 @@ final class LineFile {
     private static final String FAMILY = "families of kinds";
     private static final String AMOUNT = "amount_eur";
     private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final int CENTS = 2;
+    private static final String SUPPRESSED = "SUPPRESSED";
+    private static final String EARLIER = "EARLIER";
 
     /**
      * How a table of lines is read.
      *
      * @param name for the names of counts
      * @param lines column of the lines
+     * @param persons column of the persons behind them, empty when the file of the insurer has none
      * @param kind what is counted apart, as the columns say
      * @param slice class or quarter; empty for the whole year
      * @param family kinds that a measure may add up
@@ -38,6 +43,7 @@ final class LineFile {
     record Form(
             String name,
             String lines,
+            String persons,
             Function<CSVRecord, String> kind,
             Function<CSVRecord, String> slice,
             Function<CSVRecord, String> family) {}
@@ -47,7 +53,9 @@ final class LineFile {
     private final Told told;
     private final SortedMap<String, Map<String, BigDecimal>> truth = new TreeMap<>();
     private final SortedMap<String, Map<String, BigDecimal>> amounts = new TreeMap<>();
+    private final SortedMap<String, Map<String, BigDecimal>> persons = new TreeMap<>();
     private final Map<String, Set<String>> printed = new HashMap<>();
+    private final List<String> doubts = new ArrayList<>();
     private final Map<String, Set<String>> sensitive = new HashMap<>();
     private final SortedMap<String, SortedSet<String>> slices = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> families = new TreeMap<>();
@@ -75,7 +83,9 @@ final class LineFile {
             slices.computeIfAbsent(kind, k -> new TreeSet<>()).add(name(kind, slice));
             families.computeIfAbsent(form.family().apply(row), f -> new TreeSet<>())
                     .add(kind);
-            if (row.get("status").equals("OK")) {
+            if (row.get("status").equals(EARLIER)) {
+                mustBeHeld(written, row, name(kind, slice), unit);
+            } else if (!row.get("status").equals(SUPPRESSED)) {
                 printed.computeIfAbsent(name(kind, slice), n -> new HashSet<>()).add(unit);
             }
         }
@@ -86,27 +96,60 @@ final class LineFile {
                 String slice = form.slice().apply(row);
                 boolean whole = sliceNames.getOrDefault(kind, Set.of()).equals(Set.of(""));
                 String name = name(kind, whole ? "" : slice);
-                truth.computeIfAbsent(name, n -> new HashMap<>())
-                        .merge(unit, insurer.printed(row, form.lines()), BigDecimal::add);
-                amounts.computeIfAbsent(name, n -> new HashMap<>())
-                        .merge(unit, insurer.printed(row, AMOUNT), BigDecimal::add);
+                add(truth, name, unit, insurer.printed(row, form.lines()));
+                add(amounts, name, unit, insurer.printed(row, AMOUNT));
+                if (!form.persons().isEmpty()) {
+                    add(persons, name, unit, insurer.printed(row, form.persons()));
+                }
             }
         }
         truth.forEach((name, units) -> units.forEach((unit, lines) -> {
-            if (isFew(lines) || movedLittle(name, unit, lines)) {
+            if (isFew(lines) || isFew(at(persons, name, unit)) || movedLittle(name, unit, lines)) {
                 sensitive.computeIfAbsent(name, n -> new HashSet<>()).add(unit);
             }
         }));
+    }
+
+    private static void add(Map<String, Map<String, BigDecimal>> counts, String name, String unit, BigDecimal count) {
+        counts.computeIfAbsent(name, n -> new HashMap<>()).merge(unit, count, BigDecimal::add);
+    }
+
+    private static BigDecimal at(Map<String, Map<String, BigDecimal>> counts, String name, String unit) {
+        return counts.getOrDefault(name, Map.of()).getOrDefault(unit, BigDecimal.ZERO);
+    }
+
+    /** Figures of an earlier version must be figures that the recipient holds. */
+    private void mustBeHeld(WrittenTable written, CSVRecord row, String name, String unit) {
+        BigDecimal lines = written.number(row, form.lines());
+        BigDecimal amount = written.number(row, AMOUNT);
+        boolean held = told.of(name.trim(), unit).stream()
+                .anyMatch(t -> t.decision() == Decision.SHOWN
+                        && WrittenTable.same(lines, t.numerator())
+                        && WrittenTable.same(amount, t.denominator().movePointLeft(CENTS)));
+        if (!held) {
+            doubts.add("unknown figure: " + name.trim() + " " + unit);
+        }
+    }
+
+    /** Rows with figures that are neither of this version nor of one that the recipient holds. */
+    List<String> doubts() {
+        return doubts;
     }
 
     private boolean isFew(BigDecimal lines) {
         return lines.signum() > 0 && lines.compareTo(BigDecimal.valueOf(thresholds.minimumCount())) < 0;
     }
 
+    /** Since it was told: fewer lines than the minimum, or only their amount; or it was too few to be told and is nearly the same still. */
     private boolean movedLittle(String name, String unit, BigDecimal lines) {
-        return told.of(name.trim(), unit).stream()
-                .filter(t -> t.decision() == LedgerCounts.Decision.SHOWN)
-                .anyMatch(t -> isFew(lines.subtract(t.numerator()).abs()));
+        BigDecimal cents = at(amounts, name, unit).movePointRight(CENTS);
+        BigDecimal least = BigDecimal.valueOf(thresholds.minimumCount());
+        return told.of(name.trim(), unit).stream().anyMatch(t -> {
+            BigDecimal moved = lines.subtract(t.numerator()).abs();
+            boolean same = moved.signum() == 0 && cents.compareTo(t.denominator()) == 0;
+            boolean near = moved.compareTo(least) < 0;
+            return near && (t.decision() == Decision.PRIMARY || (t.decision() == Decision.SHOWN && !same));
+        });
     }
 
     /** The unit of rows of other RHOs. */

@@ -24,13 +24,24 @@ public final class WrittenFilesAudit {
     private static final String FILE = "factsheet_data.csv";
     private static final String OTHERS = "overige praktijken";
     private static final String PUBLIC = "public";
+    private static final String SUPPRESSED = "SUPPRESSED";
+
+    /** Digits in which a printed value is that of its counts. */
+    private static final int SURE_DIGITS = 6;
 
     private static final Map<LineFile.Form, List<String>> FORMS = Map.of(
-            new LineFile.Form("waterfall", "quarters", r -> r.get("programme"), r -> r.get("class"), r -> "programmes"),
+            new LineFile.Form(
+                    "waterfall",
+                    "quarters",
+                    "patients",
+                    r -> r.get("programme"),
+                    r -> r.get("class"),
+                    r -> "programmes"),
             List.of("waterfall_excel-nl.csv", "waterfall_data.csv"),
             new LineFile.Form(
                     "detection_counts",
                     "lines",
+                    "",
                     r -> r.get("detector") + " " + r.get("programme") + " " + r.get("certainty"),
                     r -> r.get("quarter"),
                     r -> r.get("detector")),
@@ -79,6 +90,8 @@ public final class WrittenFilesAudit {
     /** The folder of an RHO, with its tables written. */
     public Finding rho(String folder, String rho) {
         WrittenTable table = WrittenTable.read(report.resolve(folder).resolve(FILE));
+        OtherTables beside = new OtherTables(report.resolve(folder), table);
+        beside.mustBeOf(rho);
         SortedSet<String> listed = new TreeSet<>();
         table.rows().stream()
                 .filter(r -> r.get("level").equals("practice")
@@ -91,25 +104,22 @@ public final class WrittenFilesAudit {
         String recipient = "rho " + rho;
         Told told = before.to(recipient, insurer.year());
         MeasureFile file = new MeasureFile(folder, thresholds, unnamed, told);
-        List<String> doubts = new ArrayList<>();
+        List<String> doubts = new ArrayList<>(beside.faults(told));
         for (CSVRecord row : table.rows()) {
-            if (!row.get("rho_id").equals(rho)) {
-                throw new IllegalStateException("Cannot publish: a row of another RHO stands in " + folder);
-            }
             String measure = row.get("measure_id");
             String unit = row.get("level").equals("rho") ? MeasureFile.TOTAL : row.get("practice_agb");
             file.row(row, unit, truth(measure, rho, unit, others), isShown(row));
-            doubts.addAll(unprinted(row, told.of(measure, unit)));
+            doubts.addAll(unprinted(table, row, told.of(measure, unit)));
             if (unit.equals(OTHERS)) {
                 guard(file, measure, OTHERS, rho, others);
             }
         }
-        addLines(file, folder, rho, listed);
+        doubts.addAll(addLines(file, folder, rho, listed));
         Set<String> insiders = new TreeSet<>(listed);
         if (real == 1) {
             insiders.add(OTHERS);
         }
-        MeasureFile last = yearBefore(table, recipient, unnamed);
+        MeasureFile last = yearBefore(table, recipient, unnamed, beside);
         return finding(folder, List.of(file, last), insiders, doubts);
     }
 
@@ -138,27 +148,38 @@ public final class WrittenFilesAudit {
     }
 
     private static boolean hasFigures(CSVRecord row) {
-        return !row.get("numerator").isEmpty()
+        return !row.get("status").equals(SUPPRESSED)
+                || !row.get("numerator").isEmpty()
                 || !row.get("denominator").isEmpty()
                 || !row.get("value").isEmpty();
     }
 
     /** A row of an earlier version must be one that the recipient holds. */
-    private List<String> unprinted(CSVRecord row, List<LedgerCounts> told) {
+    private List<String> unprinted(WrittenTable table, CSVRecord row, List<LedgerCounts> told) {
         if (!hasFigures(row) || isShown(row)) {
             return List.of();
         }
-        boolean printed = told.stream()
-                .anyMatch(t -> t.decision() == Decision.SHOWN
-                        && t.numerator().compareTo(new BigDecimal(row.get("numerator"))) == 0
-                        && t.denominator().compareTo(new BigDecimal(row.get("denominator"))) == 0);
-        return printed
-                ? List.of()
-                : List.of("unknown figure: " + row.get("measure_id") + " " + row.get("practice_agb"));
+        boolean printed = told.stream().anyMatch(t -> t.decision() == Decision.SHOWN && isRowOf(table, row, t));
+        String unit = row.get("practice_agb").isEmpty() ? row.get("rho_id") : row.get("practice_agb");
+        return printed ? List.of() : List.of("unknown figure: " + row.get("measure_id") + " " + unit);
     }
 
-    /** The figures of the year before, which previous_value gives back to whoever knows their denominators. */
-    private MeasureFile yearBefore(WrittenTable table, String recipient, Set<String> unnamed) {
+    /** Counts and value of a row are those that were told. */
+    private static boolean isRowOf(WrittenTable table, CSVRecord row, LedgerCounts told) {
+        BigDecimal value = table.number(row, "value");
+        return WrittenTable.same(table.number(row, "numerator"), told.numerator())
+                && WrittenTable.same(table.number(row, "denominator"), told.denominator())
+                && (value == null || isValueOf(value, table.printed(row, "per"), told));
+    }
+
+    private static boolean isValueOf(BigDecimal value, BigDecimal per, LedgerCounts told) {
+        BigDecimal whole = told.numerator().multiply(per);
+        BigDecimal off = value.multiply(told.denominator()).subtract(whole).abs();
+        return off.compareTo(whole.abs().movePointLeft(SURE_DIGITS)) <= 0;
+    }
+
+    /** The figures of the year before, which previous_value gives back to whoever knows their denominators, and so does the change since. */
+    private MeasureFile yearBefore(WrittenTable table, String recipient, Set<String> unnamed, OtherTables beside) {
         int year = insurer.year() - 1;
         MeasureFile file = new MeasureFile(recipient + " " + year, thresholds, unnamed, before.to(recipient, year));
         for (CSVRecord row : table.rows()) {
@@ -169,8 +190,8 @@ public final class WrittenFilesAudit {
                         default -> MeasureFile.TOTAL;
                     };
             Truth truth = insurer.logged(recipient, year, row.get("measure_id"), unit);
-            boolean shown =
-                    !row.get("previous_value").isEmpty() && row.get("run_id").equals(insurer.runId());
+            boolean shown = (tellsOfBefore(table, row) && row.get("run_id").equals(insurer.runId()))
+                    || (row.get("level").equals("rho") && beside.printsBaseline(row.get("measure_id"), year));
             file.row(row, unit, truth, shown);
         }
         Set<String> written = new TreeSet<>(file.units());
@@ -184,7 +205,14 @@ public final class WrittenFilesAudit {
         return file;
     }
 
-    private void addLines(MeasureFile file, String folder, String rho, Set<String> listed) {
+    private static boolean tellsOfBefore(WrittenTable table, CSVRecord row) {
+        return table.columns().stream()
+                .filter(c -> c.equals("previous_value") || c.startsWith("change"))
+                .anyMatch(c -> HiddenRows.isFigure(row.get(c)));
+    }
+
+    /** Returns rows of lines that nobody can account for. */
+    private List<String> addLines(MeasureFile file, String folder, String rho, Set<String> listed) {
         Function<CSVRecord, String> unitOf = row -> {
             if (!row.get("rho_id").equals(rho)) {
                 return LineFile.other();
@@ -192,6 +220,7 @@ public final class WrittenFilesAudit {
             String practice = row.get("practice_agb");
             return practice.isEmpty() || listed.contains(practice) ? practice : OTHERS;
         };
+        List<String> doubts = new ArrayList<>();
         for (Map.Entry<LineFile.Form, List<String>> lines : FORMS.entrySet()) {
             Path written = report.resolve(folder).resolve(lines.getValue().get(0));
             Path whole = report.resolve("insurer").resolve(lines.getValue().get(1));
@@ -201,23 +230,29 @@ public final class WrittenFilesAudit {
                 form.guard(OTHERS);
             }
             form.addTo(file);
+            doubts.addAll(form.doubts());
         }
+        return doubts;
     }
 
     /** The folder for everybody. */
     public Finding everybody(String folder) {
         WrittenTable table = WrittenTable.read(report.resolve(folder).resolve(FILE));
+        OtherTables beside = new OtherTables(report.resolve(folder), table);
         Told told = before.to(PUBLIC, insurer.year());
         MeasureFile file = new MeasureFile(folder, thresholds, Set.of(), told);
         Set<String> insiders = new TreeSet<>();
-        List<String> doubts = new ArrayList<>();
+        List<String> doubts = new ArrayList<>(beside.faults(told));
         for (CSVRecord row : table.rows()) {
             String rho = row.get("rho_id");
             String measure = row.get("measure_id");
             boolean total = row.get("level").equals("insurer");
+            if (!total && !row.get("level").equals("rho")) {
+                throw new IllegalStateException("Cannot publish: a row of a practice stands in " + folder);
+            }
             String unit = total ? MeasureFile.TOTAL : rho;
             file.row(row, unit, insurer.truth(measure, total ? "insurer||" : "rho|" + rho + "|"), isShown(row));
-            doubts.addAll(unprinted(row, told.of(measure, unit)));
+            doubts.addAll(unprinted(table, row, told.of(measure, unit)));
             if (!total) {
                 guard(file, measure, rho, rho, insurer.practices(rho));
             }
@@ -225,7 +260,7 @@ public final class WrittenFilesAudit {
                 insiders.add(rho);
             }
         }
-        return finding(folder, List.of(file, yearBefore(table, PUBLIC, Set.of())), insiders, doubts);
+        return finding(folder, List.of(file, yearBefore(table, PUBLIC, Set.of(), beside)), insiders, doubts);
     }
 
     private Finding finding(String folder, List<MeasureFile> files, Set<String> insiders, List<String> found) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,16 @@ final class WrittenTable {
             return null;
         }
         return new BigDecimal(forPeople ? cell.replace(',', '.') : cell);
+    }
+
+    /** True when a number is another one as printed: in the decimals that are printed, the same. */
+    static boolean same(@Nullable BigDecimal printed, @Nullable BigDecimal exact) {
+        if (printed == null || exact == null) {
+            return printed == null && exact == null;
+        }
+        return exact.setScale(Math.max(0, printed.scale()), RoundingMode.HALF_UP)
+                        .compareTo(printed)
+                == 0;
     }
 
     /** A number that must be printed. */

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.disclosure.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,11 +26,11 @@ class BlockProtectionTest {
                     "m", new MeasureTraits(true, false, false, false, ""),
                     "k", new MeasureTraits(true, false, false, false, ""))));
 
-    private static Counts counts(long numerator, long denominator) {
+    static Counts counts(long numerator, long denominator) {
         return new Counts(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), denominator, null, null);
     }
 
-    private static Block block(boolean rest, long[]... parts) {
+    static Block block(boolean rest, long[]... parts) {
         List<BlockRow> rows = new ArrayList<>();
         rows.add(new BlockRow("", Kind.TOTAL, false, 0));
         for (int i = 0; i < parts.length; i++) {
@@ -39,7 +40,7 @@ class BlockProtectionTest {
         return new Block("test", rows);
     }
 
-    private static Block filled(Block block, String measure, long[]... parts) {
+    static Block filled(Block block, String measure, long[]... parts) {
         Counts total = Counts.NONE;
         for (int i = 0; i < parts.length; i++) {
             Counts part = counts(parts[i][0], parts[i][1]);
@@ -49,7 +50,7 @@ class BlockProtectionTest {
         return block.put(measure, "", total);
     }
 
-    private static List<String> hidden(ProtectedBlock decided, String measure) {
+    static List<String> hidden(ProtectedBlock decided, String measure) {
         return decided.block().rows().stream()
                 .map(BlockRow::id)
                 .filter(r -> decided.status(measure, r).hidden())
@@ -87,6 +88,23 @@ class BlockProtectionTest {
         long[][] parts = {{50, 100}, {40, 120}, {60, 130}, {70, 900}};
         Block block = filled(block(true, parts), "m", parts).protect("m", "p3", Sensitive.EVERYTHING);
         assertThat(hidden(BlockProtection.of(block, RULES), "m")).containsExactly("p0", "p1", "p3");
+    }
+
+    @Test
+    void aBlockBeginsWithItsTotal() {
+        assertThatThrownBy(() -> new Block("b", List.of())).isInstanceOf(IllegalArgumentException.class);
+        List<BlockRow> part = List.of(new BlockRow("p0", Kind.PART, true, 1));
+        assertThatThrownBy(() -> new Block("b", part)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A sum of 1000 may not be learned: with two others hidden it may still be anything from 0, also for those two. */
+    @Test
+    void aSumStaysOpen() {
+        DisclosureRules sums = new DisclosureRules(
+                RULES.thresholds(), new TreeMap<>(Map.of("s", new MeasureTraits(false, true, false, false, ""))));
+        long[][] parts = {{1000, 100}, {60, 70}, {61, 71}, {150, 120}, {900, 900}};
+        Block block = filled(block(false, parts), "s", parts).protect("s", "p0", Sensitive.FIGURES);
+        assertThat(hidden(BlockProtection.of(block, sums), "s")).containsExactly("p0", "p1", "p2");
     }
 
     @Test

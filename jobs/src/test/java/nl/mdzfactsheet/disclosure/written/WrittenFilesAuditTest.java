@@ -1,12 +1,17 @@
 package nl.mdzfactsheet.disclosure.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
+import nl.mdzfactsheet.contract.TableContract;
+import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.disclosure.ledger.ReleaseLedger;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.disclosure.written.WrittenFilesAudit.Finding;
 import org.junit.jupiter.api.Test;
@@ -93,15 +98,16 @@ class WrittenFilesAuditTest {
     private Finding amounts(boolean told) throws IOException {
         audit(false, false, false, true, true);
         StringBuilder insurer = new StringBuilder(
-                        "level,rho_id,practice_agb,programme,class,quarters,amount_eur,status\n")
-                .append("rho,R1,,DM2,D2,143,1430.00,OK\n");
+                        "level,rho_id,practice_agb,programme,class,quarters,patients,amount_eur,status\n")
+                .append("rho,R1,,DM2,D2,143,143,1430.00,OK\n");
         StringBuilder own = new StringBuilder("level;rho_id;practice_agb;programme;class;quarters;amount_eur;status\n")
                 .append("rho;R1;;DM2;D2;;;SUPPRESSED\n");
         StringBuilder measure = new StringBuilder("2025,run,s,ratio_of_sums,,rho,R1,,1430.00,600,2.4,,,OK\n");
         List<Integer> lines = List.of(3, 20, 30, 40, 50);
         for (int i = 0; i < lines.size(); i++) {
             String amount = 10 * lines.get(i) + ".00";
-            insurer.append("practice,R1,0100000" + i + ",DM2,D2," + lines.get(i) + "," + amount + ",OK\n");
+            insurer.append("practice,R1,0100000" + i + ",DM2,D2," + lines.get(i) + "," + lines.get(i) + "," + amount
+                    + ",OK\n");
             own.append("practice;R1;0100000" + i + ";DM2;D2;;;SUPPRESSED\n");
             measure.append("2025,run,s,ratio_of_sums,,practice,R1,0100000" + i + "," + amount + ",120,2.5,,,OK\n");
         }
@@ -114,6 +120,49 @@ class WrittenFilesAuditTest {
             }
         }
         return new WrittenFilesAudit(report, THRESHOLDS, ToldBefore.NOTHING).rho("rho/R1", "R1");
+    }
+
+    @Test
+    void aFolderThatDidNotPassHasNoCertificate() throws IOException {
+        Finding finding = audit(false, true, true, true, true);
+        assertThatThrownBy(() -> Certificate.write(own(), finding, THRESHOLDS))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Certificate.covers(own())).isFalse();
+        Certificate.write(own(), audit(false, false, false, true, true), THRESHOLDS);
+        Path file = own().resolve(Certificate.FILE);
+        Files.writeString(file, Files.readString(file).replace("\"passed\" : true", "\"passed\" : false"));
+        assertThat(Certificate.covers(own())).isFalse();
+    }
+
+    /** Nothing of the folder says a number: nothing can be worked out. */
+    @Test
+    void aFolderWithoutAnyFigurePasses() throws IOException {
+        audit(false, false, false, false, false);
+        Path file = own().resolve("factsheet_data.csv");
+        Files.writeString(file, Files.readString(file).replace("234,600,0.39,,,OK", ",,,,,SUPPRESSED"));
+        Finding finding = new WrittenFilesAudit(report, THRESHOLDS, ToldBefore.NOTHING).rho("rho/R1", "R1");
+        assertThat(finding.doubts()).isEmpty();
+        assertThat(finding.hidden()).isEqualTo(finding.cells());
+    }
+
+    /** Entries of the same figures and of other years tell the audit nothing; of the reporting year and the one before they do. */
+    @Test
+    void whatTheLedgerTellsTheAudit() throws IOException {
+        TableContract log = Contracts.load(DefinitionSource.shipped()).table(Layer.RESULT, "disclosure_log");
+        ReleaseLedger ledger = new ReleaseLedger(report.resolve("home"));
+        for (int year : new int[] {2023, 2024, 2025, 2026}) {
+            Files.createDirectories(report.resolve("entry/ledger"));
+            Files.writeString(
+                    report.resolve("entry/ledger/disclosure_log.csv"),
+                    String.join(",", log.columnNames()) + "\nrho R1,2024,m,,total,," + year + ",3000,shown\n");
+            ledger.add(report.resolve("entry"), year, 1, "run" + year, "content" + year);
+        }
+        assertThat(ToldBefore.of(ledger, log, 2025, "run").of("rho R1", 2024, "m", ""))
+                .extracting(c -> c.numerator().intValueExact())
+                .containsExactly(2024, 2025);
+        assertThat(ToldBefore.of(ledger, log, 2025, "run2025").of("rho R1", 2024, "m", ""))
+                .extracting(c -> c.numerator().intValueExact())
+                .containsExactly(2024);
     }
 
     @Test
