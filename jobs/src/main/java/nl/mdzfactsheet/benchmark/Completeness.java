@@ -87,7 +87,8 @@ final class Completeness {
         }
         Optional<BigDecimal> least =
                 known.stream().min(BigDecimal::compareTo).map(s -> s.setScale(DECIMALS, RoundingMode.FLOOR));
-        boolean told = !unknown || least.filter(l -> l.compareTo(PROVISIONAL) < 0).isPresent();
+        boolean told =
+                !unknown || least.filter(l -> l.compareTo(PROVISIONAL) < 0).isPresent();
         return told ? least : Optional.empty();
     }
 }

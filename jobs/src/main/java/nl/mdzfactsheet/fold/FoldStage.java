@@ -160,8 +160,13 @@ public final class FoldStage {
     private static void writeRunOff(Contracts contracts, BucketTally tally, Path staging) {
         Path file = staging.resolve(RUN_OFF).resolve("part-00000.parquet");
         try (ParquetRowWriter out = ParquetRowWriter.open(file, RUN_OFF, FoldColumns.of(contracts, RUN_OFF))) {
-            tally.runOff().forEach((when, cents) -> out.write(when.table().tableName(), (long)
-                    when.quarter().year(), (long) when.quarter().number(), (long) when.monthsAfter(), cents));
+            tally.runOff()
+                    .forEach((when, cents) -> out.write(
+                            when.table().tableName(),
+                            (long) when.quarter().year(),
+                            (long) when.quarter().number(),
+                            (long) when.monthsAfter(),
+                            cents));
         }
     }
 }

@@ -40,7 +40,10 @@ class CompletenessTest {
                 for (long[] part : RUN_OFF) {
                     if (!last.plusMonths(part[0]).isAfter(standPer)) {
                         granted.add(new Granted(
-                                table, new Quarter(year, number), (int) part[0], part[1] * (1000 + 7L * year + number)));
+                                table,
+                                new Quarter(year, number),
+                                (int) part[0],
+                                part[1] * (1000 + 7L * year + number)));
                     }
                 }
             }
@@ -89,8 +92,8 @@ class CompletenessTest {
         one.add(new Granted(ClaimTable.MDZ, new Quarter(2024, 4), 2, 100));
         one.add(new Granted(ClaimTable.MDZ, new Quarter(2024, 4), 4, 300));
         CoveredYears covered = covered(2024, "mdz");
-        Optional<BigDecimal> at15 = new Completeness(one, covered, LocalDate.of(2026, 3, 31))
-                .of(ClaimTable.MDZ, new Quarter(YEAR, 4));
+        Optional<BigDecimal> at15 =
+                new Completeness(one, covered, LocalDate.of(2026, 3, 31)).of(ClaimTable.MDZ, new Quarter(YEAR, 4));
         assertThat(at15).hasValueSatisfying(s -> assertThat(s).isEqualByComparingTo("0.25"));
         assertThat(new Completeness(one, covered, LocalDate.of(2026, 3, 30)).of(ClaimTable.MDZ, new Quarter(YEAR, 4)))
                 .isEmpty();

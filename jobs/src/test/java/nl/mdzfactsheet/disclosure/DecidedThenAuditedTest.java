@@ -184,7 +184,8 @@ class DecidedThenAuditedTest {
         LedgerDraft draft = new LedgerDraft();
         draft.add("rho R1", "rho/R1", judged.rhos().getOrDefault("R1", Map.of()));
         Path report = home.resolve("published");
-        List<ReleasedRow> log = judged.log().rows().stream().map(ReleasedRow::new).toList();
+        List<ReleasedRow> log =
+                judged.log().rows().stream().map(ReleasedRow::new).toList();
         draft.write(report.resolve(ReleaseLedger.REPORT_FOLDER), new ReleasedTable(Tier.PROTECTED, LOG, log));
         new ReleaseLedger(new Home(home).ledger()).add(report, 2025, 1, run, "content " + run);
     }

@@ -95,8 +95,7 @@ final class Solver {
         cost[size + cell] = -PULL;
         most[cell] = up ? distance : 0;
         most[size + cell] = up ? 0 : Math.min(distance, component.truth(cell));
-        LinearSolver.Builder model =
-                LinearSolver.newBuilder(cost).lower(0).upper(most);
+        LinearSolver.Builder model = LinearSolver.newBuilder(cost).lower(0).upper(most);
         component.rows().forEach(row -> addSteps(model, row));
         Optimisation.Result result = model.build(options()).solve();
         double[] values = new double[size];

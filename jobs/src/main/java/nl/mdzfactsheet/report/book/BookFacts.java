@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param measures the measures, by id
  */
 public record BookFacts(
-        int year, String runId, String standPer, String standing, Map<String, String> families, Map<String, Measure> measures) {
+        int year,
+        String runId,
+        String standPer,
+        String standing,
+        Map<String, String> families,
+        Map<String, Measure> measures) {
 
     /**
      * A measure as people read it.
