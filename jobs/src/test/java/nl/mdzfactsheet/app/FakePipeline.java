@@ -162,6 +162,7 @@ final class FakePipeline implements Pipeline {
                 List.of(Map.of(
                         "delivery", "d1", "table", "mdz", "outcome", "net", "debit_lines", 3L, "debit_cents", 19500L)));
         write(spark, folder, "curate_warning", "curate_warning", List.of());
+        write(spark, folder, "run_off", "run_off", List.of());
         write(
                 spark,
                 folder,

@@ -103,8 +103,8 @@ class IsolationTest {
             }
         }
         List<CSVRecord> chosen =
-                ThreeChanges.contacts(lines, 40, row -> "RHO-03".equals(rhoOf.get(row.get("practice_agb"))));
-        ThreeChanges.deliverReversals(inbox, chosen);
+                ThreeChanges.whole(lines, "mdz", 40, row -> "RHO-03".equals(rhoOf.get(row.get("practice_agb"))));
+        ThreeChanges.deliverReversals(inbox, "mdz", chosen);
         return "RHO-03";
     }
 

@@ -30,12 +30,12 @@ final class ThreeChanges {
     /** The practice that moves from RHO-01 to RHO-02. */
     static final String MOVED = "01000100";
 
-    private static final String HEADER =
+    private static final String FIRST_COLUMNS =
             "declaratie_id;voorgaande_declaratie_id;debet_credit;uzovi;verzekerde_id;prestatiecodelijst;prestatiecode;"
-                    + "datum_prestatie;aantal;bedrag;datum_toekenning;agb_praktijk;agb_zorgverlener";
+                    + "datum_prestatie;aantal;bedrag;datum_toekenning;";
     private static final Path SAMPLE = SampleRun.SAMPLE.resolve("inbox");
     private static final String DELIVERY = "2025-q3";
-    private static final String FILE = "huisartsenzorg.csv.gz";
+    private static final String CONSULTS = "huisartsenzorg";
 
     private ThreeChanges() {}
 
@@ -45,18 +45,19 @@ final class ThreeChanges {
      * @param explained the answer of explain
      */
     static List<CSVRecord> contacts(Path explained, int wanted) throws IOException {
-        return contacts(explained, wanted, row -> true);
+        return whole(explained, CONSULTS, wanted, row -> true);
     }
 
-    /** The same among some lines. */
-    static List<CSVRecord> contacts(Path explained, int wanted, Predicate<CSVRecord> among) throws IOException {
-        List<String> delivered = lines(SAMPLE.resolve(DELIVERY).resolve(FILE));
+    /** Lines of a claim table that count in a measure, one per person, with the whole amount that was delivered. */
+    static List<CSVRecord> whole(Path explained, String table, int wanted, Predicate<CSVRecord> among)
+            throws IOException {
+        List<String> delivered = lines(file(table));
         List<CSVRecord> chosen = new ArrayList<>();
         Set<String> persons = new HashSet<>();
         for (CSVRecord row : Factsheet.rows(explained)) {
             if (chosen.size() < wanted
                     && row.get("delivery").equals(DELIVERY)
-                    && row.get("file").equals(FILE)
+                    && row.get("file").equals(file(table).getFileName().toString())
                     && among.test(row)) {
                 String[] line =
                         delivered.get(Integer.parseInt(row.get("line")) - 1).split(";", -1);
@@ -73,18 +74,23 @@ final class ThreeChanges {
 
     /** A correction: the first lines are reversed, the others granted once more under another number. */
     static void deliverCorrection(Path inbox, List<CSVRecord> chosen) throws IOException {
-        deliver(inbox, chosen, REVERSED);
+        deliver(inbox, CONSULTS, chosen, REVERSED);
     }
 
-    /** A correction that reverses every line. */
-    static void deliverReversals(Path inbox, List<CSVRecord> chosen) throws IOException {
-        deliver(inbox, chosen, chosen.size());
+    /** A correction that reverses every line of a claim table. */
+    static void deliverReversals(Path inbox, String table, List<CSVRecord> chosen) throws IOException {
+        deliver(inbox, table, chosen, chosen.size());
     }
 
-    private static void deliver(Path inbox, List<CSVRecord> chosen, int reversed) throws IOException {
-        List<String> delivered = lines(SAMPLE.resolve(DELIVERY).resolve(FILE));
-        assertThat(delivered.get(0)).isEqualTo(HEADER);
-        StringBuilder text = new StringBuilder(HEADER).append('\n');
+    private static Path file(String table) {
+        return SAMPLE.resolve(DELIVERY).resolve(table + ".csv.gz");
+    }
+
+    private static void deliver(Path inbox, String table, List<CSVRecord> chosen, int reversed) throws IOException {
+        List<String> delivered = lines(file(table));
+        String header = delivered.get(0);
+        assertThat(header).startsWith(FIRST_COLUMNS);
+        StringBuilder text = new StringBuilder(header).append('\n');
         long debit = 0;
         long credit = 0;
         for (int i = 0; i < chosen.size(); i++) {
@@ -105,7 +111,7 @@ final class ThreeChanges {
         long creditCents = credit;
         new SmallDelivery(inbox, "herziening")
                 .partial()
-                .file("huisartsenzorg", text.toString())
+                .file(table, text.toString())
                 .bend(r -> r.put("debitTotalCents", debitCents).put("creditTotalCents", creditCents))
                 .offer();
     }
