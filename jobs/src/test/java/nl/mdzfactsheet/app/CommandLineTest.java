@@ -16,6 +16,7 @@ import nl.mdzfactsheet.table.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -81,7 +82,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run --year 2025", "recover", "ingest", "approve d1"})
+    @ValueSource(strings = {"run --year 2025", "recover", "ingest", "approve d1", "purge --keep 2"})
     void whileARunHoldsTheLockOthersEndWith4(String line) {
         try (HomeLock lock = HomeLock.take(new Home(folder), CLOCK)) {
             assertThat(lock).isNotNull();
@@ -114,5 +115,24 @@ class CommandLineTest {
 
         assertThat(new MdzOptions().installation(Map.of(), lateEvening, "nl").runDate())
                 .isEqualTo("2026-03-31");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-29T00:59:59Z, 2026-03-29",
+        "2026-03-29T01:00:00Z, 2026-03-29",
+        "2026-03-31T21:59:59Z, 2026-03-31",
+        "2026-03-31T22:00:00Z, 2026-04-01",
+        "2026-10-25T00:30:00Z, 2026-10-25",
+        "2026-10-25T22:59:59Z, 2026-10-25",
+        "2026-10-27T23:00:00Z, 2026-10-28",
+        "2028-02-28T23:00:00Z, 2028-02-29",
+        "2028-02-29T23:00:00Z, 2028-03-01",
+    })
+    void nightsOfTheClockAndLeapDaysHaveTheDateOfAmsterdam(Instant now, String day) {
+        assertThat(new MdzOptions()
+                        .installation(Map.of(), Clock.fixed(now, ZoneOffset.UTC), "nl")
+                        .runDate())
+                .isEqualTo(day);
     }
 }

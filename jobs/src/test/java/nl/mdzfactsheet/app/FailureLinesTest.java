@@ -54,4 +54,11 @@ class FailureLinesTest {
         assertThat(err.toString())
                 .contains("disk or database fault; mend it and start again", "(AccessDeniedException /inbox/d1/h.csv)");
     }
+
+    @Test
+    void withoutMemoryTheLineSaysHowToGiveMore() {
+        int code = print(new IllegalStateException(new OutOfMemoryError("Java heap space")), "nl");
+        assertThat(code).isEqualTo(ExitCode.UNEXPECTED.number());
+        assertThat(err.toString()).contains("geheugen: zet MDZ_JAVA_OPTS=-Xmx");
+    }
 }
