@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.flow.HomeLock;
 import nl.mdzfactsheet.table.Home;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,7 @@ class CommandLineTest {
                 .contains("Take every pending delivery");
     }
 
+    @Fault("F72")
     @Test
     void aHomeThatCannotBeWrittenIsExit2AtOnce() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
@@ -81,6 +83,7 @@ class CommandLineTest {
         assertThat(err.toString()).contains("--db-url").doesNotContain("secret");
     }
 
+    @Fault({"F81", "F95"})
     @ParameterizedTest
     @ValueSource(strings = {"run --year 2025", "recover", "ingest", "approve d1", "purge --keep 2"})
     void whileARunHoldsTheLockOthersEndWith4(String line) {
@@ -109,6 +112,7 @@ class CommandLineTest {
         assertThat(out.toString()).contains("Killed runs marked as failed: 0");
     }
 
+    @Fault("F83")
     @Test
     void theDefaultRunDateIsTodayInAmsterdam() {
         Clock lateEvening = Clock.fixed(Instant.parse("2026-03-30T22:30:00Z"), ZoneOffset.UTC);
@@ -117,6 +121,7 @@ class CommandLineTest {
                 .isEqualTo("2026-03-31");
     }
 
+    @Fault("F83")
     @ParameterizedTest
     @CsvSource({
         "2026-03-29T00:59:59Z, 2026-03-29",

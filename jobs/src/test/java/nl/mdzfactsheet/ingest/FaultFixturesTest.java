@@ -89,8 +89,8 @@ class FaultFixturesTest extends IngestFixture {
         }
     }
 
-    @Test
     @Fault({"F08", "F09"})
+    @Test
     void aFileThatGrowsShrinksOrIsReplacedWhileItIsRead() throws IOException {
         assertThat(refusedWhen(f -> {})).isEmpty();
         assertThat(refusedWhen(f -> Files.writeString(f, "x", StandardOpenOption.APPEND)))
@@ -104,12 +104,13 @@ class FaultFixturesTest extends IngestFixture {
                 .containsExactly(Reason.HASH_MISMATCH);
     }
 
-    @Test
     @Fault("F10")
+    @Test
     void aFileThatIsDeletedWhileItIsReadIsMissingAndTakenOnceItIsBack() throws IOException {
+        settings = settings(1);
         assertThat(refusedWhen(Files::delete)).containsExactly(Reason.FILE_MISSING);
         Path folder = delivery("d2").file("huisartsenzorg", FILE, TEXT).totals(4711, 0).offer();
-        Files.delete(inbox.resolve("d1").resolve(FILE));
+        Files.deleteIfExists(inbox.resolve("d1").resolve(FILE));
         Files.delete(inbox.resolve("d1"));
         Files.delete(folder.resolve(FILE));
         assertReason(refusal(), Reason.FILE_MISSING, FILE);
@@ -118,9 +119,10 @@ class FaultFixturesTest extends IngestFixture {
         assertThat(new DeliveryStore(home).loaded()).hasSize(1);
     }
 
-    @Test
     @Fault("F11")
+    @Test
     void theSameDeliveryUnderAnotherNameCountsOnce() throws IOException {
+        settings = settings(1);
         Path one = delivery("d1").file("huisartsenzorg", FILE, TEXT).totals(4711, 0).offer();
         assertThat(run().anythingRefusedOrHeld()).isFalse();
         Path other = Files.createDirectory(inbox.resolve("kopie van d1"));
@@ -131,9 +133,10 @@ class FaultFixturesTest extends IngestFixture {
         assertThat(new DeliveryStore(home).loaded()).hasSize(1);
     }
 
-    @Test
     @Fault("F15")
+    @Test
     void aFileMayHaveAnyName() {
+        settings = settings(1);
         String longest = "k".repeat(LONGEST_NAME - ".csv".length()) + ".csv";
         List<String> names = List.of("_[a]{b} *?:#%.csv", ".punt.csv", "ZORG 2025.CSV", longest);
         TestDelivery delivery = delivery("d1");
@@ -145,8 +148,8 @@ class FaultFixturesTest extends IngestFixture {
                 .containsExactlyElementsOf(names);
     }
 
-    @Test
     @Fault("F16")
+    @Test
     @Timeout(60)
     void aPipeInPlaceOfAFileIsRefusedAndNotWaitedFor() throws IOException, InterruptedException {
         Path folder = delivery("d1").file("huisartsenzorg", FILE, TEXT).totals(4711, 0).offer();
@@ -166,8 +169,8 @@ class FaultFixturesTest extends IngestFixture {
                 .isZero();
     }
 
-    @Test
     @Fault("F18")
+    @Test
     void anInboxThatIsNoFolderStopsAtOnceWithPathAndUser() throws IOException {
         Path file = Files.writeString(inbox.resolveSibling("geen-map"), "x");
         inbox = file;
@@ -177,8 +180,8 @@ class FaultFixturesTest extends IngestFixture {
         });
     }
 
-    @Test
     @Fault("F33")
+    @Test
     void aBackslashIsACharacter() {
         String text = "agb_praktijk;naam;postcode4;regio;ingeschreven_totaal;van;tot\n"
                 + "01000001;5\" slang\\;5611;Zuid;;2025-01-01;\n"
@@ -189,8 +192,8 @@ class FaultFixturesTest extends IngestFixture {
                 .isEqualTo(2);
     }
 
-    @Test
     @Fault("F39")
+    @Test
     void aLineOfRemarksOrTotalsIsQuarantinedAndALineBeforeTheHeaderRefused() {
         settings = settings(1);
         String text = HEADER_GP + "\n# gemaakt door het datateam\n" + gpLine("HUI-0001", "47.11") + "\nTOTAAL;1;47.11\n";
@@ -203,8 +206,8 @@ class FaultFixturesTest extends IngestFixture {
         assertThat(run().refusals()).singleElement().satisfies(f -> assertReason(f, Reason.HEADER_MISSING, FILE));
     }
 
-    @Test
     @Fault("F89")
+    @Test
     void aShareAboveTheLimitHoldsTheDeliveryWithBothFigures() {
         String text = TEXT + gpLine("HUI-0002", "1.005") + "\n";
         delivery("d1").file("huisartsenzorg", FILE, text).totals(4711, 0).offer();
@@ -221,8 +224,8 @@ class FaultFixturesTest extends IngestFixture {
                 Set.of(3311), "key-1", "nl", new Limits(all, all, all, all), settings.bounds(), settings.buckets());
     }
 
-    @Test
     @Fault("F25")
+    @Test
     void aSynonymIsNotGuessed() {
         String text = TEXT.replace(";bedrag;", ";toegekend_bedrag;");
         delivery("d1").file("huisartsenzorg", FILE, text).totals(4711, 0).offer();
