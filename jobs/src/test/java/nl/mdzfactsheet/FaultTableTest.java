@@ -33,8 +33,7 @@ class FaultTableTest {
     private static final List<String> WITHOUT_TEST = List.of("F90", "F93", "F94");
 
     private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
-    private static final Pattern ROW =
-            Pattern.compile("\\| (F[0-9]{2}) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|");
+    private static final Pattern ROW = Pattern.compile("\\| (F[0-9]{2}) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|");
     private static final Pattern SHOWN = Pattern.compile("`([A-Za-z0-9]+)#([A-Za-z0-9]+)`");
     private static final Pattern CODE = Pattern.compile("`([a-z]+(?:_[a-z0-9]+)+)`");
     private static final Pattern TAG = Pattern.compile("@Fault\\(([^)]*)\\)");
@@ -45,7 +44,9 @@ class FaultTableTest {
         for (String line : Files.readAllLines(ROOT.resolve("jobs/docs/faults.md"))) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                assertThat(rows.put(row.group(1), row)).as(row.group(1) + " twice").isNull();
+                assertThat(rows.put(row.group(1), row))
+                        .as(row.group(1) + " twice")
+                        .isNull();
             }
         }
         return rows;

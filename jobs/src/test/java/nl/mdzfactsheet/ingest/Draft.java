@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -157,7 +158,7 @@ final class Draft {
 
     /** Another value in one cell of a row. */
     void change(Row row, int column, String value, Fate fate, Reason... reasons) {
-        List<String> cells = new ArrayList<>(java.util.Objects.requireNonNull(row.cells));
+        List<String> cells = new ArrayList<>(Objects.requireNonNull(row.cells));
         cells.set(column, value);
         changeAll(row, cells, fate, reasons);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.Fault;
@@ -65,7 +67,7 @@ class FaultFixturesTest extends IngestFixture {
             readOneByte(content);
             changed(file, change);
             return new FileResult(
-                    new FileAccount("huisartsenzorg", FILE, "", Tally.NONE, Tally.NONE, new java.util.TreeMap<>(), List.of()),
+                    new FileAccount("huisartsenzorg", FILE, "", Tally.NONE, Tally.NONE, new TreeMap<>(), List.of()),
                     List.of(),
                     new CodeNumbers(),
                     new ServiceDays(Period.parse("2025").orElseThrow()));
@@ -109,7 +111,10 @@ class FaultFixturesTest extends IngestFixture {
     void aFileThatIsDeletedWhileItIsReadIsMissingAndTakenOnceItIsBack() throws IOException {
         settings = settings(1);
         assertThat(refusedWhen(Files::delete)).containsExactly(Reason.FILE_MISSING);
-        Path folder = delivery("d2").file("huisartsenzorg", FILE, TEXT).totals(4711, 0).offer();
+        Path folder = delivery("d2")
+                .file("huisartsenzorg", FILE, TEXT)
+                .totals(4711, 0)
+                .offer();
         Files.deleteIfExists(inbox.resolve("d1").resolve(FILE));
         Files.delete(inbox.resolve("d1"));
         Files.delete(folder.resolve(FILE));
@@ -123,7 +128,10 @@ class FaultFixturesTest extends IngestFixture {
     @Test
     void theSameDeliveryUnderAnotherNameCountsOnce() throws IOException {
         settings = settings(1);
-        Path one = delivery("d1").file("huisartsenzorg", FILE, TEXT).totals(4711, 0).offer();
+        Path one = delivery("d1")
+                .file("huisartsenzorg", FILE, TEXT)
+                .totals(4711, 0)
+                .offer();
         assertThat(run().anythingRefusedOrHeld()).isFalse();
         Path other = Files.createDirectory(inbox.resolve("kopie van d1"));
         for (String name : List.of(FILE, DescriptorReader.FILE)) {
@@ -152,9 +160,15 @@ class FaultFixturesTest extends IngestFixture {
     @Test
     @Timeout(60)
     void aPipeInPlaceOfAFileIsRefusedAndNotWaitedFor() throws IOException, InterruptedException {
-        Path folder = delivery("d1").file("huisartsenzorg", FILE, TEXT).totals(4711, 0).offer();
+        Path folder = delivery("d1")
+                .file("huisartsenzorg", FILE, TEXT)
+                .totals(4711, 0)
+                .offer();
         pipe(folder.resolve(FILE));
-        Path other = delivery("d2").file("huisartsenzorg", FILE, TEXT).totals(4711, 0).offer();
+        Path other = delivery("d2")
+                .file("huisartsenzorg", FILE, TEXT)
+                .totals(4711, 0)
+                .offer();
         pipe(other.resolve(DescriptorReader.FILE));
         pipe(inbox.resolve("los"));
         assertThat(runRefused().refusals())
@@ -188,7 +202,13 @@ class FaultFixturesTest extends IngestFixture {
                 + "01000002;\"De \"\"Linde\"\"\\\";5611;Zuid\\;;2025-01-01;\n";
         delivery("d1").file("praktijken", "p.csv", text).offer();
         assertThat(run().anythingRefusedOrHeld()).isFalse();
-        assertThat(new DeliveryStore(home).loaded().get(0).files().get(0).accepted().lines())
+        assertThat(new DeliveryStore(home)
+                        .loaded()
+                        .get(0)
+                        .files()
+                        .get(0)
+                        .accepted()
+                        .lines())
                 .isEqualTo(2);
     }
 
@@ -196,13 +216,17 @@ class FaultFixturesTest extends IngestFixture {
     @Test
     void aLineOfRemarksOrTotalsIsQuarantinedAndALineBeforeTheHeaderRefused() {
         settings = settings(1);
-        String text = HEADER_GP + "\n# gemaakt door het datateam\n" + gpLine("HUI-0001", "47.11") + "\nTOTAAL;1;47.11\n";
+        String text =
+                HEADER_GP + "\n# gemaakt door het datateam\n" + gpLine("HUI-0001", "47.11") + "\nTOTAAL;1;47.11\n";
         delivery("d1").file("huisartsenzorg", FILE, text).totals(4711, 0).offer();
         assertThat(run().anythingRefusedOrHeld()).isFalse();
         FileAccount account = new DeliveryStore(home).loaded().get(0).files().get(0);
         assertThat(account.accepted()).isEqualTo(new Tally(1, 4711, 0));
         assertThat(account.quarantined()).isEqualTo(Map.of(Reason.ROW_LENGTH, new Tally(2, 0, 0)));
-        delivery("d2").file("huisartsenzorg", FILE, "sep=;\n" + TEXT).totals(4711, 0).offer();
+        delivery("d2")
+                .file("huisartsenzorg", FILE, "sep=;\n" + TEXT)
+                .totals(4711, 0)
+                .offer();
         assertThat(run().refusals()).singleElement().satisfies(f -> assertReason(f, Reason.HEADER_MISSING, FILE));
     }
 
@@ -219,7 +243,7 @@ class FaultFixturesTest extends IngestFixture {
     }
 
     private Settings settings(int share) {
-        java.math.BigDecimal all = java.math.BigDecimal.valueOf(share);
+        BigDecimal all = BigDecimal.valueOf(share);
         return new Settings(
                 Set.of(3311), "key-1", "nl", new Limits(all, all, all, all), settings.bounds(), settings.buckets());
     }

@@ -31,6 +31,7 @@ import nl.mdzfactsheet.table.Settings.Bounds;
 import nl.mdzfactsheet.table.Settings.Limits;
 import nl.mdzfactsheet.table.StepStore;
 import nl.mdzfactsheet.table.Tally;
+import org.jspecify.annotations.Nullable;
 
 /** Offers one mutant after another to the intake and holds what became of it against what the fault did. */
 final class MutantTrial {
@@ -49,8 +50,13 @@ final class MutantTrial {
             "tarieven",
             "rho_praktijken");
     private static final Set<ValueFormat> TELLING = Set.of(
-            ValueFormat.ID, ValueFormat.PSEUDONYM, ValueFormat.MONEY, ValueFormat.AGB, ValueFormat.SERVICE_DATE,
-            ValueFormat.GRANT_DATE, ValueFormat.TEXT);
+            ValueFormat.ID,
+            ValueFormat.PSEUDONYM,
+            ValueFormat.MONEY,
+            ValueFormat.AGB,
+            ValueFormat.SERVICE_DATE,
+            ValueFormat.GRANT_DATE,
+            ValueFormat.TEXT);
     private static final int TELLING_LENGTH = 6;
 
     private final Path folder;
@@ -70,8 +76,8 @@ final class MutantTrial {
         this.folder = folder;
         this.contracts = contracts;
         BigDecimal all = BigDecimal.ONE;
-        this.settings = new Settings(
-                Set.of(3311), "key-1", "nl", new Limits(all, all, all, all), Bounds.standard(), 1);
+        this.settings =
+                new Settings(Set.of(3311, 101), "key-1", "nl", new Limits(all, all, all, all), Bounds.standard(), 1);
     }
 
     String figures() {
@@ -100,8 +106,8 @@ final class MutantTrial {
         Path root = Files.createDirectory(folder.resolve("m" + number));
         Home home = new Home(root.resolve("home"));
         offer(root.resolve("inbox"), drafts);
-        IngestOutcome outcome = new IngestStage(home, settings, contracts)
-                .run(root.resolve("inbox"), LocalDate.of(2026, 1, 15));
+        IngestOutcome outcome =
+                new IngestStage(home, settings, contracts).run(root.resolve("inbox"), LocalDate.of(2026, 1, 15));
         judge(home, outcome, drafts, draft);
         assertSilent(home, outcome, drafts);
         StepStore.delete(root);
@@ -185,7 +191,7 @@ final class MutantTrial {
         check(stored.size() + out.size() == delivered.size(), "other lines than were delivered");
     }
 
-    private void judgeRow(Draft draft, Row row, @org.jspecify.annotations.Nullable String found, @org.jspecify.annotations.Nullable Quarantined out) {
+    private void judgeRow(Draft draft, Row row, @Nullable String found, @Nullable Quarantined out) {
         if (found != null && row.cells() != null) {
             check(found.equals(TypedRow.of(draft.sheet(), row.cells())), "line " + row.line() + " is stored otherwise");
         }
@@ -194,7 +200,7 @@ final class MutantTrial {
         judgeReason(row, out);
     }
 
-    private void judgeReason(Row row, @org.jspecify.annotations.Nullable Quarantined out) {
+    private void judgeReason(Row row, @Nullable Quarantined out) {
         if (out != null && !row.reasons().isEmpty()) {
             check(
                     row.reasons().stream().anyMatch(r -> r.code().equals(out.reason())),
@@ -224,7 +230,8 @@ final class MutantTrial {
         Tally read = new Tally(delivered.size(), sum(delivered, true), sum(delivered, false));
         check(account.read().equals(read), "the ledger says " + account.read() + ", delivered was " + read);
         check(account.balances(), "the ledger does not balance");
-        long lines = account.quarantined().values().stream().mapToLong(Tally::lines).sum();
+        long lines =
+                account.quarantined().values().stream().mapToLong(Tally::lines).sum();
         check(lines == out.size(), "the ledger counts other rows in quarantine");
         long gone = out.values().stream().mapToLong(Quarantined::cents).sum();
         long debit = account.quarantined().values().stream()
@@ -273,7 +280,10 @@ final class MutantTrial {
     private static boolean tells(Path file) {
         String path = file.toString();
         boolean data = path.contains("/reference/") || path.contains("/dictionary/") || path.contains("/protected/");
-        return Files.isRegularFile(file) && !data && !path.endsWith(".parquet") && !path.endsWith(".crc")
+        return Files.isRegularFile(file)
+                && !data
+                && !path.endsWith(".parquet")
+                && !path.endsWith(".crc")
                 && (path.endsWith(".json") || path.endsWith(".txt") || path.endsWith(".csv") || path.endsWith(".log"));
     }
 

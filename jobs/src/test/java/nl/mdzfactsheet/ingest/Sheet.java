@@ -2,6 +2,7 @@ package nl.mdzfactsheet.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
@@ -71,7 +72,7 @@ record Sheet(TableContract contract, List<List<String>> rows) {
     }
 
     private static String id(TableContract table, int row) {
-        return "KANARIE-" + table.name().toUpperCase(java.util.Locale.ROOT) + "-" + row;
+        return "KANARIE-" + table.name().toUpperCase(Locale.ROOT) + "-" + row;
     }
 
     private static String day(int year, Random random) {

@@ -57,7 +57,8 @@ final class StoredRows {
                     number(r, 17),
                     text(r, 18),
                     text(r, 19));
-            String twice = claims.computeIfAbsent((int) r.number(4), f -> new TreeMap<>()).put(r.number(5), row);
+            String twice = claims.computeIfAbsent((int) r.number(4), f -> new TreeMap<>())
+                    .put(r.number(5), row);
             if (twice != null) {
                 throw new IllegalStateException("line " + r.number(5) + " is stored twice");
             }
@@ -67,17 +68,35 @@ final class StoredRows {
 
     List<String> insured() {
         List<String> rows = new ArrayList<>();
-        each("insured", "insured_period", r -> rows.add(String.join(
-                "|", pseudonym(r), number(r, 2), number(r, 3), number(r, 4), number(r, 5), number(r, 6), number(r, 7),
-                number(r, 8))));
+        each(
+                "insured",
+                "insured_period",
+                r -> rows.add(String.join(
+                        "|",
+                        pseudonym(r),
+                        number(r, 2),
+                        number(r, 3),
+                        number(r, 4),
+                        number(r, 5),
+                        number(r, 6),
+                        number(r, 7),
+                        number(r, 8))));
         return rows;
     }
 
     List<String> contacts() {
         List<String> rows = new ArrayList<>();
-        each("contacts", "programme_contact", r -> rows.add(String.join(
-                "|", pseudonym(r), text(r, 2), number(r, 3), text(r, 4), number(r, 5),
-                Boolean.toString(r.number(6) != 0))));
+        each(
+                "contacts",
+                "programme_contact",
+                r -> rows.add(String.join(
+                        "|",
+                        pseudonym(r),
+                        text(r, 2),
+                        number(r, 3),
+                        text(r, 4),
+                        number(r, 5),
+                        Boolean.toString(r.number(6) != 0))));
         return rows;
     }
 
@@ -113,9 +132,10 @@ final class StoredRows {
             return;
         }
         try (Stream<Path> files = Files.walk(folder.resolve(table))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList()) {
-                try (ParquetRowReader reader =
-                        ParquetRowReader.open(file, contracts.table(Layer.CURATED, contract))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".parquet"))
+                    .sorted()
+                    .toList()) {
+                try (ParquetRowReader reader = ParquetRowReader.open(file, contracts.table(Layer.CURATED, contract))) {
                     while (reader.next()) {
                         take.accept(reader);
                     }

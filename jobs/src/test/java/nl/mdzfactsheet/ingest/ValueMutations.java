@@ -24,12 +24,15 @@ import static nl.mdzfactsheet.contract.ValueFormat.YEAR;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nl.mdzfactsheet.contract.ValueFormat;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.ingest.Draft.Fate;
 import nl.mdzfactsheet.ingest.Draft.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Faults inside a cell. */
 final class ValueMutations {
@@ -49,10 +52,23 @@ final class ValueMutations {
                 bad("AGB of another length", badAgb(), Reason.AGB_INVALID, AGB),
                 bad("label that is none", List.of("311", "33110", "abcd"), Reason.UZOVI_INVALID, UZOVI),
                 bad("word that is not in the list", List.of("X", "d", "Verschenen"), Reason.ENUM_INVALID, ENUM, FLAG),
-                bad("quantity of nothing", List.of("0", "-1", "1.005", "1e2", "veel"), Reason.QUANTITY_INVALID, QUANTITY),
+                bad(
+                        "quantity of nothing",
+                        List.of("0", "-1", "1.005", "1e2", "veel"),
+                        Reason.QUANTITY_INVALID,
+                        QUANTITY),
                 bad("list that is none", List.of("8", "0008", "a08"), Reason.CODE_INVALID, CODE_LIST),
-                bad("code that is none", List.of("12 000", "1/2", "x".repeat(21)), Reason.CODE_INVALID, CODE, PROGRAMME),
-                bad("identifier that is none", List.of("KANARIE PIET", "x".repeat(65), "caf\u00e9-1"), Reason.ID_INVALID, ID),
+                bad(
+                        "code that is none",
+                        List.of("12 000", "1/2", "x".repeat(21)),
+                        Reason.CODE_INVALID,
+                        CODE,
+                        PROGRAMME),
+                bad(
+                        "identifier that is none",
+                        List.of("KANARIE PIET", "x".repeat(65), "caf\u00e9-1"),
+                        Reason.ID_INVALID,
+                        ID),
                 bad("number that is none", List.of("x1", "-5", "1.2.3"), null, INTEGER, YEAR, POSTCODE4, DECIMAL)));
         all.add(pseudonym());
         all.add(of("number of a citizen", ValueMutations::citizen, PSEUDONYM));
@@ -83,8 +99,21 @@ final class ValueMutations {
     }
 
     private static List<String> badAmounts() {
-        return List.of("-12.50", "+12.50", "1.005", "1e3", "12.", ".5", "1000000000.00", "NaN", "1.234,56", "1,234.56",
-                "1 234.56", "\u20ac 12,50", "0x10", "12.5 ");
+        return List.of(
+                "-12.50",
+                "+12.50",
+                "1.005",
+                "1e3",
+                "12.",
+                ".5",
+                "1000000000.00",
+                "NaN",
+                "1.234,56",
+                "1,234.56",
+                "1 234.56",
+                "\u20ac 12,50",
+                "0x10",
+                "12.5 ");
     }
 
     private static List<String> badDays() {
@@ -107,28 +136,38 @@ final class ValueMutations {
         String bend(String text, Draft draft);
     }
 
-    private static Mutation of(String name, java.util.function.Consumer<Draft> fault, ValueFormat... formats) {
-        return new Mutation(name, s -> s.contract().columns().stream().anyMatch(c -> List.of(formats).contains(c.format())), fault);
+    private static Mutation of(String name, Consumer<Draft> fault, ValueFormat... formats) {
+        return new Mutation(
+                name,
+                s -> s.contract().columns().stream()
+                        .anyMatch(c -> List.of(formats).contains(c.format())),
+                fault);
     }
 
     /** A value that must go to quarantine for one reason; null when every reason of a value will do. */
-    private static Mutation bad(String name, List<String> values, @org.jspecify.annotations.Nullable Reason reason, ValueFormat... formats) {
-        return of(name, draft -> {
-            int column = draft.any(draft.columns(formats));
-            Reason[] reasons = reason == null ? new Reason[0] : new Reason[] {reason};
-            draft.change(draft.anyRow(), column, draft.any(values), Fate.LOST, reasons);
-        }, formats);
+    private static Mutation bad(String name, List<String> values, @Nullable Reason reason, ValueFormat... formats) {
+        return of(
+                name,
+                draft -> {
+                    int column = draft.any(draft.columns(formats));
+                    Reason[] reasons = reason == null ? new Reason[0] : new Reason[] {reason};
+                    draft.change(draft.anyRow(), column, draft.any(values), Fate.LOST, reasons);
+                },
+                formats);
     }
 
     private static Mutation pseudonym() {
-        List<UnaryOperator<String>> ways = List.of(
-                p -> p.substring(1), p -> p + "0", p -> p.toUpperCase(java.util.Locale.ROOT), p -> "g" + p.substring(1));
-        return of("pseudonym that is none", draft -> {
-            Row row = draft.anyRow();
-            int column = draft.any(draft.columns(PSEUDONYM));
-            String pseudonym = Objects.requireNonNull(row.cells()).get(column);
-            draft.change(row, column, draft.any(ways).apply(pseudonym), Fate.LOST, Reason.PSEUDONYM_INVALID);
-        }, PSEUDONYM);
+        List<UnaryOperator<String>> ways =
+                List.of(p -> p.substring(1), p -> p + "0", p -> p.toUpperCase(Locale.ROOT), p -> "g" + p.substring(1));
+        return of(
+                "pseudonym that is none",
+                draft -> {
+                    Row row = draft.anyRow();
+                    int column = draft.any(draft.columns(PSEUDONYM));
+                    String pseudonym = Objects.requireNonNull(row.cells()).get(column);
+                    draft.change(row, column, draft.any(ways).apply(pseudonym), Fate.LOST, Reason.PSEUDONYM_INVALID);
+                },
+                PSEUDONYM);
     }
 
     private static void citizen(Draft draft) {
@@ -147,7 +186,8 @@ final class ValueMutations {
     }
 
     private static void endFirst(Draft draft) {
-        draft.change(draft.anyRow(), draft.any(draft.columns(VALID_TO)), "2019-12-31", Fate.LOST, Reason.DATE_OUT_OF_RANGE);
+        draft.change(
+                draft.anyRow(), draft.any(draft.columns(VALID_TO)), "2019-12-31", Fate.LOST, Reason.DATE_OUT_OF_RANGE);
     }
 
     private static void missing(Draft draft) {
