@@ -42,7 +42,7 @@ final class LineMutations {
                     d.breakRow(
                             row, row.text().substring(0, at) + '"' + row.text().substring(at), Reason.QUOTE_DAMAGED);
                 }),
-                Mutation.anywhere("line doubled", FileMutations::doubled),
+                Mutation.anywhere("line doubled", LineMutations::doubled),
                 Mutation.anywhere("line lost", d -> d.rows.remove(d.any(d.rows.size()))),
                 Mutation.anywhere("line lost and still counted", d -> {
                     d.rows.remove(d.any(d.rows.size()));
@@ -126,7 +126,7 @@ final class LineMutations {
                 Mutation.anywhere(
                         "names in capitals and blanks",
                         d -> d.head = d.head.toUpperCase(Locale.ROOT).replace(";", " ; ")),
-                Mutation.anywhere("two names swapped", FileMutations::namesSwapped),
+                Mutation.anywhere("two names swapped", LineMutations::namesSwapped),
                 Mutation.anywhere("column renamed", d -> {
                     String column = d.any(d.sheet().columns());
                     d.head = (";" + d.head + ";").replace(";" + column + ";", ";kolom x;");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,6 +62,7 @@ final class MutantTrial {
 
     private final Path folder;
     private final Contracts contracts;
+    private final int files;
     private final Settings settings;
     private final List<String> failures = new ArrayList<>();
     private String name = "";
@@ -72,7 +74,9 @@ final class MutantTrial {
     private long cents;
     private long lost;
 
-    MutantTrial(Path folder, Contracts contracts) {
+    /** @param files number of tables in a delivery, the faulty one among them */
+    MutantTrial(Path folder, Contracts contracts, int files) {
+        this.files = files;
         this.folder = folder;
         this.contracts = contracts;
         BigDecimal all = BigDecimal.ONE;
@@ -94,12 +98,15 @@ final class MutantTrial {
         failures.clear();
         mutants++;
         Random random = new Random(seed);
-        List<Sheet> sheets = TABLES.stream()
+        List<Sheet> all = TABLES.stream()
                 .map(t -> Sheet.of(contracts.table(Layer.EXTRACT, t), random))
                 .toList();
-        List<Sheet> fit = sheets.stream().filter(mutation.where()).toList();
+        List<Sheet> fit = all.stream().filter(mutation.where()).toList();
         Sheet chosen = fit.get(random.nextInt(fit.size()));
-        List<Draft> drafts = sheets.stream().map(s -> new Draft(s, random)).toList();
+        List<Sheet> sheets = new ArrayList<>(all);
+        Collections.rotate(sheets, -Math.max(0, all.indexOf(chosen) - random.nextInt(files)));
+        List<Draft> drafts =
+                sheets.stream().limit(files).map(s -> new Draft(s, random)).toList();
         Draft draft = drafts.get(sheets.indexOf(chosen));
         name = number + " " + mutation.name() + " in " + chosen.contract().name();
         mutation.fault().accept(draft);
