@@ -104,7 +104,7 @@ final class MutantTrial {
         List<Sheet> fit = all.stream().filter(mutation.where()).toList();
         Sheet chosen = fit.get(random.nextInt(fit.size()));
         List<Sheet> sheets = new ArrayList<>(all);
-        Collections.rotate(sheets, -Math.max(0, all.indexOf(chosen) - random.nextInt(files)));
+        Collections.rotate(sheets, -Math.max(0, all.indexOf(chosen) - files + 1));
         List<Draft> drafts =
                 sheets.stream().limit(files).map(s -> new Draft(s, random)).toList();
         Draft draft = drafts.get(sheets.indexOf(chosen));
