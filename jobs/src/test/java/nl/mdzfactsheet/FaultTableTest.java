@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -77,7 +78,7 @@ class FaultTableTest {
             while (test.find()) {
                 shown.add(test.group());
                 assertThat(classes).as(row.getKey()).containsKey(test.group(1));
-                assertThat(numbers(classes.get(test.group(1)), test.group(2)))
+                assertThat(numbers(classes.getOrDefault(test.group(1), ""), test.group(2)))
                         .as(test.group())
                         .contains(row.getKey());
             }
@@ -111,7 +112,8 @@ class FaultTableTest {
                 Matcher number = Pattern.compile("\"(F[0-9]{2})\"").matcher(tag.group(1));
                 while (number.find()) {
                     assertThat(rows).containsKey(number.group(1));
-                    assertThat(rows.get(number.group(1)).group(4)).contains("`" + type + "#");
+                    Matcher row = Objects.requireNonNull(rows.get(number.group(1)));
+                    assertThat(row.group(4)).contains("`" + type + "#");
                 }
             }
         }
