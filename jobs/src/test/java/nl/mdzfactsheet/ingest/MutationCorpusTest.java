@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutationCorpusTest {
 
-    private static final List<Mutation> MUTATIONS = Stream.of(ValueMutations.all(), LineMutations.all(), FileMutations.all())
+    private static final List<Mutation> MUTATIONS = Stream.of(
+                    ValueMutations.all(), LineMutations.all(), FileMutations.all())
             .flatMap(List::stream)
             .toList();
 
