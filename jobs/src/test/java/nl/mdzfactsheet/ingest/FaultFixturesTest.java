@@ -197,9 +197,11 @@ class FaultFixturesTest extends IngestFixture {
     @Fault("F33")
     @Test
     void aBackslashIsACharacter() {
-        String text = "agb_praktijk;naam;postcode4;regio;ingeschreven_totaal;van;tot\n"
-                + "01000001;5\" slang\\;5611;Zuid;;2025-01-01;\n"
-                + "01000002;\"De \"\"Linde\"\"\\\";5611;Zuid\\;;2025-01-01;\n";
+        String text = """
+                agb_praktijk;naam;postcode4;regio;ingeschreven_totaal;van;tot
+                01000001;5" slang\\;5611;Zuid;;2025-01-01;
+                01000002;"De ""Linde""\\";5611;Zuid\\;;2025-01-01;
+                """;
         delivery("d1").file("praktijken", "p.csv", text).offer();
         assertThat(run().anythingRefusedOrHeld()).isFalse();
         assertThat(new DeliveryStore(home)
