@@ -115,7 +115,8 @@ final class FileMutations {
 
     private static String mixed(String text, Draft draft) {
         StringBuilder mixed = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             mixed.append(c == '\n' ? draft.any(List.of("\n", "\r\n", "\r")) : String.valueOf(c));
         }
         return mixed.toString();
