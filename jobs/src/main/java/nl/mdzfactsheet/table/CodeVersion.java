@@ -20,8 +20,17 @@ public final class CodeVersion {
 
     private CodeVersion() {}
 
+    /** Read once: a run has one version, also when the jar is replaced while it runs. */
+    private static final class Running {
+        private static final String VERSION = read();
+    }
+
     /** The version of the classes now running. */
     public static String current() {
+        return Running.VERSION;
+    }
+
+    private static String read() {
         CodeSource source = CodeVersion.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw new IllegalStateException("Cannot find the program's own classes");

@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.flow.HomeLock;
 import nl.mdzfactsheet.table.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -65,6 +67,7 @@ class CommandLineTest {
                 .contains("Take every pending delivery");
     }
 
+    @Fault("F72")
     @Test
     void aHomeThatCannotBeWrittenIsExit2AtOnce() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
@@ -80,8 +83,9 @@ class CommandLineTest {
         assertThat(err.toString()).contains("--db-url").doesNotContain("secret");
     }
 
+    @Fault({"F81", "F95"})
     @ParameterizedTest
-    @ValueSource(strings = {"run --year 2025", "recover", "ingest", "approve d1"})
+    @ValueSource(strings = {"run --year 2025", "recover", "ingest", "approve d1", "purge --keep 2"})
     void whileARunHoldsTheLockOthersEndWith4(String line) {
         try (HomeLock lock = HomeLock.take(new Home(folder), CLOCK)) {
             assertThat(lock).isNotNull();
@@ -108,11 +112,32 @@ class CommandLineTest {
         assertThat(out.toString()).contains("Killed runs marked as failed: 0");
     }
 
+    @Fault("F83")
     @Test
     void theDefaultRunDateIsTodayInAmsterdam() {
         Clock lateEvening = Clock.fixed(Instant.parse("2026-03-30T22:30:00Z"), ZoneOffset.UTC);
 
         assertThat(new MdzOptions().installation(Map.of(), lateEvening, "nl").runDate())
                 .isEqualTo("2026-03-31");
+    }
+
+    @Fault("F83")
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-29T00:59:59Z, 2026-03-29",
+        "2026-03-29T01:00:00Z, 2026-03-29",
+        "2026-03-31T21:59:59Z, 2026-03-31",
+        "2026-03-31T22:00:00Z, 2026-04-01",
+        "2026-10-25T00:30:00Z, 2026-10-25",
+        "2026-10-25T22:59:59Z, 2026-10-25",
+        "2026-10-27T23:00:00Z, 2026-10-28",
+        "2028-02-28T23:00:00Z, 2028-02-29",
+        "2028-02-29T23:00:00Z, 2028-03-01",
+    })
+    void nightsOfTheClockAndLeapDaysHaveTheDateOfAmsterdam(Instant now, String day) {
+        assertThat(new MdzOptions()
+                        .installation(Map.of(), Clock.fixed(now, ZoneOffset.UTC), "nl")
+                        .runDate())
+                .isEqualTo(day);
     }
 }

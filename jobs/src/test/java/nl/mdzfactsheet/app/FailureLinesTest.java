@@ -11,6 +11,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class FailureLinesTest {
                 Arguments.of(new IllegalStateException("line 1;D;47,11"), ExitCode.UNEXPECTED));
     }
 
+    @Fault({"F71", "F78"})
     @ParameterizedTest
     @MethodSource("failures")
     void diskAndDatabaseAreWorthAnotherTry(Throwable failure, ExitCode expected) {
@@ -48,10 +50,19 @@ class FailureLinesTest {
         assertThat(err.toString()).contains("start opnieuw").doesNotContain("47,11");
     }
 
+    @Fault("F18")
     @Test
     void aFileThatCannotBeReadIsNamed() {
         print(new IllegalStateException(new UncheckedIOException(new AccessDeniedException("/inbox/d1/h.csv"))), "en");
         assertThat(err.toString())
                 .contains("disk or database fault; mend it and start again", "(AccessDeniedException /inbox/d1/h.csv)");
+    }
+
+    @Fault("F77")
+    @Test
+    void withoutMemoryTheLineSaysHowToGiveMore() {
+        int code = print(new IllegalStateException(new OutOfMemoryError("Java heap space")), "nl");
+        assertThat(code).isEqualTo(ExitCode.UNEXPECTED.number());
+        assertThat(err.toString()).contains("geheugen: zet MDZ_JAVA_OPTS=-Xmx");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
 import nl.mdzfactsheet.contract.TableContract.Layer;
@@ -23,6 +24,7 @@ class PracticesWithoutRhoTest {
         return List.of("RHO-1", agb, from, to, "J");
     }
 
+    @Fault("F59")
     @Test
     void looksAtTheDayOnly() {
         SmallTable practices = new SmallTable(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.SyntheticBsn;
 import nl.mdzfactsheet.failure.Reason;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class ValueParsersTest {
         assertThat(parse(ValueFormat.MONEY, POINT, text)).isEqualTo(cents);
     }
 
+    @Fault({"F42", "F46", "F48"})
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1,23      | DECIMAL_NOTATION
@@ -89,6 +91,7 @@ class ValueParsersTest {
         assertThat(parse(ValueFormat.SERVICE_DATE, POINT, date.toString())).isEqualTo(date.toEpochDay());
     }
 
+    @Fault({"F51", "F52"})
     @ParameterizedTest
     @CsvSource({
         "2025-02-29, DATE_INVALID",
@@ -113,6 +116,7 @@ class ValueParsersTest {
         assertReason(parse(ValueFormat.SERVICE_DATE, POINT, text), reason);
     }
 
+    @Fault({"F49", "F50"})
     @Test
     void everyDayOfFourCenturiesIsRight() {
         for (LocalDate day = LocalDate.of(1900, 1, 1); day.getYear() < 2300; day = day.plusDays(1)) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,7 @@ class BadInputTest {
                 .offer();
     }
 
+    @Fault("F25")
     @Test
     void anUnknownColumnBesidesTheKnownOnesIsIgnoredAndSaid() throws IOException, InterruptedException {
         Case odd = new Case();
@@ -202,6 +204,7 @@ class BadInputTest {
                 "mdz approve");
     }
 
+    @Fault("F59")
     @Test
     void aPracticeInTwoRhosOnOneDay() throws IOException, InterruptedException {
         Case bad = new Case();
@@ -237,6 +240,7 @@ class BadInputTest {
                 "deliver tarieven again");
     }
 
+    @Fault("F13")
     @Test
     void aReferenceTableThatNoDeliveryHolds() throws IOException, InterruptedException {
         Case bad = new Case();
@@ -266,6 +270,7 @@ class BadInputTest {
         assertThat(hashes(bad.home)).isEqualTo(before);
     }
 
+    @Fault("F71")
     @Test
     void aDiskThatFailsDuringTheIntakeIsWorthAnotherTry() throws IOException, InterruptedException {
         Case bad = new Case();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +52,7 @@ class SameBytesTest {
                 Integer.toString(threads));
     }
 
+    @Fault("F84")
     @Test
     void otherLocaleTimeZoneAndThreads() throws IOException, InterruptedException {
         Path home = Homes.forSample(SAMPLE, folder.resolve("turkish"));
@@ -64,6 +66,7 @@ class SameBytesTest {
         assertThat(new Factsheet(home, YEAR).hashes()).isEqualTo(undisturbed);
     }
 
+    @Fault("F73")
     @Test
     void killedInTheFoldAndStartedAgain() throws IOException, InterruptedException {
         Path home = Homes.forSample(SAMPLE, folder.resolve("killed"));

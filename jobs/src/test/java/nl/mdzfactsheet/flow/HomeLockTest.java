@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.table.Home;
@@ -21,6 +22,7 @@ class HomeLockTest {
     @TempDir
     Path folder = Path.of(".");
 
+    @Fault("F80")
     @Test
     void aSecondRunIsToldWhoHoldsTheLockSinceWhen() {
         Home home = new Home(folder);
@@ -37,6 +39,7 @@ class HomeLockTest {
         assertThat(HomeLock.holder(home)).isNull();
     }
 
+    @Fault("F82")
     @Test
     void whatAKilledRunLeftInTheFileLocksNothing() throws Exception {
         Home home = new Home(folder);

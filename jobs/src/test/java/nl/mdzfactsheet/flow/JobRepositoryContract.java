@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
@@ -74,6 +75,7 @@ abstract class JobRepositoryContract {
         assertThat(again.notices()).isEqualTo(stages.ingestNotices);
     }
 
+    @Fault("F85")
     @Test
     void otherIdentityIsAnotherRun() {
         run();
@@ -82,6 +84,7 @@ abstract class JobRepositoryContract {
         assertThat(run().state()).isEqualTo(RunOutcome.State.DONE);
     }
 
+    @Fault("F78")
     @Test
     void restartGoesOnAtTheFailedStep() {
         stages.before = stage -> {
@@ -101,6 +104,7 @@ abstract class JobRepositoryContract {
         assertThat(stages.ran).containsExactlyElementsOf(EnumSet.range(Stage.MEASURE, Stage.PUBLISH));
     }
 
+    @Fault("F76")
     @Test
     void aStopIsStoppedAndRestartable() {
         stages.stop = () -> stages.ran.contains(Stage.FOLD);
@@ -116,6 +120,7 @@ abstract class JobRepositoryContract {
         assertThat(stages.ran).containsExactlyElementsOf(EnumSet.range(Stage.FOLD, Stage.PUBLISH));
     }
 
+    @Fault("F76")
     @Test
     void aFailureBecauseOfTheStopIsAStop() {
         boolean[] asked = {false};
@@ -130,6 +135,7 @@ abstract class JobRepositoryContract {
         assertThat(run().state()).isEqualTo(RunOutcome.State.STOPPED);
     }
 
+    @Fault("F75")
     @Test
     void aKilledAttemptIsRecoveredAndGoesOn() {
         // An Error that nothing catches leaves the execution as a kill does: the repository still says STARTED.
@@ -185,6 +191,7 @@ abstract class JobRepositoryContract {
         assertThat(stages.ran).containsExactly(Stage.values());
     }
 
+    @Fault("F86")
     @Test
     void aSchemaOfAnotherVersionIsRefused() {
         run();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ class PostgresJobRepositoryTest extends JobRepositoryContract {
         return database;
     }
 
+    @Fault("F80")
     @Test
     void aSecondRunIsToldWhoHoldsTheLock() {
         try (JobDatabase first = JobDatabase.open(database);
@@ -42,6 +44,7 @@ class PostgresJobRepositoryTest extends JobRepositoryContract {
         }
     }
 
+    @Fault({"F78", "F79"})
     @Test
     void aServerThatDoesNotAnswerIsAPassingFault() {
         assertThatThrownBy(() -> JobDatabase.open(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.ActiveDeliveries.Active;
@@ -29,6 +30,7 @@ class AdmissionTest extends IngestFixture {
 
     private static final String SERVICES = "prestatiecodelijst,prestatiecode,van,tot\n";
 
+    @Fault("F12")
     @Test
     void aReplacedDeliveryIsInactive() {
         load(entry("a", "2026-01-01", 1000, 0));
@@ -62,6 +64,7 @@ class AdmissionTest extends IngestFixture {
         assertThat(OfferedDeliveries.look(home, CONTRACTS, inbox).hash()).isNotEqualTo(before);
     }
 
+    @Fault("F89")
     @Test
     void oneInAThousandIsStillAllowed() {
         load(entry("a", "2026-01-01", 1000, 1));
@@ -94,6 +97,7 @@ class AdmissionTest extends IngestFixture {
                 .containsExactly(tuple("a", false), tuple("b", true));
     }
 
+    @Fault({"F62", "F88"})
     @Test
     void unknownCodesHoldUntilTheReferenceTableKnowsThem() {
         loadWithCodes(entry("claims", "2026-01-01", 1000, 0), Map.of("008|12000", 994, "008|99999", 6));
@@ -105,6 +109,7 @@ class AdmissionTest extends IngestFixture {
         assertThat(active()).containsExactly("claims", "ref", "ref2");
     }
 
+    @Fault({"F62", "F88"})
     @Test
     void aCodeIsKnownFromItsFirstToItsLastDay() {
         Map<String, Integer> codes = Map.of("008|12000", 10);

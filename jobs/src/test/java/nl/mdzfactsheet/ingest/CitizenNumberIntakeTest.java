@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.SyntheticBsn;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
@@ -133,6 +134,7 @@ class CitizenNumberIntakeTest extends IngestFixture {
         assertNowhere(ONE, TWO, KEY);
     }
 
+    @Fault("F64")
     @Test
     void aWrongCheckDigitIsQuarantinedWithoutTheNumber() {
         settings = lenient();
@@ -159,6 +161,7 @@ class CitizenNumberIntakeTest extends IngestFixture {
         assertNowhere(ONE, TWO);
     }
 
+    @Fault("F69")
     @Test
     void anotherKeyUnderTheSameIdStopsBeforeAnythingIsRead() throws IOException {
         claims("d1", line("A1", ONE)).totals(1000, 0).offer();
@@ -212,6 +215,7 @@ class CitizenNumberIntakeTest extends IngestFixture {
         assertThat(finding.location().column()).isEqualTo("resources/0/personIdentifier");
     }
 
+    @Fault("F65")
     @Test
     void aSuspectedNumberMovesTheDeliveryToTheProtectedFolder() throws IOException {
         Path folder = delivery("d1")
@@ -297,6 +301,7 @@ class CitizenNumberIntakeTest extends IngestFixture {
         assertNowhere(ONE);
     }
 
+    @Fault("F87")
     @Test
     void aKeyFileThatOthersCanReadOrThatIsShort() throws IOException {
         Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("r--r-----"));

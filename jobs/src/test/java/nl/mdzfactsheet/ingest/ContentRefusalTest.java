@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.SyntheticBsn;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.Settings;
@@ -43,6 +44,7 @@ class ContentRefusalTest extends IngestFixture {
         }
     }
 
+    @Fault("F01")
     @Test
     void aTruncatedGzip() throws IOException {
         String text = HEADER_GP + "\n"
@@ -64,6 +66,7 @@ class ContentRefusalTest extends IngestFixture {
         assertReason(refusal(), Reason.GZIP_DAMAGED, "h.csv.gz");
     }
 
+    @Fault("F05")
     @Test
     void aBomb() throws IOException {
         byte[] bomb = GzipMembersTest.gzip(HEADER_GP + "\n" + "0".repeat(8 << 20));
@@ -71,6 +74,7 @@ class ContentRefusalTest extends IngestFixture {
         assertReason(refusal(), Reason.EXPANSION_LIMIT, "h.csv.gz");
     }
 
+    @Fault("F05")
     @Test
     void moreThanMayBeExpanded() throws IOException {
         settings = bounded(new Bounds(65_536, 500, 100, 1_000));
@@ -80,6 +84,7 @@ class ContentRefusalTest extends IngestFixture {
         assertReason(refusal(), Reason.EXPANSION_LIMIT, "h.csv.gz");
     }
 
+    @Fault("F28")
     @Test
     void anotherEncodingThanDeclared() {
         String text =
@@ -92,6 +97,7 @@ class ContentRefusalTest extends IngestFixture {
         assertThat(finding.message("nl")).contains("byte " + text.indexOf('\u00e9'));
     }
 
+    @Fault("F24")
     @Test
     void aHeaderThatIsMissing() {
         String text = gpLine("HUI-0001", "47.11") + "\n" + gpLine("HUI-0002", "47.11") + "\n";
@@ -101,6 +107,7 @@ class ContentRefusalTest extends IngestFixture {
         assertNoValue(finding, "\n" + text);
     }
 
+    @Fault("F22")
     @Test
     void anotherDelimiter() {
         gp(ONE_LINE.replace(';', ',')).offer();
@@ -110,6 +117,7 @@ class ContentRefusalTest extends IngestFixture {
         assertThat(finding.message("en")).contains("1 column found, 13 expected; is the delimiter a comma?");
     }
 
+    @Fault("F25")
     @Test
     void aMissingColumn() {
         gp(ONE_LINE.replace(";bedrag;", ";betaald;")).offer();
@@ -118,6 +126,7 @@ class ContentRefusalTest extends IngestFixture {
         assertThat(finding.location().column()).isEqualTo("bedrag");
     }
 
+    @Fault("F25")
     @Test
     void aDoubledColumn() {
         gp(ONE_LINE.replace("agb_zorgverlener", "Bedrag ")).offer();
@@ -126,12 +135,14 @@ class ContentRefusalTest extends IngestFixture {
         assertThat(finding.location().column()).isEqualTo("bedrag");
     }
 
+    @Fault("F38")
     @Test
     void tooManyColumns() {
         gp(HEADER_GP + ";x".repeat(20_000) + "\n").offer();
         assertReason(refusal(), Reason.TOO_MANY_COLUMNS, FILE);
     }
 
+    @Fault("F65")
     @Test
     void aCitizenServiceNumberInPlaceOfAPseudonym() {
         String text = ONE_LINE.replace(person(1), "123456789");
@@ -153,6 +164,7 @@ class ContentRefusalTest extends IngestFixture {
         assertNoValue(finding, text);
     }
 
+    @Fault("F65")
     @Test
     void citizenServiceNumbersInAnExtraColumn() {
         String text =
@@ -164,6 +176,7 @@ class ContentRefusalTest extends IngestFixture {
         assertNoValue(finding, text);
     }
 
+    @Fault("F19")
     @Test
     void aLabelOfAnotherInsurer() {
         String text = ONE_LINE + gpLine("HUI-0002", "1.00").replace("3311", "7029") + "\n";
@@ -174,6 +187,7 @@ class ContentRefusalTest extends IngestFixture {
         assertNoValue(finding, text);
     }
 
+    @Fault("F69")
     @Test
     void anotherPseudonymKey() {
         good().set("pseudonymKeyId", "key-2").offer();
@@ -182,6 +196,7 @@ class ContentRefusalTest extends IngestFixture {
         assertThat(finding.location().column()).isEqualTo("pseudonymKeyId");
     }
 
+    @Fault("F41")
     @Test
     void anotherDecimalNotationInMostLines() {
         gp(ONE_LINE.replace("47.11", "47,11")).offer();

@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class CsvRecordsTest {
 
     private static final int LONGEST = 100;
 
+    @Fault("F35")
     @Test
     void lineEndsMayBeMixedAndTheLastMayBeMissing() {
         assertThat(records("a;b\nc;d\r\ne;f\rg;h")).containsExactly("1:a|b", "2:c|d", "3:e|f", "4:g|h");
@@ -40,26 +42,31 @@ class CsvRecordsTest {
         assertThat(records(";\n;;\na;\n")).containsExactly("1:|", "2:||", "3:a|");
     }
 
+    @Fault("F26")
     @Test
     void aByteOrderMarkIsNoData() {
         assertThat(records("\uFEFFa;b\n")).containsExactly("1:a|b");
     }
 
+    @Fault("F33")
     @Test
     void quotesFollowRfc4180() {
         assertThat(records("\"a;b\";\"c\"\"d\"\n\"\";x\n")).containsExactly("1:a;b|c\"d", "2:|x");
     }
 
+    @Fault("F33")
     @Test
     void aQuoteInsideAnUnquotedFieldIsACharacter() {
         assertThat(records("5\" slang;b\\\n")).containsExactly("1:5\" slang|b\\");
     }
 
+    @Fault("F31")
     @Test
     void aLineBreakInsideQuotesBelongsToTheField() {
         assertThat(records("a;\"b\r\nc\"\nd;e\n")).containsExactly("1:a|b\r\nc", "3:d|e");
     }
 
+    @Fault("F32")
     @Test
     void anUnclosedQuoteCostsItsOwnLineOnly() {
         assertThat(records("a;b\nc;\"d\ne;f\ng;\"h\"\n")).containsExactly("1:a|b", "2!QUOTE_DAMAGED", "3:e|f", "4:g|h");
@@ -77,6 +84,7 @@ class CsvRecordsTest {
         assertThat(records("a;b\n\"c\"d;e\nf;g\n")).containsExactly("1:a|b", "2!QUOTE_DAMAGED", "3:f|g");
     }
 
+    @Fault("F37")
     @Test
     void aLineThatIsTooLongIsPassedOver() {
         String longest = "x".repeat(LONGEST - 2);
@@ -107,6 +115,7 @@ class CsvRecordsTest {
         assertThat(rows.fields()).isEqualTo(2);
     }
 
+    @Fault("F28")
     @Test
     void windows1252IsReadWhenDeclared() throws IOException, Refusal {
         Charset charset = Charset.forName("windows-1252");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.Tally;
@@ -30,6 +31,7 @@ class FileReadingTest extends IngestFixture {
     @TempDir
     Path work = Path.of("");
 
+    @Fault({"F41", "F44", "F49", "F51", "F53", "F56"})
     @ParameterizedTest
     @CsvSource({
         "3, X, ENUM_INVALID, debet_credit, 1000",
@@ -57,6 +59,7 @@ class FileReadingTest extends IngestFixture {
         assertThat(quarantine()).containsExactly("3 " + reason.code() + " " + name);
     }
 
+    @Fault({"F32", "F34", "F37"})
     @Test
     void structureFaultsKeepTheLinesAroundThem() throws IOException, Refusal {
         String text = GOOD + "\n" // 2
@@ -73,6 +76,7 @@ class FileReadingTest extends IngestFixture {
                 .containsExactly("3 row_length ", "4 row_length ", "5 quote_damaged ", "6 line_too_long ");
     }
 
+    @Fault("F31")
     @Test
     void aRecordOverSeveralLinesCountsItsFirst() throws IOException, Refusal {
         String text =
@@ -92,6 +96,7 @@ class FileReadingTest extends IngestFixture {
         assertThat(result.account().balances()).isTrue();
     }
 
+    @Fault({"F23", "F25"})
     @Test
     void columnsAreFoundByName() throws IOException, Refusal {
         List<String> header = new ArrayList<>(List.of(HEADER_GP.split(";", -1)));
@@ -104,6 +109,7 @@ class FileReadingTest extends IngestFixture {
         assertThat(result.account().accepted()).isEqualTo(new Tally(1, 1000, 0));
     }
 
+    @Fault("F34")
     @Test
     void aTrailingDelimiterOnEveryLineIsAnExtraColumn() throws IOException, Refusal {
         FileResult result = readWhole(HEADER_GP + ";\n" + GOOD + ";\n");

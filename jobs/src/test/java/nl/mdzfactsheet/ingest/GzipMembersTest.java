@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Gzip read strictly: what the library's reader lets pass is a fault here. */
@@ -18,6 +19,7 @@ class GzipMembersTest {
 
     private static final String TEXT = "regel;een\n".repeat(20_000);
 
+    @Fault("F02")
     @Test
     void readsOneAndSeveralMembers() throws IOException {
         byte[] member = gzip(TEXT);
@@ -34,6 +36,7 @@ class GzipMembersTest {
         assertThat(read(named)).isEqualTo("a");
     }
 
+    @Fault("F01")
     @Test
     void everyTruncationIsAFault() throws IOException {
         byte[] member = gzip("kort\n");
@@ -43,6 +46,7 @@ class GzipMembersTest {
         }
     }
 
+    @Fault("F02")
     @Test
     void aWrongCheckSumIsAFault() throws IOException {
         byte[] member = gzip(TEXT);
@@ -50,6 +54,7 @@ class GzipMembersTest {
         assertThatThrownBy(() -> read(member)).isInstanceOf(ZipException.class);
     }
 
+    @Fault("F02")
     @Test
     void bytesAfterTheLastMemberAreAFault() throws IOException {
         byte[] garbage = join(gzip(TEXT), "rommel".getBytes(StandardCharsets.US_ASCII));

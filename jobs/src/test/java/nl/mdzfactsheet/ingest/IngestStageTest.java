@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
@@ -114,6 +115,7 @@ class IngestStageTest extends IngestFixture {
         assertThat(active.deliveries().get(0).tables()).containsExactly("prestaties");
     }
 
+    @Fault("F11")
     @Test
     void theSameOfferAgainReadsNothing() {
         offerPrestaties();
@@ -183,6 +185,7 @@ class IngestStageTest extends IngestFixture {
         assertThat(List.of(active.fromDay(), active.toDay())).containsExactly(20089, 20453);
     }
 
+    @Fault("F56")
     @Test
     void quarantinedRowsKeepWhereTheyCameFrom() throws IOException {
         offerPrestaties();
@@ -216,6 +219,7 @@ class IngestStageTest extends IngestFixture {
                         "d1,active,huisartsenzorg,agb_invalid,1,250,0");
     }
 
+    @Fault({"F52", "F89"})
     @Test
     void aDeliveryAboveALimitIsLoadedButHeldUntilApproved() {
         offerPrestaties();
@@ -230,6 +234,7 @@ class IngestStageTest extends IngestFixture {
         assertThat(active(released)).containsExactly("ref", "d1");
     }
 
+    @Fault("F12")
     @Test
     void aLoadedIdWithOtherContentIsRefusedAndTheLoadedOneStands() {
         offerPrestaties();
@@ -248,6 +253,7 @@ class IngestStageTest extends IngestFixture {
         assertThat(claims("d1").collectAsList().get(0).getLong(11)).isEqualTo(100);
     }
 
+    @Fault("F07")
     @Test
     void anEmptyTableIsListedWhereTheContractAllowsIt() {
         delivery("d1")
@@ -258,6 +264,7 @@ class IngestStageTest extends IngestFixture {
         assertThat(outcome.warnings()).extracting(Finding::reason).containsExactly(Reason.NO_ROWS);
     }
 
+    @Fault("F73")
     @Test
     void whatAKilledRunLeftBehindIsNeverSeen() throws IOException {
         offerPrestaties();
@@ -268,6 +275,7 @@ class IngestStageTest extends IngestFixture {
         assertThat(new DeliveryStore(home).folder(entry("ref")).resolve("half")).doesNotExist();
     }
 
+    @Fault("F85")
     @Test
     void aStoreKeepsItsNumberOfBuckets() {
         offerPrestaties();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.table.DeliveryStore;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,14 @@ class RefusalTest extends IngestFixture {
         return gp(ONE_LINE).totals(4711, 0);
     }
 
+    @Fault("F21")
     @Test
     void aFolderWithoutDescriptor() throws IOException {
         Files.createDirectories(inbox.resolve("los"));
         assertReason(refusal(), Reason.DESCRIPTOR_MISSING, DescriptorReader.FILE);
     }
 
+    @Fault("F04")
     @Test
     void strayFilesInTheInbox() throws IOException {
         Files.writeString(inbox.resolve("a.csv"), "x");
@@ -91,12 +94,14 @@ class RefusalTest extends IngestFixture {
         assertReason(refusal(), Reason.UNKNOWN_TABLE, DescriptorReader.FILE);
     }
 
+    @Fault("F13")
     @Test
     void aMissingFile() throws IOException {
         Files.delete(good().offer().resolve(FILE));
         assertReason(refusal(), Reason.FILE_MISSING, FILE);
     }
 
+    @Fault("F16")
     @Test
     void aPathOutOfTheDelivery() throws IOException {
         Files.writeString(inbox.resolve(".secret.csv"), ONE_LINE);
@@ -104,6 +109,7 @@ class RefusalTest extends IngestFixture {
         assertReason(refusal(), Reason.FILE_OUTSIDE_DELIVERY, "../.secret.csv");
     }
 
+    @Fault("F16")
     @Test
     void aLinkInTheDelivery() throws IOException {
         Path folder = good().offer();
@@ -126,6 +132,7 @@ class RefusalTest extends IngestFixture {
         assertReason(refusal(), Reason.FILE_TYPE_UNSUPPORTED, "h.xlsx");
     }
 
+    @Fault("F04")
     @Test
     void anArchiveUnderAnotherName() {
         byte[] zip = {'P', 'K', 3, 4, 0, 0};
@@ -133,12 +140,14 @@ class RefusalTest extends IngestFixture {
         assertReason(refusal(), Reason.FILE_TYPE_UNSUPPORTED, FILE);
     }
 
+    @Fault("F06")
     @Test
     void anEmptyFile() {
         delivery("d1").file("huisartsenzorg", FILE, new byte[0], 0).offer();
         assertReason(refusal(), Reason.FILE_EMPTY, FILE);
     }
 
+    @Fault("F07")
     @Test
     void aHeaderWithoutRows() {
         gp(HEADER_GP + "\n").offer();
@@ -163,6 +172,7 @@ class RefusalTest extends IngestFixture {
         assertThat(finding.message("en")).contains("10 in datapackage.json, " + bytes + " found");
     }
 
+    @Fault("F21")
     @Test
     void anotherHashThanDeclared() {
         String other = TestDelivery.sha256(new byte[] {1});
@@ -173,6 +183,7 @@ class RefusalTest extends IngestFixture {
         assertThat(finding.message("nl")).contains(other, found);
     }
 
+    @Fault("F20")
     @Test
     void anotherRowCountThanDeclared() {
         good().resource(r -> r.put("rowCount", 2)).offer();
@@ -181,6 +192,7 @@ class RefusalTest extends IngestFixture {
         assertThat(finding.message("en")).contains("rowCount: 2 in datapackage.json, 1 found");
     }
 
+    @Fault("F20")
     @Test
     void otherTotalsThanDeclared() {
         gp(ONE_LINE).totals(4712, 1).offer();
@@ -208,6 +220,7 @@ class RefusalTest extends IngestFixture {
         assertThat(runRefused().messages("nl")).isEqualTo(outcome.messages("nl"));
     }
 
+    @Fault("F08")
     @Test
     void aMendedFileUnderTheSameDescriptorIsLookedAtAgain() throws IOException {
         Path folder = good().offer();

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class SortedRecordsTest {
                 .isEqualTo(items.stream().sorted(ORDER).toList());
     }
 
+    @Fault("F40")
     @Test
     void mergesRunsFromDisk() throws IOException {
         List<Item> items = items(5_000);

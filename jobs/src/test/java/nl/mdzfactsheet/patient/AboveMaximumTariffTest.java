@@ -4,6 +4,7 @@ import static nl.mdzfactsheet.patient.Detector.D6;
 import static nl.mdzfactsheet.patient.LineFixture.consult;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 
 /** D6 above_maximum_tariff. */
@@ -15,6 +16,7 @@ class AboveMaximumTariffTest {
 
     private static final String TEN_EURO = "008 | 12000 | | 2025-02-01 | 2025-11-30 | 10.00";
 
+    @Fault("F48")
     @Test
     void oneCentAboveTheLimitIsRoundingTwoCentsIsExcess() {
         Given given = Given.with(

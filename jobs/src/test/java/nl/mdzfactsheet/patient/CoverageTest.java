@@ -6,6 +6,7 @@ import static nl.mdzfactsheet.patient.LineFixture.mdz;
 import static nl.mdzfactsheet.patient.LineFixture.oi;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Curate 3: coverage of a net line. */
@@ -80,6 +81,7 @@ class CoverageTest {
         assertThat(of("n", given)).isEqualTo(Coverage.DECEASED);
     }
 
+    @Fault("F61")
     @Test
     void anotherLabelInsideAPeriodIsInsured() {
         assertThat(of("h1", Given.lines(consult("h1", "2025-03-01").label(9998))))

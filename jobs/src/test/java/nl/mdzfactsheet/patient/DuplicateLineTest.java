@@ -7,6 +7,7 @@ import static nl.mdzfactsheet.patient.LineFixture.lab;
 import static nl.mdzfactsheet.patient.LineFixture.medicine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 
 /** D1 duplicate_line. */
@@ -72,6 +73,7 @@ class DuplicateLineTest {
         assertThat(given.flags(D1)).containsExactly("h2 600 h1");
     }
 
+    @Fault("F53")
     @Test
     void onlyLinesOfTheReportingYearAreFlagged() {
         assertThat(Given.lines(consult("h1", "2024-12-31"), consult("h2", "2024-12-31"))

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.patient;
 import static nl.mdzfactsheet.patient.LineFixture.consult;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Curate 1: one line per table, person and declaratie_id. */
@@ -17,6 +18,7 @@ class LineIdentityTest {
         assertThat(given.fold().lines()).hasSize(1);
     }
 
+    @Fault("F63")
     @Test
     void ofEqualLinesInOneDeliveryTheFirstIsKept() {
         Given given = Given.lines(
@@ -26,6 +28,7 @@ class LineIdentityTest {
         assertThat(given.line("h1").line().claim().origin().line()).isEqualTo(3);
     }
 
+    @Fault({"F14", "F63"})
     @Test
     void theLineOfTheLaterDeliveryWinsAndTheOlderIsRestated() {
         Given given = Given.lines(
@@ -53,6 +56,7 @@ class LineIdentityTest {
         assertThat(given.fates()).containsExactly("h1@1 restated_line 0", "h1@2 net 1000");
     }
 
+    @Fault("F63")
     @Test
     void twoContentsInOneDeliveryGoToQuarantineAndAnOlderLineStands() {
         Given given = Given.lines(

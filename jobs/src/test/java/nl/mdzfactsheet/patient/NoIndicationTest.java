@@ -8,6 +8,7 @@ import static nl.mdzfactsheet.patient.LineFixture.medicine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.patient.Detector.Basis;
 import nl.mdzfactsheet.patient.Detector.Certainty;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class NoIndicationTest {
         assertThat(given.flags(D10)).hasSize(1);
     }
 
+    @Fault("F13")
     @Test
     void linesOfUncoveredDaysDoNotCount() {
         ReferenceFixture from2024 = rows(METFORMIN).coveredOnly(ClaimTable.FARMACIE, "2024-01-01", "2025-12-31");

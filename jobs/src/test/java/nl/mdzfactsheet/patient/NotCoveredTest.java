@@ -5,6 +5,7 @@ import static nl.mdzfactsheet.patient.LineFixture.consult;
 import static nl.mdzfactsheet.patient.LineFixture.mdz;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 
 /** D8 not_covered. */
@@ -17,6 +18,7 @@ class NotCoveredTest {
         assertThat(given.flags(D8)).containsExactly("m 1000 uninsured");
     }
 
+    @Fault("F61")
     @Test
     void aBundleAfterDeathIsFlaggedOnTheDayOfDeathNot() {
         Given given = Given.lines(mdz("m", "DM2", "2025-04-02"), mdz("n", "DM2", "2025-07-01"))

@@ -6,6 +6,7 @@ import static nl.mdzfactsheet.patient.LineFixture.mdz;
 import static nl.mdzfactsheet.patient.LineFixture.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,7 @@ class PatientYearTest {
                 .isNull();
     }
 
+    @Fault("F61")
     @Test
     void insuredDaysStopOnTheDayOfDeath() {
         assertThat(Given.lines().died("2025-01-10").year().insuredDays()).isEqualTo(10);

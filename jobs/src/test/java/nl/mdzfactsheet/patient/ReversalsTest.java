@@ -4,11 +4,13 @@ import static nl.mdzfactsheet.patient.LineFixture.consult;
 import static nl.mdzfactsheet.patient.LineFixture.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Curate 2: credits are settled with the debit they name. */
 class ReversalsTest {
 
+    @Fault("F46")
     @Test
     void aWhollyCreditedLineCountsNowhere() {
         Given given = Given.lines(
@@ -39,6 +41,7 @@ class ReversalsTest {
                 .containsExactly("h1@1 net 1000", "h2@1 credit_exceeds_debit 0", "h3@1 credit_exceeds_debit 0");
     }
 
+    @Fault("F46")
     @Test
     void aCreditWithoutDebitWithoutReferenceOrOfACreditIsUnmatched() {
         Given given = Given.lines(
@@ -70,6 +73,7 @@ class ReversalsTest {
         assertThat(given.fates()).containsExactly("h1@1 net 1000", "h2@1 net 1000");
     }
 
+    @Fault("F47")
     @Test
     void aDebitOfZeroStaysUntilItIsCredited() {
         assertThat(Given.lines(consult("h1", "2025-03-01").cents(0)).fates()).containsExactly("h1@1 net 0");
@@ -90,6 +94,7 @@ class ReversalsTest {
                 .containsExactly("h1@1 conflicting_line 0", "h1@1 conflicting_line 0", "h2@1 unmatched_credit 0");
     }
 
+    @Fault("F14")
     @Test
     void aLaterYearCanReverseAnEarlierLine() {
         Given given = Given.lines(

@@ -6,6 +6,7 @@ import static nl.mdzfactsheet.patient.LineFixture.lab;
 import static nl.mdzfactsheet.patient.LineFixture.mdz;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 
 /** D9 specialist_treated. The first day of the quarter judged is 2025-04-01. */
@@ -21,6 +22,7 @@ class SpecialistTreatedTest {
         return Given.with(rows(DIABETES), mdz("m", "DM2", "2025-06-01")).and(treatment);
     }
 
+    @Fault("F55")
     @Test
     void anEpisodeThatContainsTheFirstDayOfTheQuarterIsTreatment() {
         assertThat(bundleAnd(hospital("z", "2025-01-01").until("2025-04-01")).flags(D9))

@@ -9,6 +9,7 @@ import static nl.mdzfactsheet.patient.LineFixture.medicine;
 import static nl.mdzfactsheet.patient.LineFixture.oi;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Curate 4 to 6: enrolment, membership and the unit of a line. */
@@ -27,6 +28,7 @@ class UnitsTest {
                 .isEqualTo("R2/01000001 contractor_and_line_practice");
     }
 
+    @Fault({"F57", "F58"})
     @Test
     void aBundleOfAnUnknownPracticeStaysWithTheContractorsRho() {
         Given given = Given.lines(
@@ -66,6 +68,7 @@ class UnitsTest {
         assertThat(given.unit("m")).isEqualTo("zonder RHO/onbekende praktijk none_found");
     }
 
+    @Fault("F60")
     @Test
     void contractorAndMembershipAreThoseOfTheLastDayOfTheQuarter() {
         ReferenceFixture reference = ReferenceFixture.standard()
@@ -140,6 +143,7 @@ class UnitsTest {
         assertThat(given.unit("n")).isEqualTo("zonder RHO/onbekende praktijk none_found");
     }
 
+    @Fault("F58")
     @Test
     void anEnrolmentPracticeOutsidePraktijkenIsUnknown() {
         Given given = Given.lines(

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.disclosure.Release;
 import nl.mdzfactsheet.disclosure.ReleaseFixture;
 import nl.mdzfactsheet.disclosure.ReleasedBundle;
@@ -94,6 +95,7 @@ class PublisherTest {
         return publisher.publish(ReleasedBundle.admit(release, report(figures)), release, facts);
     }
 
+    @Fault("F14")
     @Test
     void versionsStandBesideEachOtherAndThePointerNamesTheLast() throws Exception {
         assertThat(publish(new Publisher(home()), "one").version()).isEqualTo(1);
@@ -116,6 +118,7 @@ class PublisherTest {
         assertThat(year().resolve("v1/manifest.json")).hasBinaryContent(manifest);
     }
 
+    @Fault("F74")
     @Test
     void aKillBeforeThePointerLeavesTheOldVersionCurrentAndIsFinishedByTheNextRun() {
         publish(new Publisher(home()), "one");
@@ -134,6 +137,7 @@ class PublisherTest {
         assertThat(year().resolve("v3")).doesNotExist();
     }
 
+    @Fault("F71")
     @Test
     void aKillWhileWritingLeavesNothingThatCounts() throws Exception {
         Files.createDirectories(year().resolve(".v1.staging/insurer"));
@@ -145,6 +149,7 @@ class PublisherTest {
         assertThat(year().resolve(".v1.staging")).doesNotExist();
     }
 
+    @Fault("F92")
     @Test
     void aVersionChangedByHandIsReportedAndNotOverwritten() throws Exception {
         publish(new Publisher(home()), "one");

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
@@ -59,6 +60,7 @@ class SettingsTest {
         assertThat(load(Settings.template(standard.allowedUzovi(), "key-1"))).isEqualTo(standard);
     }
 
+    @Fault("F87")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             groups: {rhos: g}             | column groups.rhos: | did you mean groups.rho?

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.SparkTest;
 import nl.mdzfactsheet.failure.Scrubbed;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The settings that correctness and privacy rest on, as the live session has them. */
 class SparkSettingsTest extends SparkTest {
 
+    @Fault("F01")
     @ParameterizedTest
     @CsvSource({
         "spark.sql.ansi.enabled, true",
