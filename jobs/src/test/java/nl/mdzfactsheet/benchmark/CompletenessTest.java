@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.benchmark.Completeness.Granted;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.patient.Quarter;
@@ -62,6 +63,7 @@ class CompletenessTest {
     }
 
     @Test
+    @Fault("F13")
     void everyQuarterIsAsCompleteAsOldOnesWereAtItsAge() {
         Completeness march = completeness(LocalDate.of(2026, 3, 31), 2023);
         isIn(march, 4, "0.92");
