@@ -323,7 +323,15 @@ class SampleComparisonTest {
                 names.subList(0, names.indexOf("numerator")).clear();
                 names.removeIf(n -> n.startsWith("benchmark_"));
                 names.removeAll(List.of(
-                        "unit", "case_mix", "better", "status", "status_reason", "basis", "stand_per", "completeness", "run_id"));
+                        "unit",
+                        "case_mix",
+                        "better",
+                        "status",
+                        "status_reason",
+                        "basis",
+                        "stand_per",
+                        "completeness",
+                        "run_id"));
                 assertThat(names.stream().map(row::get).distinct()).isSubsetOf("", "not_assessed", "not_applicable");
             }
         }
