@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import nl.mdzfactsheet.benchmark.BenchmarkStage;
 import nl.mdzfactsheet.disclosure.DisclosureStage;
@@ -18,12 +17,16 @@ import nl.mdzfactsheet.flow.RunIdentity;
 import nl.mdzfactsheet.flow.Stage;
 import nl.mdzfactsheet.flow.StageResult;
 import nl.mdzfactsheet.flow.StageRunner;
+import nl.mdzfactsheet.publish.HeldPublication;
+import nl.mdzfactsheet.publish.Jump;
+import nl.mdzfactsheet.publish.JumpGate;
 import nl.mdzfactsheet.publish.Publication;
 import nl.mdzfactsheet.publish.PublishFacts;
 import nl.mdzfactsheet.publish.Publisher;
 import nl.mdzfactsheet.report.ReportFacts;
 import nl.mdzfactsheet.report.ReportStage;
 import nl.mdzfactsheet.table.ActiveDeliveries;
+import nl.mdzfactsheet.table.Home;
 import nl.mdzfactsheet.table.StepOutput;
 
 /** Wires every stage of a factsheet to the job: what each reads of those before it. */
@@ -34,6 +37,9 @@ final class Factsheet {
 
     /** Fact of a run: content hash of what it published. */
     static final String CONTENT = "content";
+
+    /** Fact of a run that published nothing because its figures jump: content hash of the version that counted then, empty when none did. */
+    static final String HELD = "held";
 
     private final Installation installation;
     private final Pipeline pipeline;
@@ -62,8 +68,15 @@ final class Factsheet {
 
     /** True when the version that a run published still counts. */
     boolean stillPublished(int year, Map<String, String> facts) {
-        Optional<Publication> current = Publication.current(installation.home().published(year));
-        return current.isPresent() && current.get().contentHash().equals(facts.get(CONTENT));
+        String current = content(year);
+        return facts.containsKey(HELD) ? current.equals(facts.get(HELD)) : current.equals(facts.get(CONTENT));
+    }
+
+    /** Content hash of the version that counts, empty when none does. */
+    private String content(int year) {
+        return Publication.current(installation.home().published(year))
+                .map(Publication::contentHash)
+                .orElse("");
     }
 
     private StageResult benchmark(RunContext context) {
@@ -106,6 +119,10 @@ final class Factsheet {
     private StageResult publish(RunContext context) {
         Release release = release(context);
         StepOutput report = context.output(Stage.REPORT);
+        List<Jump> jumps = jumps(release, context);
+        if (!jumps.isEmpty()) {
+            return held(context, report, jumps);
+        }
         List<PublishFacts.Input> inputs = new ArrayList<>();
         ActiveDeliveries.read(context.output(Stage.INGEST).folder())
                 .deliveries()
@@ -124,6 +141,27 @@ final class Factsheet {
                 installation.clock());
         Publication published = publisher.publish(ReleasedBundle.admit(release, report), release, facts);
         return new StageResult(report, List.of(), Map.of(VERSION, published.path(), CONTENT, published.contentHash()));
+    }
+
+    private List<Jump> jumps(Release release, RunContext context) {
+        int year = context.identity().year();
+        Home home = installation.home();
+        return new JumpGate(home, pipeline.ordinaryChanges())
+                .check(
+                        release.insurer("measure_results"),
+                        year,
+                        resultId(context),
+                        CoveredDays.same(home, year, context.output(Stage.INGEST)));
+    }
+
+    private StageResult held(RunContext context, StepOutput report, List<Jump> jumps) {
+        Home home = installation.home();
+        int year = context.identity().year();
+        String folder = home.root().relativize(report.folder()).toString();
+        HeldPublication held = new HeldPublication(year, resultId(context), folder, jumps);
+        held.keep(home);
+        return new StageResult(
+                report, List.of(HeldText.notice(held, installation.lang())), Map.of(HELD, content(year)));
     }
 
     private static Map<String, String> steps(RunContext context) {

@@ -1,7 +1,11 @@
 package nl.mdzfactsheet.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Scrubbed;
@@ -32,10 +36,28 @@ final class FailureLines {
     private static String kind(@Nullable Throwable failure) {
         Throwable shown = Failures.infrastructure(failure);
         if (shown instanceof FileSystemException file && file.getFile() != null) {
-            return file.getClass().getSimpleName() + " " + file.getFile();
+            return file.getClass().getSimpleName() + " " + file.getFile() + free(file, file.getFile());
         }
         Throwable any = shown == null ? failure : shown;
         return any == null ? "unknown" : any.getClass().getSimpleName() + place(any);
+    }
+
+    /** How much room is left there: the first question about a file that could not be written. */
+    private static String free(FileSystemException failure, String file) {
+        if (failure.getClass() != FileSystemException.class) {
+            return ""; // missing, denied or already there: room does not help
+        }
+        try {
+            Path folder = Path.of(file).toAbsolutePath();
+            while (folder != null && !Files.isDirectory(folder)) {
+                folder = folder.getParent();
+            }
+            return folder == null
+                    ? ""
+                    : ", " + (Files.getFileStore(folder).getUsableSpace() >> 20) + " MB free";
+        } catch (IOException | InvalidPathException e) {
+            return "";
+        }
     }
 
     /** Where in the program: a command that fails outside a run has no failure.txt. */

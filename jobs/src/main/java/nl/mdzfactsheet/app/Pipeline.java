@@ -7,6 +7,7 @@ import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.StageResult;
+import nl.mdzfactsheet.publish.JumpGate;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
 import nl.mdzfactsheet.report.text.PageFacts;
 import nl.mdzfactsheet.table.Settings;
@@ -67,6 +68,11 @@ interface Pipeline {
     /** Who may read what is published, as the settings say. */
     default Settings.Access access() {
         return Settings.Access.standard();
+    }
+
+    /** What is an ordinary change of each measure for the whole insurer; a measure that is not in it is never held. */
+    default Map<String, JumpGate.Ordinary> ordinaryChanges() {
+        return Map.of();
     }
 
     /** Releases a held delivery; an unknown or not held one is thrown as a usage fault. */

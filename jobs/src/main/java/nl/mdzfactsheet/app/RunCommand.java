@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import nl.mdzfactsheet.flow.DatabaseLock;
+import nl.mdzfactsheet.flow.DiskSpace;
 import nl.mdzfactsheet.flow.HomeLock;
 import nl.mdzfactsheet.flow.JobDatabase;
 import nl.mdzfactsheet.flow.JobRuns;
@@ -92,6 +93,9 @@ final class RunCommand extends HomeCommand {
 
     private RunOutcome newAttempt(Attempt attempt, JobRuns runs, SuddenDeath death, PrintWriter err) {
         Installation installation = attempt.installation();
+        DiskSpace.of(installation.home(), installation.inbox())
+                .warning(installation.home(), installation.lang())
+                .ifPresent(n -> FailureLines.print(n, err));
         Path folder = RunRecord.folder(installation.home(), attempt.identity());
         RunRecord record = RunRecord.open(
                 installation.home(),
@@ -121,6 +125,10 @@ final class RunCommand extends HomeCommand {
             }
             case DONE, ALREADY_DONE -> {
                 PrintWriter out = out();
+                if (outcome.facts().containsKey(Factsheet.HELD)) {
+                    out.println(text("run.held"));
+                    yield outcome.exitCode().number();
+                }
                 boolean again = outcome.state() == RunOutcome.State.ALREADY_DONE;
                 Path version = installation
                         .home()

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.flow.HomeLock;
+import nl.mdzfactsheet.publish.HeldPublication;
+import nl.mdzfactsheet.publish.Jump;
 import nl.mdzfactsheet.publish.Publication;
+import nl.mdzfactsheet.table.Home;
 import picocli.CommandLine.Command;
 
 /** {@code mdz status}: who runs, what is in store, what was run, what is published. Reads files only, so it answers while a run is busy. */
@@ -36,6 +40,11 @@ final class StatusCommand extends HomeCommand {
         runs(installation.home().runs(), holder != null).forEach(r -> out.println("  " + r));
         out.println(text("status.published"));
         published(installation.home().root().resolve("published")).forEach(p -> out.println("  " + p));
+        List<String> waiting = held(installation.home());
+        if (!waiting.isEmpty()) {
+            out.println(text("status.held"));
+            waiting.forEach(h -> out.println("  " + h));
+        }
         return ExitCode.DONE.number();
     }
 
@@ -72,6 +81,14 @@ final class StatusCommand extends HomeCommand {
             Publication.current(year).ifPresent(p -> lines.add(p.year() + "  " + p.path() + "  " + p.folder(year)));
         }
         return lines;
+    }
+
+    /** Publications that wait for approval, what jumped in them, and how they are released. */
+    private static List<String> held(Home home) {
+        return HeldPublication.all(home).stream()
+                .map(h -> h.year() + "  " + h.jumps().stream().map(Jump::measure).collect(Collectors.joining(", "))
+                        + "  mdz approve --year " + h.year())
+                .toList();
     }
 
     private static List<Path> children(Path folder) {

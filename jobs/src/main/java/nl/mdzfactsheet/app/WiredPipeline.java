@@ -32,6 +32,7 @@ import nl.mdzfactsheet.ingest.OfferedDeliveries;
 import nl.mdzfactsheet.ingest.PseudonymKey;
 import nl.mdzfactsheet.measure.MeasureRequest;
 import nl.mdzfactsheet.measure.MeasureStage;
+import nl.mdzfactsheet.publish.JumpGate;
 import nl.mdzfactsheet.publish.TierAccess;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
 import nl.mdzfactsheet.report.text.PageFacts;
@@ -239,6 +240,19 @@ final class WiredPipeline implements Pipeline {
                             m.programme() == null ? "" : m.programme()));
         }
         return new DisclosureRules(Thresholds.load(installation.definitions()), traits);
+    }
+
+    @Override
+    public Map<String, JumpGate.Ordinary> ordinaryChanges() {
+        Map<String, JumpGate.Ordinary> ordinary = new LinkedHashMap<>();
+        definitions
+                .measures()
+                .forEach(m -> ordinary.put(
+                        m.id(),
+                        new JumpGate.Ordinary(
+                                m.changeLimit(),
+                                m.amount().conversion() == MeasureDefinition.Amount.Conversion.NUMERATOR)));
+        return ordinary;
     }
 
     private static long centsPerUnit(MeasureDefinition.Amount amount) {

@@ -125,6 +125,11 @@ public enum Reason {
             "two agreements about the same measure of the same RHO in the same year"),
     // ---- a delivery is held until approve
     SHARE_ABOVE_LIMIT(Outcome.HOLD, "aandeel fouten boven de grens", "share of faults above the limit"),
+    // ---- a publication is held until approve
+    RESULT_JUMPS(
+            Outcome.HOLD,
+            "een cijfer van de hele verzekeraar verandert meer dan gewoon is",
+            "a figure of the whole insurer changes more than is ordinary"),
     // ---- the run stops
     REFERENCE_OVERLAP(
             Outcome.ABORT, "geldigheidsperioden van een sleutel overlappen", "validity periods of one key overlap"),
@@ -180,6 +185,14 @@ public enum Reason {
             "total of the trailer record cannot be proven: amounts unreadable"),
     ID_UNDER_TWO_PERSONS(Outcome.WARN, "zelfde declaratie bij twee personen", "same line id under two persons"),
     LABEL_DIFFERS(Outcome.WARN, "label wijkt af van de verzekeringsperiode", "label differs from the insured period"),
+    VOLUME_UNUSUAL(
+            Outcome.WARN,
+            "een tabel heeft veel meer of minder regels dan eerdere leveringen",
+            "a table has many more or fewer lines than earlier deliveries"),
+    DISK_SHORT(
+            Outcome.WARN,
+            "er is waarschijnlijk te weinig schijfruimte voor deze run",
+            "there is probably too little disk space for this run"),
     PRACTICE_WITHOUT_RHO(Outcome.WARN, "praktijk zonder RHO", "practice without RHO");
 
     /** What follows from a reason. */

@@ -103,7 +103,8 @@ public final class IngestStage {
     }
 
     private IngestOutcome judge(OfferedDeliveries offered, StepStore steps, List<Finding> refusals) {
-        List<Finding> warnings = warnings(offered.loaded());
+        List<Finding> warnings = new ArrayList<>(warnings(offered.loaded()));
+        warnings.addAll(VolumeWatch.findings(contracts, offered.loaded()));
         Admission admission = new Admission(home, settings.limits(), offered.loaded());
         List<Finding> holds =
                 admission.held().values().stream().flatMap(List::stream).toList();

@@ -38,6 +38,9 @@ final class NextStep {
     private static final Phrase RAISE_BOUND = new Phrase(
             "controleer het bestand; is het goed, verhoog dan de grens in config/settings.yaml",
             "check the file; if it is right, raise the bound in config/settings.yaml");
+    private static final Phrase ASK = new Phrase(
+            "vraag de leverancier of dit klopt; zo niet, laat een levering maken die deze vervangt",
+            "ask the supplier whether this is right; if not, have a delivery made that replaces it");
     private static final Phrase NOTHING = new Phrase("geen actie nodig", "no action needed");
 
     private NextStep() {}
@@ -56,6 +59,7 @@ final class NextStep {
             case SHARE_ABOVE_LIMIT -> APPROVE;
             case COLUMN_EXTRA, RECORDS_LEFT_OUT -> NOTHING;
             case TOTAL_UNPROVEN -> LOOK;
+            case VOLUME_UNUSUAL -> ASK;
             default -> DELIVER_AGAIN;
         };
     }

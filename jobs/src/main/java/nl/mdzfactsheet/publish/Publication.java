@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,13 @@ public record Publication(int year, int version, String path, String contentHash
     @JsonIgnore
     public Path folder(Path yearFolder) {
         return yearFolder.resolve(path);
+    }
+
+    /** Ids of the deliveries it was made of. */
+    public List<String> inputs(Path yearFolder) {
+        return VersionManifest.read(folder(yearFolder)).inputs().stream()
+                .map(PublishFacts.Input::delivery)
+                .toList();
     }
 
     /** Makes this the version that counts, by one atomic rename. */

@@ -60,6 +60,7 @@ public final class Publisher {
         String content = VersionManifest.contentHash(files);
         Optional<Publication> current = Publication.current(year);
         if (current.isPresent() && current.get().contentHash().equals(content) && isWhole(year, current.get())) {
+            HeldPublication.forget(home, facts.year());
             return current.get();
         }
         try {
@@ -73,6 +74,7 @@ public final class Publisher {
             beforePointer.run();
             next.point(year);
             access.insurerGroup(year.resolve(Publication.POINTER));
+            HeldPublication.forget(home, facts.year());
             return next;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

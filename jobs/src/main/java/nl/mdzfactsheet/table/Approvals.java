@@ -15,7 +15,7 @@ import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 
-/** Approvals of held deliveries: one small file per delivery. An approval holds for the content that was there when it was given. */
+/** Approvals of held deliveries and publications: one small file each. An approval holds for the content that was there when it was given. */
 public final class Approvals {
 
     private static final String ENDING = ".approved";
@@ -39,11 +39,24 @@ public final class Approvals {
                     "no loaded delivery has this id",
                     known.isEmpty() ? "run the intake first" : "choose one of " + String.join(", ", known));
         }
+        write(entry.get().folder(), line(entry.get()));
+    }
+
+    /**
+     * Releases a held publication.
+     *
+     * @param result identity of the figures that were looked at
+     */
+    public void approvePublication(int year, String result) {
+        write(publication(year), line(year, result));
+    }
+
+    private void write(String name, String line) {
         try {
             Files.createDirectories(home.approvals());
-            Path file = home.approvals().resolve(entry.get().folder() + ENDING);
-            Path staging = home.approvals().resolve(entry.get().folder() + ".staging");
-            Files.writeString(staging, line(entry.get()), StandardCharsets.UTF_8);
+            Path file = home.approvals().resolve(name + ENDING);
+            Path staging = home.approvals().resolve(name + ".staging");
+            Files.writeString(staging, line, StandardCharsets.UTF_8);
             Files.move(staging, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,10 +65,19 @@ public final class Approvals {
 
     /** True when this content was approved. */
     public boolean approved(DeliveryEntry entry) {
-        Path file = home.approvals().resolve(entry.folder() + ENDING);
+        return holds(entry.folder(), line(entry));
+    }
+
+    /** True when these figures of a year were approved. */
+    public boolean approvedPublication(int year, String result) {
+        return holds(publication(year), line(year, result));
+    }
+
+    private boolean holds(String name, String line) {
+        Path file = home.approvals().resolve(name + ENDING);
         try {
             return Files.isRegularFile(file)
-                    && Files.readString(file, StandardCharsets.UTF_8).equals(line(entry));
+                    && Files.readString(file, StandardCharsets.UTF_8).equals(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +97,15 @@ public final class Approvals {
             }
         }
         return lines;
+    }
+
+    /** Never the folder of a delivery: those have no blank. */
+    private static String publication(int year) {
+        return "publication " + year;
+    }
+
+    private static String line(int year, String result) {
+        return result + " publication " + year + "\n";
     }
 
     private static String line(DeliveryEntry entry) {

@@ -29,6 +29,11 @@ public record Home(Path root) {
         return root.resolve("store").resolve("approvals");
     }
 
+    /** Publications that wait for approval. */
+    public Path held() {
+        return root.resolve("store").resolve("held");
+    }
+
     /** Written tables of a step, one folder per input hash. */
     public Path step(String stepFolder) {
         return root.resolve("work").resolve(stepFolder);

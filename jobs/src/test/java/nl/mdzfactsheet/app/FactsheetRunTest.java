@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,20 +36,58 @@ class FactsheetRunTest extends SparkTest {
     private final StringWriter err = new StringWriter();
     private List<Notice> notices = List.of();
 
+    private int times = 1;
+
     private int run() {
+        return mdz("run", "--year", "2025");
+    }
+
+    private int mdz(String... arguments) {
         spark();
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        Mdz.Surroundings world = new Mdz.Surroundings(Map.of(), CLOCK, false, i -> new FakePipeline(i, notices));
+        Mdz.Surroundings world =
+                new Mdz.Surroundings(Map.of(), CLOCK, false, i -> new FakePipeline(i, notices).times(times));
+        List<String> line = new ArrayList<>(List.of(arguments));
+        line.addAll(List.of("--home", folder.toString()));
         return Mdz.execute(
-                world,
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                "run",
-                "--year",
-                "2025",
-                "--home",
-                folder.toString());
+                world, new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(new String[0]));
+    }
+
+    /** 57 contacts of 23 patients become 114: at least + 44 %, where 30 % is allowed. */
+    @Test
+    @Fault("F90")
+    void figuresThatJumpWaitUntilSomebodyApprovesThem() throws Exception {
+        assertThat(run()).as(err.toString()).isZero();
+        String pointer = Files.readString(published("current.json"));
+        times = 2;
+
+        assertThat(run()).as(() -> err.toString()).isEqualTo(3);
+        assertThat(err.toString())
+                .contains(
+                        "HELD",
+                        "result_jumps",
+                        "consults_per_patient +100 % (grens 30 %)",
+                        "mdz approve --year 2025",
+                        "work/60-report/");
+        assertThat(out.toString()).contains("Vastgehouden");
+        assertThat(published("v2")).doesNotExist();
+        assertThat(published("current.json")).hasContent(pointer);
+        String steps = err.toString();
+        assertThat(run()).as("the next night").isEqualTo(3);
+        assertThat(err.toString()).contains("result_jumps").doesNotContain("60-report  ");
+        assertThat(steps).contains("60-report  ");
+        assertThat(mdz("status")).isZero();
+        assertThat(out.toString()).contains("2025  consults_per_patient  mdz approve --year 2025");
+
+        assertThat(mdz("approve", "--year", "2025")).as(err.toString()).isZero();
+        assertThat(run()).as(err.toString()).isZero();
+
+        assertThat(Files.readString(published("current.json"))).contains("\"version\" : 2");
+        assertThat(mdz("status")).isZero();
+        assertThat(out.toString()).doesNotContain("approve");
+        assertThat(mdz("approve")).isEqualTo(2);
+        assertThat(err.toString()).contains("no publication waits for approval");
     }
 
     private Path published(String path) {

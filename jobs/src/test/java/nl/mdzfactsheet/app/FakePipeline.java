@@ -21,8 +21,10 @@ import nl.mdzfactsheet.disclosure.rule.Thresholds;
 import nl.mdzfactsheet.flow.Notice;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.StageResult;
+import nl.mdzfactsheet.publish.JumpGate;
 import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
 import nl.mdzfactsheet.table.ActiveDeliveries;
+import nl.mdzfactsheet.table.Approvals;
 import nl.mdzfactsheet.table.Manifest;
 import nl.mdzfactsheet.table.SmallTable;
 import nl.mdzfactsheet.table.SparkTables;
@@ -43,6 +45,9 @@ final class FakePipeline implements Pipeline {
 
     private final List<List<String>> agreements;
 
+    /** How often the contacts are counted: another delivery of the same days. */
+    private int times = 1;
+
     FakePipeline(Installation installation, List<Notice> notices) {
         this(installation, notices, List.of());
     }
@@ -54,9 +59,19 @@ final class FakePipeline implements Pipeline {
         this.agreements = agreements;
     }
 
+    FakePipeline times(int contacts) {
+        times = contacts;
+        return this;
+    }
+
+    @Override
+    public Map<String, JumpGate.Ordinary> ordinaryChanges() {
+        return Map.of("consults_per_patient", new JumpGate.Ordinary(new BigDecimal("0.10"), false));
+    }
+
     @Override
     public String offerHash() {
-        return "offer";
+        return "offer " + times + new Approvals(installation.home()).all();
     }
 
     @Override
@@ -73,19 +88,20 @@ final class FakePipeline implements Pipeline {
     public StageResult ingest(RunContext context) {
         StepStore store = new StepStore(installation.home(), "10-ingest");
         return new StageResult(
-                store.find("in")
+                store.find("in" + times)
                         .orElseGet(() -> store.write(
-                                "in", folder -> ingest(folder, context.spark().get()))),
+                                "in" + times, folder -> ingest(folder, context.spark().get()))),
                 notices,
                 Map.of());
     }
 
     private void ingest(Path folder, SparkSession spark) {
-        Path delivery = installation.home().deliveries().resolve("d1");
+        String place = times == 1 ? "d1" : "d1-" + times;
+        Path delivery = installation.home().deliveries().resolve(place);
         write(spark, delivery, "claim_event", "claims", List.of(Map.of("granted_day", 20_513)));
         Manifest.describe("delivery", "d1", delivery).write(delivery);
         ActiveDeliveries.Active active = new ActiveDeliveries.Active(
-                "d1", "2026-03-01T00:00:00Z", "d1", 20_089, 20_453, true, List.of("mdz"), true, "hash of d1");
+                "d1", "2026-03-01T00:00:00Z", place, 20_089, 20_453, true, List.of("mdz"), true, "hash of d1, " + times);
         new ActiveDeliveries(List.of(active)).write(folder);
         reference(folder, "rho", List.of(List.of("RHO/1", "=Een", "Oost")));
         reference(
@@ -130,9 +146,9 @@ final class FakePipeline implements Pipeline {
     @Override
     public StageResult fold(RunContext context) {
         StepStore store = new StepStore(installation.home(), "20-fold");
-        return StageResult.of(store.find("in")
+        return StageResult.of(store.find("in" + times)
                 .orElseGet(() ->
-                        store.write("in", folder -> fold(folder, context.spark().get()))));
+                        store.write("in" + times, folder -> fold(folder, context.spark().get()))));
     }
 
     private void fold(Path folder, SparkSession spark) {
@@ -174,9 +190,9 @@ final class FakePipeline implements Pipeline {
     @Override
     public StageResult measure(RunContext context) {
         StepStore store = new StepStore(installation.home(), "30-measure");
-        return StageResult.of(store.find("in")
+        return StageResult.of(store.find("in" + times)
                 .orElseGet(() -> store.write(
-                        "in", folder -> measure(folder, context.spark().get()))));
+                        "in" + times, folder -> measure(folder, context.spark().get()))));
     }
 
     private void measure(Path folder, SparkSession spark) {
@@ -256,7 +272,7 @@ final class FakePipeline implements Pipeline {
                         2500L)));
     }
 
-    private static Map<String, Object> count(String level, String rho, String agb, int contacts, int patients) {
+    private Map<String, Object> count(String level, String rho, String agb, int contacts, int patients) {
         return Map.of(
                 "measure_id",
                 "consults_per_patient",
@@ -267,7 +283,7 @@ final class FakePipeline implements Pipeline {
                 "practice_agb",
                 agb,
                 "numerator",
-                BigDecimal.valueOf(contacts),
+                BigDecimal.valueOf((long) contacts * times),
                 "denominator",
                 BigDecimal.valueOf(patients),
                 "persons",
