@@ -19,29 +19,53 @@ class VolumeWatchTest extends IngestFixture {
 
     private final List<DeliveryEntry> loaded = new ArrayList<>();
 
-    /** Q1 has 90 days: 9,000 lines are 100 a day. Q2 has 91: 11,830 are 130 a day, 30 % more and no more; one line more is. A year of (100 + 130.01) / 2 a day has 41,977. */
+    /** Q1 of 2024 has 91 days: 9,100 lines are 100 a day. Q1 of 2025 has 90: 11,700 are 130 a day, 30 % more and no more; one line more is. */
     @Fault("F40")
     @Test
-    void thirtyPercentEitherWayPerDay() {
-        delivery("q1", "2025-01-01", "2025-03-31", true, "farmacie", 9_000);
-        delivery("q2", "2025-04-01", "2025-06-30", true, "farmacie", 11_830);
+    void thirtyPercentEitherWayPerDayOfTheSameSeason() {
+        delivery("q1", "2024-01-01", "2024-03-31", true, "farmacie", 9_100);
+        delivery("q1 next", "2025-01-01", "2025-03-31", true, "farmacie", 11_700);
         assertThat(findings()).isEmpty();
 
         loaded.remove(1);
-        delivery("q2", "2025-04-01", "2025-06-30", true, "farmacie", 11_831);
-        assertThat(findings()).containsExactly("q2 farmacie: 11831 lines, usually 9100");
+        delivery("q1 next", "2025-01-01", "2025-03-31", true, "farmacie", 11_701);
+        assertThat(findings()).containsExactly("q1 next farmacie: 11701 lines, usually 9000");
 
-        delivery("year", "2026-01-01", "2026-12-31", true, "farmacie", 27_000);
-        assertThat(findings()).hasSize(2).last().isEqualTo("year farmacie: 27000 lines, usually 41977");
+        loaded.remove(1);
+        delivery("q1 next", "2025-01-01", "2025-03-31", true, "farmacie", 6_299);
+        assertThat(findings()).containsExactly("q1 next farmacie: 6299 lines, usually 9000");
+    }
+
+    /** Fees of the whole year come in the first quarter: the others are less than half, every year. */
+    @Test
+    void aSeasonIsNoJump() {
+        for (int year = 2023; year <= 2025; year++) {
+            delivery(year + "-1", year + "-01-01", year + "-03-31", true, "mdz", 5_400);
+            delivery(year + "-2", year + "-04-01", year + "-06-30", true, "mdz", 1_300);
+            delivery(year + "-3", year + "-07-01", year + "-09-30", true, "mdz", 1_310);
+        }
+
+        assertThat(findings()).isEmpty();
+    }
+
+    /** No season to compare with yet: ten times the largest so far is listed at once, a smaller one from the third on. */
+    @Test
+    void inTheFirstYearTheLargestAndTheSmallestSoFarCount() {
+        delivery("jan", "2025-01-01", "2025-01-31", true, "eld", 3_100);
+        delivery("feb", "2025-02-01", "2025-02-28", true, "eld", 28_000);
+        delivery("mar", "2025-03-01", "2025-03-31", true, "eld", 310);
+
+        assertThat(findings())
+                .containsExactly("feb eld: 28000 lines, usually 2800", "mar eld: 310 lines, usually 3100");
     }
 
     /** The middle of 100, 110 and 1,000 a day is 110: one odd delivery does not move what is usual. */
     @Test
     void usualIsTheMedian() {
-        delivery("a", "2025-01-01", "2025-01-10", true, "mdz", 1_000);
-        delivery("b", "2025-01-11", "2025-01-20", true, "mdz", 1_100);
-        delivery("c", "2025-01-21", "2025-01-30", true, "mdz", 10_000);
-        delivery("d", "2025-02-01", "2025-02-10", true, "mdz", 1_100);
+        delivery("a", "2022-01-01", "2022-01-10", true, "mdz", 1_000);
+        delivery("b", "2023-01-01", "2023-01-10", true, "mdz", 1_100);
+        delivery("c", "2024-01-01", "2024-01-10", true, "mdz", 10_000);
+        delivery("d", "2025-01-01", "2025-01-10", true, "mdz", 1_100);
 
         assertThat(findings()).containsExactly("c mdz: 10000 lines, usually 1050");
     }
