@@ -44,12 +44,15 @@ final class Factsheet {
     private final Installation installation;
     private final Pipeline pipeline;
     private final Publisher publisher;
+    private final boolean verified;
     private final DisclosureStage disclosure;
 
-    Factsheet(Installation installation, Pipeline pipeline, Publisher publisher) {
+    /** @param verified true when a part is recomputed from scratch before anything is published */
+    Factsheet(Installation installation, Pipeline pipeline, Publisher publisher, boolean verified) {
         this.installation = installation;
         this.pipeline = pipeline;
         this.publisher = publisher;
+        this.verified = verified;
         this.disclosure =
                 new DisclosureStage(installation.home(), installation.contracts(), pipeline.disclosureRules());
     }
@@ -119,6 +122,13 @@ final class Factsheet {
     private StageResult publish(RunContext context) {
         Release release = release(context);
         StepOutput report = context.output(Stage.REPORT);
+        if (verified) {
+            new IncrementalProof(installation, pipeline)
+                    .check(
+                            context.output(Stage.INGEST),
+                            context.output(Stage.FOLD),
+                            context.identity().year());
+        }
         List<Jump> jumps = jumps(release, context);
         if (!jumps.isEmpty()) {
             return held(context, report, jumps);

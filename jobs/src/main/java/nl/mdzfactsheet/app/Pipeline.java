@@ -70,6 +70,15 @@ interface Pipeline {
         return Settings.Access.standard();
     }
 
+    /**
+     * Recomputes a part of a fold from scratch; returns the files that differ.
+     *
+     * @param turn chooses the part
+     */
+    default List<String> recomputed(StepOutput ingest, StepOutput fold, int year, int turn) {
+        return List.of();
+    }
+
     /** What is an ordinary change of each measure for the whole insurer; a measure that is not in it is never held. */
     default Map<String, JumpGate.Ordinary> ordinaryChanges() {
         return Map.of();

@@ -27,6 +27,9 @@ final class RunCommand extends HomeCommand {
     @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "year")
     private int year;
 
+    @Option(names = "--verify-incremental", descriptionKey = "verify-incremental")
+    private boolean verifyIncremental;
+
     RunCommand(Mdz.Surroundings world) {
         super(world);
     }
@@ -52,7 +55,9 @@ final class RunCommand extends HomeCommand {
                 SignalStop stop = new SignalStop(spark::cancel);
                 JobDatabase database = JobDatabase.open(installation.database());
                 DatabaseLock lock = DatabaseLock.take(database)) {
-            return execute(new Attempt(installation, pipeline, identity, spark, stop, access), new JobRuns(database));
+            return execute(
+                    new Attempt(installation, pipeline, identity, spark, stop, access, verifyIncremental),
+                    new JobRuns(database));
         }
     }
 
@@ -63,11 +68,12 @@ final class RunCommand extends HomeCommand {
             RunIdentity identity,
             LocalSpark spark,
             StopSignal stop,
-            TierAccess access) {
+            TierAccess access,
+            boolean verified) {
 
         RunPlan plan(RunListener listener, SuddenDeath death) {
             Factsheet factsheet = new Factsheet(
-                    installation, pipeline, new Publisher(installation.home(), death::beforePointer, access));
+                    installation, pipeline, new Publisher(installation.home(), death::beforePointer, access), verified);
             return new RunPlan(
                     installation.home(),
                     identity,
@@ -86,6 +92,9 @@ final class RunCommand extends HomeCommand {
         RunOutcome outcome = runs.alreadyDone(attempt.plan(new RunListener() {}, death));
         if (outcome == null) {
             outcome = newAttempt(attempt, runs, death, err);
+        } else if (attempt.verified()) {
+            boolean proved = new IncrementalProof(attempt.installation(), attempt.pipeline()).checkPublished(year);
+            err.println(text(proved ? "run.proved" : "run.unproved"));
         }
         outcome.notices().forEach(n -> FailureLines.print(n, err));
         return report(outcome, attempt, err);

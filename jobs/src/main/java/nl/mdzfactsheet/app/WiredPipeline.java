@@ -24,6 +24,7 @@ import nl.mdzfactsheet.flow.Notice;
 import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.Stage;
 import nl.mdzfactsheet.flow.StageResult;
+import nl.mdzfactsheet.fold.FoldProof;
 import nl.mdzfactsheet.fold.FoldStage;
 import nl.mdzfactsheet.ingest.Finding;
 import nl.mdzfactsheet.ingest.IngestOutcome;
@@ -159,6 +160,12 @@ final class WiredPipeline implements Pipeline {
     private StepOutput folded(RunContext context, int year) {
         return new FoldStage(context.spark())
                 .run(FoldFeatures.request(installation, definitions, context.output(Stage.INGEST), year));
+    }
+
+    @Override
+    public List<String> recomputed(StepOutput ingest, StepOutput fold, int year, int turn) {
+        return new FoldProof(FoldFeatures.request(installation, definitions, ingest, year), fold)
+                .differences(turn, installation.home().scratch().resolve("proof"));
     }
 
     @Override

@@ -144,6 +144,10 @@ public enum Reason {
     LOCK_HELD(Outcome.ABORT, "een andere run is bezig", "another run is active"),
     STORE_DAMAGED(
             Outcome.ABORT, "opgeslagen bestand wijkt af van het manifest", "stored file differs from its manifest"),
+    RECOMPUTED_DIFFERS(
+            Outcome.ABORT,
+            "wat is hergebruikt wijkt af van wat nu wordt berekend",
+            "what was reused differs from what is computed now"),
     IDENTITY_BROKEN(Outcome.ABORT, "een controletelling klopt niet", "an accounting identity does not hold"),
     FIGURE_IMPOSSIBLE(Outcome.ABORT, "teller of noemer kan niet bestaan", "numerator or denominator cannot exist"),
     FIGURE_DOUBLED(

@@ -26,9 +26,17 @@ final class BucketFold implements Function<Bucket, BucketTally> {
 
     @Override
     public BucketTally call(Bucket bucket) {
-        PatientFold fold = new PatientFold(reference.value(), plan.year(), plan.features());
+        return fold(
+                bucket,
+                plan,
+                new PatientFold(reference.value(), plan.year(), plan.features()),
+                dictionary.value());
+    }
+
+    /** Writes the tables of one bucket below the output folder of the plan. */
+    static BucketTally fold(Bucket bucket, BucketPlan plan, PatientFold fold, List<String> texts) {
         BucketTally tally = new BucketTally();
-        try (BucketHistories histories = BucketHistories.open(bucket, plan, new Codes(dictionary.value()));
+        try (BucketHistories histories = BucketHistories.open(bucket, plan, new Codes(texts));
                 FoldWriter writer = new FoldWriter(plan, bucket.number());
                 QuarantinedLines quarantine = new QuarantinedLines(plan, bucket.number());
                 IdentitySpill identities = new IdentitySpill(plan.outputFolder(), bucket.number())) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -28,23 +29,51 @@ final class ProductProcess {
 
     private final List<String> javaOptions;
     private final List<String> leftOut;
+    private final Map<String, String> environment;
 
-    private ProductProcess(List<String> javaOptions, List<String> leftOut) {
+    private ProductProcess(List<String> javaOptions, List<String> leftOut, Map<String, String> environment) {
         this.javaOptions = javaOptions;
         this.leftOut = leftOut;
+        this.environment = environment;
     }
 
     /** With extra Java options, for another locale, time zone or a planned death. */
     static ProductProcess with(String... javaOptions) {
-        return new ProductProcess(List.of(javaOptions), List.of());
+        return new ProductProcess(List.of(javaOptions), List.of(), Map.of());
+    }
+
+    /** The same with one more Java option. */
+    ProductProcess java(String option) {
+        List<String> options = new ArrayList<>(javaOptions);
+        options.add(option);
+        return new ProductProcess(options, leftOut, environment);
     }
 
     /** Without the jars whose names start so: what still runs cannot have used them. */
     ProductProcess without(String... jars) {
-        return new ProductProcess(javaOptions, List.of(jars));
+        return new ProductProcess(javaOptions, List.of(jars), environment);
+    }
+
+    /** With these environment variables besides those of the test. */
+    ProductProcess in(Map<String, String> variables) {
+        return new ProductProcess(javaOptions, leftOut, variables);
     }
 
     Ended run(Path log, String... arguments) throws IOException, InterruptedException {
+        return ended(start(log, arguments), log);
+    }
+
+    /** Waits for a process that was started. */
+    static Ended ended(Process process, Path log) throws IOException, InterruptedException {
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+            throw new IllegalStateException("The command did not end within " + MINUTES + " minutes");
+        }
+        return new Ended(process.exitValue(), Files.readString(log));
+    }
+
+    /** Starts it and does not wait. */
+    Process start(Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String opened : OPENED.split(" ", -1)) {
@@ -54,15 +83,10 @@ final class ProductProcess {
         command.addAll(javaOptions);
         command.addAll(List.of("-cp", classPath(), "nl.mdzfactsheet.app.Mdz"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly().waitFor();
-            throw new IllegalStateException("The command did not end within " + MINUTES + " minutes");
-        }
-        return new Ended(process.exitValue(), Files.readString(log));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** Surefire may hide the real class path behind a jar with a manifest. */

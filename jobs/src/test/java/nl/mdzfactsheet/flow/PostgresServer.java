@@ -12,7 +12,7 @@ import java.sql.Statement;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** A real PostgreSQL: the server named by MDZ_TEST_DB_URL, else a container where Docker answers, else embedded binaries. Never none. */
-final class PostgresServer {
+public final class PostgresServer {
 
     private static final JobDatabase.Settings ADMIN = start();
     private static int databases;
@@ -20,7 +20,7 @@ final class PostgresServer {
     private PostgresServer() {}
 
     /** A new, empty database. */
-    static synchronized JobDatabase.Settings newDatabase() {
+    public static synchronized JobDatabase.Settings newDatabase() {
         databases++;
         String name = "mdz_test_" + ProcessHandle.current().pid() + "_" + databases;
         try (Connection connection = DriverManager.getConnection(ADMIN.url(), ADMIN.user(), ADMIN.password());
