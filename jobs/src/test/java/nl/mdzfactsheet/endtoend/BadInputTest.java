@@ -44,21 +44,7 @@ class BadInputTest {
     @BeforeAll
     void publishOnce(@TempDir Path temp) throws IOException, InterruptedException {
         folder = temp;
-        Path sample = temp.resolve("sample");
-        Ended generated = ProductProcess.with()
-                .run(
-                        temp.resolve("generate.log"),
-                        "generate-sample",
-                        "--insured",
-                        "2000",
-                        "--years",
-                        "2024,2025",
-                        "--out",
-                        sample.toString());
-        assertThat(generated.exitCode()).as(generated.output()).isZero();
-        published = Homes.forSample(sample, temp.resolve("published-before"));
-        Ended ended = run(published, sample.resolve("inbox"));
-        assertThat(ended.exitCode()).as(ended.output()).isZero();
+        published = SampleRun.home();
         before = hashes(published);
         assertThat(before).containsKey("2025/current.json").containsKey("2025/v1/manifest.json");
     }
@@ -245,7 +231,7 @@ class BadInputTest {
     void aReferenceTableThatNoDeliveryHolds() throws IOException, InterruptedException {
         Case bad = new Case();
         bad.delivery().claims(2, SmallDelivery.claims(2)).offer();
-        Path fresh = Homes.forSample(folder.resolve("sample"), folder.resolve("fresh"));
+        Path fresh = Homes.forSample(SampleRun.SAMPLE, folder.resolve("fresh"));
         Ended ended = run(fresh, bad.inbox);
         assertThat(ended.exitCode()).as(ended.output()).isEqualTo(REFUSED);
         assertThat(ended.output())
