@@ -51,9 +51,8 @@ final class CoveredDays {
         int from = (int) Math.max(0, delivery.fromDay() - first);
         int to = (int) Math.min(length - 1L, delivery.toDay() - first);
         if (from <= to) {
-            delivery.tables()
-                    .forEach(table ->
-                            days.computeIfAbsent(table, t -> new BitSet()).set(from, to + 1));
+            delivery.tables().forEach(table -> days.computeIfAbsent(table, t -> new BitSet())
+                    .set(from, to + 1));
         }
     }
 }

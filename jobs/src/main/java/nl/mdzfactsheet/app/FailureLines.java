@@ -52,9 +52,7 @@ final class FailureLines {
             while (folder != null && !Files.isDirectory(folder)) {
                 folder = folder.getParent();
             }
-            return folder == null
-                    ? ""
-                    : ", " + (Files.getFileStore(folder).getUsableSpace() >> 20) + " MB free";
+            return folder == null ? "" : ", " + (Files.getFileStore(folder).getUsableSpace() >> 20) + " MB free";
         } catch (IOException | InvalidPathException e) {
             return "";
         }

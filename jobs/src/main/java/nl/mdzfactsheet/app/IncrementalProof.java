@@ -53,7 +53,6 @@ final class IncrementalProof {
     }
 
     private static Optional<StepOutput> output(Home home, Provenance made, Stage stage) {
-        return new StepStore(home, stage.folder())
-                .withKey(made.steps().getOrDefault(stage.folder(), ""));
+        return new StepStore(home, stage.folder()).withKey(made.steps().getOrDefault(stage.folder(), ""));
     }
 }

@@ -86,8 +86,9 @@ final class StatusCommand extends HomeCommand {
     /** Publications that wait for approval, what jumped in them, and how they are released. */
     private static List<String> held(Home home) {
         return HeldPublication.all(home).stream()
-                .map(h -> h.year() + "  " + h.jumps().stream().map(Jump::measure).collect(Collectors.joining(", "))
-                        + "  mdz approve --year " + h.year())
+                .map(h ->
+                        h.year() + "  " + h.jumps().stream().map(Jump::measure).collect(Collectors.joining(", "))
+                                + "  mdz approve --year " + h.year())
                 .toList();
     }
 

@@ -26,11 +26,7 @@ final class BucketFold implements Function<Bucket, BucketTally> {
 
     @Override
     public BucketTally call(Bucket bucket) {
-        return fold(
-                bucket,
-                plan,
-                new PatientFold(reference.value(), plan.year(), plan.features()),
-                dictionary.value());
+        return fold(bucket, plan, new PatientFold(reference.value(), plan.year(), plan.features()), dictionary.value());
     }
 
     /** Writes the tables of one bucket below the output folder of the plan. */

@@ -27,8 +27,8 @@ import nl.mdzfactsheet.table.columns.PatientYearColumns;
 public final class FoldProof {
 
     /** Filled by a pass over all patients, of which one bucket knows nothing. */
-    private static final Set<String> OF_ALL_PATIENTS = Set.of(
-            PatientYearColumns.FREQUENT_USER.name(), PatientYearColumns.FREQUENT_USER_PREVIOUS.name());
+    private static final Set<String> OF_ALL_PATIENTS =
+            Set.of(PatientYearColumns.FREQUENT_USER.name(), PatientYearColumns.FREQUENT_USER_PREVIOUS.name());
 
     private final FoldRequest request;
     private final StepOutput stored;

@@ -31,14 +31,17 @@ record InsurerFigure(
         String measure, MeasureKind kind, BigDecimal numerator, BigDecimal denominator, boolean comparable) {
 
     private static final String LEVEL = "insurer";
-    private static final List<String> COLUMNS = List.of("level", "measure_id", "kind", "numerator", "denominator", "previous_value");
+    private static final List<String> COLUMNS =
+            List.of("level", "measure_id", "kind", "numerator", "denominator", "previous_value");
 
     /** By measure; a measure without denominator has no figure. */
     static Map<String, InsurerFigure> of(ReleasedTable results) {
         List<String> columns = results.contract().columnNames();
         List<List<String>> rows = new ArrayList<>();
         for (ReleasedRow row : results.rows()) {
-            rows.add(COLUMNS.stream().map(c -> row.cells().get(columns.indexOf(c))).toList());
+            rows.add(COLUMNS.stream()
+                    .map(c -> row.cells().get(columns.indexOf(c)))
+                    .toList());
         }
         return byMeasure(rows);
     }
@@ -49,10 +52,14 @@ record InsurerFigure(
         if (!Files.isRegularFile(file)) {
             return Map.of();
         }
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader in = Files.newBufferedReader(file);
-                CSVParser parser = CSVParser.builder().setReader(in).setFormat(format).get()) {
+                CSVParser parser =
+                        CSVParser.builder().setReader(in).setFormat(format).get()) {
             List<List<String>> rows = new ArrayList<>();
             for (CSVRecord row : parser) {
                 rows.add(COLUMNS.stream().map(row::get).toList());
@@ -66,9 +73,8 @@ record InsurerFigure(
     private static Map<String, InsurerFigure> byMeasure(List<List<String>> rows) {
         Map<String, InsurerFigure> figures = new LinkedHashMap<>();
         for (List<String> row : rows) {
-            boolean counted = row.get(0).equals(LEVEL)
-                    && !row.get(4).isEmpty()
-                    && new BigDecimal(row.get(4)).signum() > 0;
+            boolean counted =
+                    row.get(0).equals(LEVEL) && !row.get(4).isEmpty() && new BigDecimal(row.get(4)).signum() > 0;
             if (counted) {
                 figures.put(
                         row.get(1),

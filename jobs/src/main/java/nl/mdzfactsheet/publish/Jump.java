@@ -51,17 +51,14 @@ public record Jump(String measure, BigDecimal before, BigDecimal after, BigDecim
         if (limits == null) {
             throw new IllegalStateException("No interval although there was an event before: " + after.measure());
         }
-        return share
-                ? new Limits(1 + limits.lower() / base.observed(), 1 + limits.upper() / base.observed())
-                : limits;
+        return share ? new Limits(1 + limits.lower() / base.observed(), 1 + limits.upper() / base.observed()) : limits;
     }
 
     private static Sampled sampled(InsurerFigure figure, boolean cents) {
         BigDecimal events = cents
                 ? figure.numerator().divide(CENTS_PER_EVENT, 0, RoundingMode.HALF_UP)
                 : figure.numerator().setScale(0, RoundingMode.HALF_UP);
-        return new Sampled(
-                events.longValueExact(), figure.denominator().doubleValue());
+        return new Sampled(events.longValueExact(), figure.denominator().doubleValue());
     }
 
     static Jump of(InsurerFigure before, InsurerFigure after, BigDecimal changeLimit) {
@@ -76,7 +73,11 @@ public record Jump(String measure, BigDecimal before, BigDecimal after, BigDecim
                 earlier,
                 later,
                 percent,
-                changeLimit.multiply(TIMES).multiply(HUNDRED).stripTrailingZeros().setScale(0, RoundingMode.HALF_UP));
+                changeLimit
+                        .multiply(TIMES)
+                        .multiply(HUNDRED)
+                        .stripTrailingZeros()
+                        .setScale(0, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal value(InsurerFigure figure) {

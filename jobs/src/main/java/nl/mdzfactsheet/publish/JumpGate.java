@@ -73,9 +73,7 @@ public final class JumpGate {
         after.forEach((measure, figure) -> {
             InsurerFigure earlier = before.get(measure);
             Ordinary usual = ordinary.get(measure);
-            if (earlier != null
-                    && usual != null
-                    && Jump.isJump(earlier, figure, usual.changeLimit(), usual.cents())) {
+            if (earlier != null && usual != null && Jump.isJump(earlier, figure, usual.changeLimit(), usual.cents())) {
                 jumps.add(Jump.of(earlier, figure, usual.changeLimit()));
             }
         });

@@ -50,8 +50,7 @@ class FactsheetRunTest extends SparkTest {
                 new Mdz.Surroundings(Map.of(), CLOCK, false, i -> new FakePipeline(i, notices).times(times));
         List<String> line = new ArrayList<>(List.of(arguments));
         line.addAll(List.of("--home", folder.toString()));
-        return Mdz.execute(
-                world, new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(new String[0]));
+        return Mdz.execute(world, new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(new String[0]));
     }
 
     /** 57 contacts of 23 patients become 114: at least + 44 %, where 30 % is allowed. */

@@ -90,7 +90,8 @@ final class FakePipeline implements Pipeline {
         return new StageResult(
                 store.find("in" + times)
                         .orElseGet(() -> store.write(
-                                "in" + times, folder -> ingest(folder, context.spark().get()))),
+                                "in" + times,
+                                folder -> ingest(folder, context.spark().get()))),
                 notices,
                 Map.of());
     }
@@ -101,7 +102,15 @@ final class FakePipeline implements Pipeline {
         write(spark, delivery, "claim_event", "claims", List.of(Map.of("granted_day", 20_513)));
         Manifest.describe("delivery", "d1", delivery).write(delivery);
         ActiveDeliveries.Active active = new ActiveDeliveries.Active(
-                "d1", "2026-03-01T00:00:00Z", place, 20_089, 20_453, true, List.of("mdz"), true, "hash of d1, " + times);
+                "d1",
+                "2026-03-01T00:00:00Z",
+                place,
+                20_089,
+                20_453,
+                true,
+                List.of("mdz"),
+                true,
+                "hash of d1, " + times);
         new ActiveDeliveries(List.of(active)).write(folder);
         reference(folder, "rho", List.of(List.of("RHO/1", "=Een", "Oost")));
         reference(
@@ -147,8 +156,8 @@ final class FakePipeline implements Pipeline {
     public StageResult fold(RunContext context) {
         StepStore store = new StepStore(installation.home(), "20-fold");
         return StageResult.of(store.find("in" + times)
-                .orElseGet(() ->
-                        store.write("in" + times, folder -> fold(folder, context.spark().get()))));
+                .orElseGet(() -> store.write(
+                        "in" + times, folder -> fold(folder, context.spark().get()))));
     }
 
     private void fold(Path folder, SparkSession spark) {

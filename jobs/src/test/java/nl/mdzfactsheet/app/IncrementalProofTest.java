@@ -57,8 +57,7 @@ class IncrementalProofTest extends SparkTest {
     private static Path swapYears(Path home) throws IOException {
         Path folds = home.resolve("work/20-fold");
         try (Stream<Path> outputs = Files.walk(folds)) {
-            List<Path> quarters = outputs.filter(
-                            p -> p.endsWith(Path.of("patient_quarter", "bucket-00.parquet")))
+            List<Path> quarters = outputs.filter(p -> p.endsWith(Path.of("patient_quarter", "bucket-00.parquet")))
                     .toList();
             assertThat(quarters).hasSize(2);
             Path aside = home.resolve("aside");

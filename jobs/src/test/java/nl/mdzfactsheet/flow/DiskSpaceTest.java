@@ -26,7 +26,8 @@ class DiskSpaceTest {
 
         assertThat(space.need()).isEqualTo(104_857_600L + 6_000);
         assertThat(space.free()).isPositive();
-        assertThat(DiskSpace.of(new Home(folder), folder.resolve("none")).need()).isEqualTo(104_857_600L);
+        assertThat(DiskSpace.of(new Home(folder), folder.resolve("none")).need())
+                .isEqualTo(104_857_600L);
     }
 
     @Fault("F71")
@@ -35,12 +36,16 @@ class DiskSpaceTest {
         Home home = new Home(folder);
 
         assertThat(new DiskSpace(5L << 20, 5L << 20).warning(home, "nl")).isEmpty();
-        Notice warning = new DiskSpace(700L << 20, 30L << 20).warning(home, "nl").orElseThrow();
+        Notice warning =
+                new DiskSpace(700L << 20, 30L << 20).warning(home, "nl").orElseThrow();
         assertThat(warning.kind()).isEqualTo(Notice.Kind.WARNING);
         assertThat(warning.code()).isEqualTo("disk_short");
         assertThat(warning.subject()).isEqualTo(folder.toString());
         assertThat(warning.text()).contains("30 MB vrij", "700 MB nodig", "mdz purge");
-        assertThat(new DiskSpace(700L << 20, 30L << 20).warning(home, "en").orElseThrow().text())
+        assertThat(new DiskSpace(700L << 20, 30L << 20)
+                        .warning(home, "en")
+                        .orElseThrow()
+                        .text())
                 .contains("30 MB free", "700 MB needed", "mdz purge");
     }
 }

@@ -46,8 +46,8 @@ public final class MiniNews {
     }
 
     private String rest() {
-        String person =
-                String.format(java.util.Locale.ROOT, "%02xe5", 16 + dice.below(PERSONS)).repeat(8);
+        String person = String.format(java.util.Locale.ROOT, "%02xe5", 16 + dice.below(PERSONS))
+                .repeat(8);
         return " uzovi=" + MiniInsurer.LABELS.get(0) + " verzekerde_id=" + person
                 + " prestatiecodelijst=008 prestatiecode=12010 datum_prestatie=2025-0" + dice.between(1, 9) + "-1"
                 + dice.below(10) + " aantal=1 bedrag=" + dice.between(5, 12) + ".00 datum_toekenning=2025-11-15"

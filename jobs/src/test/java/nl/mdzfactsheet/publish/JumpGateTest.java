@@ -98,7 +98,9 @@ class JumpGateTest {
         publish(2024, 1, "insurer,m,proportion,100,1000,\n");
 
         assertThat(check(2025, "r1", 200, true, true)).containsExactly("m");
-        assertThat(check(2025, "r1", 200, true, false)).as("years that do not compare").isEmpty();
+        assertThat(check(2025, "r1", 200, true, false))
+                .as("years that do not compare")
+                .isEmpty();
         publish(2025, 1, "insurer,m,proportion,200,1000,\n");
         assertThat(check(2025, "r2", 205, true, true)).as("seen before").isEmpty();
     }
