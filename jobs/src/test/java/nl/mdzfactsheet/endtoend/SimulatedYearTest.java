@@ -114,7 +114,7 @@ class SimulatedYearTest {
     private void arrive(Path inbox, int week, List<Path> waiting) throws IOException {
         String created = night + "T06:00:00Z";
         int kind = random.nextInt(8);
-        if (week == 1 || kind == 0 && !waiting.isEmpty()) {
+        if (week == 1 || (kind == 0 && !waiting.isEmpty())) {
             Path late = waiting.remove(waiting.size() - 1);
             Homes.copy(late, inbox.resolve(late.getFileName().toString()));
             happened("late");
