@@ -28,7 +28,7 @@ final class VolumeWatch {
     private static final int MONTHS = 12;
 
     /** Below it a table differs by a third by chance. */
-    private static final int LEAST_LINES = 100;
+    private static final int LEAST_LINES = 500;
 
     private final Contracts contracts;
     private final Map<String, List<Volume>> earlier = new HashMap<>();

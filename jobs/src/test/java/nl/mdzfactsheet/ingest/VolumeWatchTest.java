@@ -75,7 +75,7 @@ class VolumeWatchTest extends IngestFixture {
         delivery("a", "2025-01-01", "2025-12-31", true, "mdz", 1_000);
         delivery("b", "2025-01-01", "2025-12-31", false, "mdz", 10);
         delivery("c", "2025-01-01", "2025-12-31", true, "eld", 20);
-        delivery("d", "2026-01-01", "2026-12-31", true, "eld", 99);
+        delivery("d", "2026-01-01", "2026-12-31", true, "eld", 499);
         delivery("e", "2025-01-01", "2025-12-31", true, "praktijken", 1_000);
         delivery("f", "2026-01-01", "2026-12-31", true, "praktijken", 10);
 
