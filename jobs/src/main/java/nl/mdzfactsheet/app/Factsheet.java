@@ -35,6 +35,9 @@ final class Factsheet {
     /** Fact of a run: content hash of what it published. */
     static final String CONTENT = "content";
 
+    /** Fact of a run: key of the output of the intake. */
+    static final String INTAKE = "intake";
+
     private final Installation installation;
     private final Pipeline pipeline;
     private final Publisher publisher;
@@ -50,7 +53,7 @@ final class Factsheet {
 
     Map<Stage, StageRunner> runners() {
         Map<Stage, StageRunner> runners = new EnumMap<>(Stage.class);
-        runners.put(Stage.INGEST, pipeline::ingest);
+        runners.put(Stage.INGEST, this::ingest);
         runners.put(Stage.FOLD, pipeline::fold);
         runners.put(Stage.MEASURE, pipeline::measure);
         runners.put(Stage.BENCHMARK, this::benchmark);
@@ -64,6 +67,13 @@ final class Factsheet {
     boolean stillPublished(int year, Map<String, String> facts) {
         Optional<Publication> current = Publication.current(installation.home().published(year));
         return current.isPresent() && current.get().contentHash().equals(facts.get(CONTENT));
+    }
+
+    private StageResult ingest(RunContext context) {
+        StageResult result = pipeline.ingest(context);
+        Map<String, String> facts = new TreeMap<>(result.facts());
+        facts.put(INTAKE, result.output().folder().getFileName().toString());
+        return new StageResult(result.output(), result.notices(), facts);
     }
 
     private StageResult benchmark(RunContext context) {

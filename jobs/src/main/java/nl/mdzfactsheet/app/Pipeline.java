@@ -69,6 +69,11 @@ interface Pipeline {
         return Settings.Access.standard();
     }
 
+    /** What an unattended run tells, as the settings say. */
+    default Settings.Metrics metrics() {
+        return Settings.Metrics.standard();
+    }
+
     /** Releases a held delivery; an unknown or not held one is thrown as a usage fault. */
     void approve(String delivery);
 

@@ -180,7 +180,12 @@ public enum Reason {
             "total of the trailer record cannot be proven: amounts unreadable"),
     ID_UNDER_TWO_PERSONS(Outcome.WARN, "zelfde declaratie bij twee personen", "same line id under two persons"),
     LABEL_DIFFERS(Outcome.WARN, "label wijkt af van de verzekeringsperiode", "label differs from the insured period"),
-    PRACTICE_WITHOUT_RHO(Outcome.WARN, "praktijk zonder RHO", "practice without RHO");
+    PRACTICE_WITHOUT_RHO(Outcome.WARN, "praktijk zonder RHO", "practice without RHO"),
+    DELIVERY_STALE(Outcome.WARN, "de nieuwste levering is te oud", "the newest delivery is too old"),
+    METRICS_NOT_DELIVERED(
+            Outcome.WARN,
+            "meetgegevens van de run zijn niet geschreven of verstuurd",
+            "metrics of the run were not written or sent");
 
     /** What follows from a reason. */
     public enum Outcome {
