@@ -2,6 +2,7 @@ package nl.mdzfactsheet.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,7 +80,7 @@ final class Observed {
                 new PushGateway(settings.pushGateway()).send(text);
             }
             return outcome;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             String next = installation.lang().equals("nl")
                     ? "de run zelf is niet geraakt; kijk naar map en adres (" + e.getClass().getSimpleName() + ")"
                     : "the run itself is not touched; look at folder and address (" + e.getClass().getSimpleName()
@@ -92,6 +93,9 @@ final class Observed {
     void failed(RuntimeException failure) {
         MdzException known = Failures.known(failure);
         ExitCode code = known == null ? Failures.exitCode(failure) : known.exitCode();
+        if (code == ExitCode.LOCKED) {
+            return;
+        }
         RunFigures figures = new RunFigures(
                 code, clock.instant(), installation.runDate(), Map.of(), List.of(), Intake.NONE);
         try {
