@@ -41,6 +41,9 @@ final class Factsheet {
     /** Fact of a run that published nothing because its figures jump: content hash of the version that counted then, empty when none did. */
     static final String HELD = "held";
 
+    /** Fact of a run: key of the output of the intake. */
+    static final String INTAKE = "intake";
+
     private final Installation installation;
     private final Pipeline pipeline;
     private final Publisher publisher;
@@ -59,7 +62,7 @@ final class Factsheet {
 
     Map<Stage, StageRunner> runners() {
         Map<Stage, StageRunner> runners = new EnumMap<>(Stage.class);
-        runners.put(Stage.INGEST, pipeline::ingest);
+        runners.put(Stage.INGEST, this::ingest);
         runners.put(Stage.FOLD, pipeline::fold);
         runners.put(Stage.MEASURE, pipeline::measure);
         runners.put(Stage.BENCHMARK, this::benchmark);
@@ -80,6 +83,13 @@ final class Factsheet {
         return Publication.current(installation.home().published(year))
                 .map(Publication::contentHash)
                 .orElse("");
+    }
+
+    private StageResult ingest(RunContext context) {
+        StageResult result = pipeline.ingest(context);
+        Map<String, String> facts = new TreeMap<>(result.facts());
+        facts.put(INTAKE, result.output().folder().getFileName().toString());
+        return new StageResult(result.output(), result.notices(), facts);
     }
 
     private StageResult benchmark(RunContext context) {

@@ -84,6 +84,11 @@ interface Pipeline {
         return Map.of();
     }
 
+    /** What an unattended run tells, as the settings say. */
+    default Settings.Metrics metrics() {
+        return Settings.Metrics.standard();
+    }
+
     /** Releases a held delivery; an unknown or not held one is thrown as a usage fault. */
     void approve(String delivery);
 

@@ -11,15 +11,22 @@ import nl.mdzfactsheet.flow.RunListener;
 import nl.mdzfactsheet.flow.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how a run proceeds: a bar for a person at a terminal, one line per step elsewhere. */
+/** Shows how a run proceeds: a bar for a person at a terminal, one line per step and per minute of a long step elsewhere. */
 final class Progress implements RunListener, AutoCloseable {
 
     private static final List<Stage> STAGES = List.of(Stage.values());
 
     private final PrintWriter err;
     private final @Nullable ProgressBar bar;
+    private final MinuteTicker.@Nullable Ticking ticking;
+    private @Nullable Stage running;
+    private int minutes;
 
     Progress(PrintWriter err, boolean terminal) {
+        this(err, terminal, MinuteTicker::ofMachine);
+    }
+
+    Progress(PrintWriter err, boolean terminal, MinuteTicker ticker) {
         this.err = err;
         this.bar = terminal
                 ? new ProgressBarBuilder()
@@ -28,10 +35,20 @@ final class Progress implements RunListener, AutoCloseable {
                         .setStyle(ProgressBarStyle.ASCII)
                         .build()
                 : null;
+        this.ticking = terminal ? null : ticker.start(this::minute);
+    }
+
+    private synchronized void minute() {
+        if (running != null) {
+            minutes++;
+            err.println(running.folder() + "  running, " + minutes + " min");
+        }
     }
 
     @Override
-    public void started(Stage stage) {
+    public synchronized void started(Stage stage) {
+        running = stage;
+        minutes = 0;
         if (bar != null) {
             bar.stepTo(STAGES.indexOf(stage));
             bar.setExtraMessage(stage.folder());
@@ -39,7 +56,8 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void done(Stage stage, Duration took) {
+    public synchronized void done(Stage stage, Duration took) {
+        running = null;
         if (bar != null) {
             bar.stepTo(STAGES.indexOf(stage) + 1L);
         } else {
@@ -49,6 +67,9 @@ final class Progress implements RunListener, AutoCloseable {
 
     @Override
     public void close() {
+        if (ticking != null) {
+            ticking.close();
+        }
         if (bar != null) {
             bar.close();
         }

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import nl.mdzfactsheet.app.lineage.LineageFile;
 import nl.mdzfactsheet.flow.DatabaseLock;
 import nl.mdzfactsheet.flow.DiskSpace;
 import nl.mdzfactsheet.flow.HomeLock;
@@ -16,7 +17,9 @@ import nl.mdzfactsheet.flow.RunRecord;
 import nl.mdzfactsheet.flow.StopSignal;
 import nl.mdzfactsheet.publish.Publisher;
 import nl.mdzfactsheet.publish.TierAccess;
+import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.CodeVersion;
+import nl.mdzfactsheet.table.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,7 +42,17 @@ final class RunCommand extends HomeCommand {
     public Integer call() {
         Installation installation = opened(year, "");
         try (HomeLock lock = HomeLock.take(installation.home(), world().clock())) {
+            return observed(installation);
+        }
+    }
+
+    /** Monitoring also hears of a run that ends before it is a job. A run that finds the lock held says nothing: another one speaks. */
+    private int observed(Installation installation) {
+        try {
             return locked(installation, pipeline(installation));
+        } catch (RuntimeException e) {
+            new Observed(installation, world().clock()).failed(e);
+            throw e;
         }
     }
 
@@ -89,22 +102,38 @@ final class RunCommand extends HomeCommand {
     private int execute(Attempt attempt, JobRuns runs) {
         PrintWriter err = err();
         SuddenDeath death = SuddenDeath.asAsked();
-        RunOutcome outcome = runs.alreadyDone(attempt.plan(new RunListener() {}, death));
-        if (outcome == null) {
-            outcome = newAttempt(attempt, runs, death, err);
-        } else if (attempt.verified()) {
-            boolean proved = new IncrementalProof(attempt.installation(), attempt.pipeline()).checkPublished(year);
-            err.println(text(proved ? "run.proved" : "run.unproved"));
+        Settings.Metrics settings = attempt.pipeline().metrics();
+        Observed observed = new Observed(attempt.installation(), world().clock());
+        RunOutcome earlier = runs.alreadyDone(attempt.plan(new RunListener() {}, death));
+        RunOutcome ended;
+        if (earlier == null) {
+            ended = newAttempt(attempt, runs, death, observed);
+        } else {
+            ended = observed.aged(earlier, settings);
+            provedAgain(attempt, err);
+        }
+        Path folder = RunRecord.folder(attempt.installation().home(), attempt.identity());
+        RunOutcome outcome = observed.measured(ended, folder, settings);
+        if (earlier == null) {
+            new RunLog(attempt.identity().runId()).ended(outcome, observed.intake(outcome));
         }
         outcome.notices().forEach(n -> FailureLines.print(n, err));
         return report(outcome, attempt, err);
     }
 
-    private RunOutcome newAttempt(Attempt attempt, JobRuns runs, SuddenDeath death, PrintWriter err) {
+    /** What was published earlier is proved again when that is asked for. */
+    private void provedAgain(Attempt attempt, PrintWriter err) {
+        if (attempt.verified()) {
+            boolean proved = new IncrementalProof(attempt.installation(), attempt.pipeline()).checkPublished(year);
+            err.println(text(proved ? "run.proved" : "run.unproved"));
+        }
+    }
+
+    private RunOutcome newAttempt(Attempt attempt, JobRuns runs, SuddenDeath death, Observed observed) {
         Installation installation = attempt.installation();
         DiskSpace.of(installation.home(), installation.inbox())
                 .warning(installation.home(), installation.lang())
-                .ifPresent(n -> FailureLines.print(n, err));
+                .ifPresent(n -> FailureLines.print(n, err()));
         Path folder = RunRecord.folder(installation.home(), attempt.identity());
         RunRecord record = RunRecord.open(
                 installation.home(),
@@ -112,10 +141,20 @@ final class RunCommand extends HomeCommand {
                 installation.runDate(),
                 world().clock().instant().toString());
         Logging.into(folder);
-        try (Progress progress = new Progress(err, world().terminal())) {
-            RunOutcome outcome =
-                    runs.run(attempt.plan(Progress.all(List.of(progress, record, new RunLog(), death)), death));
+        try (Progress progress = new Progress(err(), world().terminal())) {
+            LineageFile lineage = new LineageFile(folder, attempt.identity(), world().clock());
+            RunLog log = new RunLog(attempt.identity().runId());
+            RunListener listeners = Progress.all(List.of(progress, record, log, lineage, death));
+            RunOutcome outcome = observed.aged(
+                    runs.run(attempt.plan(listeners, death)),
+                    attempt.pipeline().metrics());
             record.close(outcome, world().clock().instant().toString());
+            lineage.ended(
+                    outcome,
+                    observed.intake(outcome).deliveries().stream()
+                            .map(ActiveDeliveries.Active::id)
+                            .toList(),
+                    outcome.facts().getOrDefault(Factsheet.VERSION, ""));
             if (outcome.failure() != null) {
                 Logging.keep(outcome.failure(), folder);
             }

@@ -311,6 +311,11 @@ final class WiredPipeline implements Pipeline {
     }
 
     @Override
+    public Settings.Metrics metrics() {
+        return settings().metrics();
+    }
+
+    @Override
     public void approve(String delivery) {
         new Approvals(installation.home()).approve(delivery);
     }

@@ -197,7 +197,12 @@ public enum Reason {
             Outcome.WARN,
             "er is waarschijnlijk te weinig schijfruimte voor deze run",
             "there is probably too little disk space for this run"),
-    PRACTICE_WITHOUT_RHO(Outcome.WARN, "praktijk zonder RHO", "practice without RHO");
+    PRACTICE_WITHOUT_RHO(Outcome.WARN, "praktijk zonder RHO", "practice without RHO"),
+    DELIVERY_STALE(Outcome.WARN, "de nieuwste levering is te oud", "the newest delivery is too old"),
+    METRICS_NOT_DELIVERED(
+            Outcome.WARN,
+            "meetgegevens van de run zijn niet geschreven of verstuurd",
+            "metrics of the run were not written or sent");
 
     /** What follows from a reason. */
     public enum Outcome {

@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.table;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds what a file may cost
  * @param buckets number of patient buckets of the store, a power of two; never changed once the store holds deliveries
  * @param access where the key is and who may read what is published; changes nothing that is computed
+ * @param metrics what an unattended run tells; changes nothing that is computed
  */
 public record Settings(
         Set<Integer> allowedUzovi,
@@ -24,7 +26,8 @@ public record Settings(
         Limits limits,
         Bounds bounds,
         int buckets,
-        Access access) {
+        Access access,
+        Metrics metrics) {
 
     /** Number of patient buckets when nothing else is said. */
     public static final int DEFAULT_BUCKETS = 16;
@@ -84,8 +87,36 @@ public record Settings(
         }
     }
 
+    /**
+     * What an unattended run tells about itself.
+     *
+     * @param pushGateway where figures are sent beside the file; null: nothing leaves the host
+     * @param staleAfterDays age in days of the newest delivery above which a run warns
+     */
+    public record Metrics(@Nullable URI pushGateway, int staleAfterDays) {
+
+        /** A month of deliveries and half of the next. */
+        public static final int STALE_AFTER_DAYS = 45;
+
+        public static Metrics standard() {
+            return new Metrics(null, STALE_AFTER_DAYS);
+        }
+    }
+
     public Settings {
         allowedUzovi = Set.copyOf(allowedUzovi);
+    }
+
+    /** Standard metrics. */
+    public Settings(
+            Set<Integer> allowedUzovi,
+            String pseudonymKeyId,
+            String language,
+            Limits limits,
+            Bounds bounds,
+            int buckets,
+            Access access) {
+        this(allowedUzovi, pseudonymKeyId, language, limits, bounds, buckets, access, Metrics.standard());
     }
 
     /** Without a key file, groups as they come. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,9 @@ final class SettingsFile {
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final Set<String> KEYS = keys(
-            "allowedUzovi", "pseudonymKeyId", "pseudonymKeyFile", "language", "limits", "bounds", "buckets", "groups");
+            "allowedUzovi", "pseudonymKeyId", "pseudonymKeyFile", "language", "limits", "bounds", "buckets", "groups",
+            "metrics");
+    private static final Set<String> METRICS = keys("pushGateway", "staleAfterDays");
     private static final Set<String> GROUPS = keys("protected", "insurer", "rho");
     private static final Set<String> LIMITS =
             keys("structureShare", "valueShare", "unknownCodeShare", "otherDecimalNotationShare");
@@ -57,6 +60,7 @@ final class SettingsFile {
         refuseUnknown(root.path("limits"), LIMITS, "limits.");
         refuseUnknown(root.path("bounds"), BOUNDS, "bounds.");
         refuseUnknown(root.path("groups"), GROUPS, "groups.");
+        refuseUnknown(root.path("metrics"), METRICS, "metrics.");
         return new Settings(
                 labels(root.path("allowedUzovi")),
                 text(root, "pseudonymKeyId"),
@@ -64,7 +68,8 @@ final class SettingsFile {
                 limits(root.path("limits")),
                 bounds(root.path("bounds")),
                 buckets(root),
-                access(root));
+                access(root),
+                metrics(root.path("metrics")));
     }
 
     static String text(Settings settings) {
@@ -147,6 +152,22 @@ final class SettingsFile {
                 groups.path("protected").asText(""),
                 groups.path("insurer").asText(""),
                 groups.path("rho").asText(""));
+    }
+
+    private Settings.Metrics metrics(JsonNode node) {
+        int stale = (int) number(node, "staleAfterDays", Settings.Metrics.STALE_AFTER_DAYS, 3_650);
+        String gateway = node.path("pushGateway").asText("").strip();
+        if (!node.has("pushGateway")) {
+            return new Settings.Metrics(null, stale);
+        }
+        if (!gateway.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/\\-]*)?")) {
+            throw invalid(
+                    "metrics.pushGateway",
+                    "is an http or https address without user, password or query",
+                    "write for example https://gateway.example:9091, or remove the key",
+                    null);
+        }
+        return new Settings.Metrics(URI.create(gateway), stale);
     }
 
     private Limits limits(JsonNode node) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.app.metrics.Intake;
+import nl.mdzfactsheet.app.metrics.MetricsFile;
+import nl.mdzfactsheet.app.metrics.RunFigures;
+import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.table.ActiveDeliveries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,5 +278,46 @@ class DeploymentFilesTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "#!/bin/sh\n" + body, StandardCharsets.UTF_8);
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void everyAlertIsAboutAFigureThatIsWritten() throws IOException {
+        ActiveDeliveries.Active delivery = new ActiveDeliveries.Active(
+                "d1", "2026-03-01", "d1", 20_089, 20_453, true, List.of("mdz"), false, "hash");
+        String written = new MetricsFile(folder)
+                .write(new RunFigures(
+                        ExitCode.DONE,
+                        CLOCK.instant(),
+                        LocalDate.of(2026, 3, 31),
+                        Map.of("20-fold", 1.0),
+                        List.of(),
+                        new Intake(List.of(delivery), List.of())));
+        Object rules = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Files.readString(DEPLOY.resolve("prometheus/mdz-alerts.yaml")));
+        List<String> expressions = new ArrayList<>();
+        collect(rules, "expr", expressions);
+        assertThat(expressions).hasSize(4);
+        for (String expression : expressions) {
+            List<String> named = Pattern.compile("mdz_[a-z_]+")
+                    .matcher(expression)
+                    .results()
+                    .map(m -> m.group())
+                    .toList();
+            assertThat(named).as(expression).isNotEmpty();
+            assertThat(named).allSatisfy(name -> assertThat(written).contains("\n" + name + " "));
+        }
+    }
+
+    private static void collect(Object node, String key, List<String> found) {
+        if (node instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> {
+                if (key.equals(name)) {
+                    found.add(String.valueOf(value));
+                }
+                collect(value, key, found);
+            });
+        } else if (node instanceof List<?> list) {
+            list.forEach(item -> collect(item, key, found));
+        }
     }
 }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +24,9 @@ import java.util.stream.Stream;
 import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.SparkTest;
 import nl.mdzfactsheet.flow.Notice;
+import nl.mdzfactsheet.table.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From planted counts to published files, through the command line. */
@@ -37,6 +42,7 @@ class FactsheetRunTest extends SparkTest {
     private List<Notice> notices = List.of();
 
     private int times = 1;
+    private Settings.Metrics metrics = Settings.Metrics.standard();
 
     private int run() {
         return mdz("run", "--year", "2025");
@@ -47,10 +53,80 @@ class FactsheetRunTest extends SparkTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Mdz.Surroundings world =
-                new Mdz.Surroundings(Map.of(), CLOCK, false, i -> new FakePipeline(i, notices).times(times));
+                new Mdz.Surroundings(Map.of(), CLOCK, false, i -> new FakePipeline(
+                        i, notices)
+                .times(times)
+                .metrics(metrics));
         List<String> line = new ArrayList<>(List.of(arguments));
         line.addAll(List.of("--home", folder.toString()));
         return Mdz.execute(world, new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(new String[0]));
+    }
+
+    /** Three lines of 65 euro were read, the newest delivery is 30 days old; a gateway that takes the connection and never answers costs two seconds. */
+    @Test
+    @Timeout(180)
+    @Fault({"F13", "F94"})
+    void monitoringHearsOfEveryRunAndNeverStopsIt() throws Exception {
+        assertThat(run()).as(() -> err.toString()).isZero();
+        Path prom = folder.resolve("metrics/mdz.prom");
+        assertThat(Files.readAllLines(prom))
+                .contains(
+                        "mdz_last_run_exit_code 0.0",
+                        "mdz_newest_delivery_age_days 30.0",
+                        "mdz_lines{outcome=\"read\",reason=\"\",table=\"mdz\"} 3.0",
+                        "mdz_cents{outcome=\"read\",reason=\"\",side=\"debit\",table=\"mdz\"} 19500.0")
+                .anyMatch(l -> l.startsWith("mdz_step_seconds{step=\"70-publish\"} "));
+        Path runFolder = files(folder.resolve("runs")).stream()
+                .filter(f -> f.endsWith("run.json"))
+                .map(f -> folder.resolve("runs").resolve(f).resolve("..").normalize())
+                .findFirst()
+                .orElseThrow();
+        assertThat(values(runFolder.resolve("openlineage.json"), "eventType"))
+                .startsWith("START", "RUNNING")
+                .endsWith("RUNNING", "COMPLETE")
+                .hasSize(9);
+        assertThat(values(runFolder.resolve("mdz.log"), "message"))
+                .startsWith("started", "done")
+                .endsWith("what to do: nothing");
+        assertThat(values(runFolder.resolve("mdz.log"), "run"))
+                .containsOnly(runFolder.getFileName().toString());
+        assertThat(values(runFolder.resolve("mdz.log"), "step")).contains("10-ingest", "70-publish");
+
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            metrics = new Settings.Metrics(URI.create("http://127.0.0.1:" + silent.getLocalPort()), 29);
+            assertThat(run()).as(() -> err.toString()).isZero();
+        }
+        assertThat(err.toString())
+                .contains(
+                        "WARNING deliveries: delivery_stale: ",
+                        "30 dagen oud, grens 29",
+                        "WARNING pushGateway: metrics_not_delivered: ");
+        notices = List.of(new Notice(Notice.Kind.REFUSED, "d2", "hash_mismatch", "d2: hash"));
+        times = 3;
+        metrics = Settings.Metrics.standard();
+        List<String> before = success(prom);
+        assertThat(run()).isEqualTo(3);
+        assertThat(Files.readAllLines(prom))
+                .contains("mdz_last_run_exit_code 3.0", "mdz_notices{kind=\"refused\",reason=\"hash_mismatch\"} 1.0");
+        assertThat(success(prom)).hasSize(1).isEqualTo(before);
+    }
+
+    private static List<String> success(Path prom) throws IOException {
+        return Files.readAllLines(prom).stream()
+                .filter(l -> l.startsWith("mdz_last_success_timestamp_seconds "))
+                .toList();
+    }
+
+    /** A field of every line of a file of JSON objects. */
+    private static List<String> values(Path file, String field) throws IOException {
+        List<String> values = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode value = new ObjectMapper().readTree(line).path(field);
+            if (!value.isMissingNode() && !value.isNull()) {
+                values.add(value.asText());
+            }
+        }
+        return values;
     }
 
     /** 57 contacts of 23 patients become 114: at least + 44 %, where 30 % is allowed. */

@@ -26,6 +26,7 @@ import nl.mdzfactsheet.report.ReportFacts.MeasureEntry;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.Approvals;
 import nl.mdzfactsheet.table.Manifest;
+import nl.mdzfactsheet.table.Settings;
 import nl.mdzfactsheet.table.SmallTable;
 import nl.mdzfactsheet.table.SparkTables;
 import nl.mdzfactsheet.table.StepOutput;
@@ -48,6 +49,8 @@ final class FakePipeline implements Pipeline {
     /** How often the contacts are counted: another delivery of the same days. */
     private int times = 1;
 
+    private Settings.Metrics metrics = Settings.Metrics.standard();
+
     FakePipeline(Installation installation, List<Notice> notices) {
         this(installation, notices, List.of());
     }
@@ -57,6 +60,16 @@ final class FakePipeline implements Pipeline {
         this.installation = installation;
         this.notices = notices;
         this.agreements = agreements;
+    }
+
+    FakePipeline metrics(Settings.Metrics told) {
+        metrics = told;
+        return this;
+    }
+
+    @Override
+    public Settings.Metrics metrics() {
+        return metrics;
     }
 
     FakePipeline times(int contacts) {
