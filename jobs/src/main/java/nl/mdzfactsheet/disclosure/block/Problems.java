@@ -1,0 +1,105 @@
+package nl.mdzfactsheet.disclosure.block;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.mdzfactsheet.disclosure.block.Links.Link;
+
+/** What must be decided together: measures that share a count other than a size, and the tables of lines that hold one of their counts, or each other's. */
+final class Problems {
+
+    private static final String MEASURE = "measure ";
+    private static final String TABLE = "table ";
+
+    /**
+     * One of them.
+     *
+     * @param measures those that share a count in one list: a row of them is hidden in all or in none
+     * @param links what is known of lines and measures together
+     */
+    record Problem(List<List<String>> measures, List<TwoWay> tables, List<Link> links) {
+
+        Problem {
+            measures = List.copyOf(measures);
+            tables = List.copyOf(tables);
+            links = List.copyOf(links);
+        }
+
+        String id() {
+            return measures.isEmpty() ? tables.get(0).id() : measures.get(0).get(0);
+        }
+
+        boolean hasLines() {
+            return !tables.isEmpty();
+        }
+    }
+
+    private final Map<String, String> parent = new HashMap<>();
+    private final SortedMap<String, Problem> problems = new TreeMap<>();
+
+    Problems(Block block, Vectors vectors, Lines lines, Links links) {
+        for (Vector vector : vectors.all()) {
+            if (!vector.isSize()) {
+                vector.measures().forEach(m -> join(MEASURE + m, MEASURE + first(vector)));
+            }
+        }
+        SortedMap<String, List<String>> clusters = new TreeMap<>();
+        block.measures()
+                .forEach(m -> clusters.computeIfAbsent(root(MEASURE + m), r -> new ArrayList<>())
+                        .add(m));
+        for (Link link : links.all()) {
+            String table = TABLE + link.sum().parts().get(0).table().id();
+            link.sum().parts().forEach(p -> join(TABLE + p.table().id(), table));
+            if (!link.vector().isSize()) {
+                join(table, MEASURE + first(link.vector()));
+            }
+        }
+        SortedMap<String, List<List<String>>> measures = new TreeMap<>();
+        clusters.values()
+                .forEach(c -> measures.computeIfAbsent(root(MEASURE + c.get(0)), r -> new ArrayList<>())
+                        .add(c));
+        SortedMap<String, List<TwoWay>> tables = new TreeMap<>();
+        lines.tables()
+                .forEach(t -> tables.computeIfAbsent(root(TABLE + t.id()), r -> new ArrayList<>())
+                        .add(t));
+        SortedMap<String, List<Link>> known = new TreeMap<>();
+        links.all()
+                .forEach(l -> known.computeIfAbsent(
+                                root(TABLE + l.sum().parts().get(0).table().id()), r -> new ArrayList<>())
+                        .add(l));
+        measures.forEach((root, own) -> problems.put(
+                root,
+                new Problem(own, tables.getOrDefault(root, List.of()), known.getOrDefault(root, List.of()))));
+        tables.forEach((root, own) ->
+                problems.putIfAbsent(root, new Problem(List.of(), own, known.getOrDefault(root, List.of()))));
+    }
+
+    private static String first(Vector vector) {
+        return vector.measures().stream().sorted().findFirst().orElseThrow();
+    }
+
+    private String root(String node) {
+        String at = node;
+        while (!at.equals(parent.getOrDefault(at, at))) {
+            at = parent.getOrDefault(at, at);
+        }
+        return at;
+    }
+
+    /** The smaller root stays, so that the order of joining decides nothing. */
+    private void join(String one, String other) {
+        String a = root(one);
+        String b = root(other);
+        if (!a.equals(b)) {
+            parent.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+        }
+    }
+
+    /** Every measure and every table of lines stands in one of them. */
+    List<Problem> all() {
+        return List.copyOf(problems.values());
+    }
+}
