@@ -55,8 +55,7 @@ final class DetectionRelease {
     private final TableContract contract;
     private final SortedMap<Kind, Counted> kinds = new TreeMap<>(ORDER);
 
-    DetectionRelease(
-            SmallTable candidates, String rho, RhoBlock block, DisclosureRules rules, TableContract contract) {
+    DetectionRelease(SmallTable candidates, String rho, RhoBlock block, DisclosureRules rules, TableContract contract) {
         this.units = new UnitTable(candidates, rho, block, "lines", rules.thresholds());
         this.block = block;
         this.rules = rules;
@@ -76,12 +75,20 @@ final class DetectionRelease {
         List<LineSum> sums = new ArrayList<>();
         for (Detector detector : Detector.values()) {
             sum(detector.name(), "", k -> k.detector() == detector, sums);
-            sum(detector + " zeker", "", k -> k.detector() == detector && k.certainty().equals("zeker"), sums);
+            sum(
+                    detector + " zeker",
+                    "",
+                    k -> k.detector() == detector && k.certainty().equals("zeker"),
+                    sums);
             Set<String> programmes = new TreeSet<>(Utf8Order::compare);
             kinds.keySet().stream().filter(k -> k.detector() == detector).forEach(k -> programmes.add(k.programme()));
             for (String programme : programmes) {
                 String id = detector + " of " + programme;
-                sum(id, programme, k -> k.detector() == detector && k.programme().equals(programme), sums);
+                sum(
+                        id,
+                        programme,
+                        k -> k.detector() == detector && k.programme().equals(programme),
+                        sums);
             }
         }
         kinds.keySet().forEach(kind -> sum(kind.id(), kind.programme(), kind::equals, sums));
@@ -120,8 +127,8 @@ final class DetectionRelease {
 
     /** What was decided, for the log. */
     void log(DecisionLog.Page log, ProtectedBlock decided) {
-        kinds.values().forEach(counted ->
-                log.lines(counted.table().id(), counted.table(), decided.hidden(counted.table())));
+        kinds.values()
+                .forEach(counted -> log.lines(counted.table().id(), counted.table(), decided.hidden(counted.table())));
     }
 
     /** The rows that leave. */

@@ -114,8 +114,7 @@ final class Judgement {
 
     private ForRho judge(String rho) {
         RhoBlock block = new RhoBlock(rows, rules, memory, rho);
-        DetectionRelease detections =
-                new DetectionRelease(table(DETECTIONS), rho, block, rules, contract(DETECTIONS));
+        DetectionRelease detections = new DetectionRelease(table(DETECTIONS), rho, block, rules, contract(DETECTIONS));
         ProtectedBlock now = block.decide(Year.NOW, detections.lines());
         ProtectedBlock last = block.decide(Year.BEFORE, Lines.NONE);
         WaterfallRelease waterfall =

@@ -82,23 +82,13 @@ public final class BlockProtection {
         boolean more = false;
         for (List<String> together : problem.measures()) {
             for (String measure : together) {
-                for (BlockRow row : block.rows()) {
-                    if (isHidden(measure, row.id())
-                            && !solved.getOrDefault(measure, Set.of()).contains(row.id())) {
-                        forced.computeIfAbsent(measure, m -> new HashSet<>()).add(row.id());
-                        more = true;
-                    }
-                }
+                Set<String> hidden = new HashSet<>();
+                block.rows().stream().map(BlockRow::id).filter(r -> isHidden(measure, r)).forEach(hidden::add);
+                more |= !solved.getOrDefault(measure, Set.of()).containsAll(hidden);
+                forced.put(measure, hidden);
             }
         }
-        problem.measures().forEach(together -> together.forEach(this::keepHidden));
         return more;
-    }
-
-    private void keepHidden(String measure) {
-        block.rows().stream()
-                .filter(r -> isHidden(measure, r.id()))
-                .forEach(r -> forced.computeIfAbsent(measure, m -> new HashSet<>()).add(r.id()));
     }
 
     private boolean isHidden(String measure, String row) {
@@ -129,7 +119,10 @@ public final class BlockProtection {
 
     private Set<String> hidden(BlockTable table, Set<String> groups) {
         Set<String> rows = new HashSet<>();
-        block.rows().stream().map(BlockRow::id).filter(r -> groups.contains(table.group(r))).forEach(rows::add);
+        block.rows().stream()
+                .map(BlockRow::id)
+                .filter(r -> groups.contains(table.group(r)))
+                .forEach(rows::add);
         return rows;
     }
 
@@ -199,7 +192,8 @@ public final class BlockProtection {
             Set<String> hidden = hiddenSizes.getOrDefault(vector, Set.of());
             block.rows().stream().filter(r -> hidden.contains(r.id())).forEach(beside::hide);
         }
-        block.rows().forEach(row -> beside.addSum(link.id(), vector, row, link.sum().cells(row.id(), link.kind())));
+        block.rows()
+                .forEach(row -> beside.addSum(link.id(), vector, row, link.sum().cells(row.id(), link.kind())));
     }
 
     private Map<String, RowStatus> statuses(String measure, Set<String> hidden) {
@@ -230,8 +224,7 @@ public final class BlockProtection {
     }
 
     private void hide(LineSum sum, String row) {
-        sum.parts()
-                .forEach(p -> places.computeIfAbsent(p.table().id(), t -> new HashSet<>())
-                        .add(new Place(row, p.slice())));
+        sum.parts().forEach(p -> places.computeIfAbsent(p.table().id(), t -> new HashSet<>())
+                .add(new Place(row, p.slice())));
     }
 }

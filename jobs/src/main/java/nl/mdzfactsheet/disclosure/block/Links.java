@@ -1,6 +1,5 @@
 package nl.mdzfactsheet.disclosure.block;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +58,7 @@ final class Links {
     }
 
     private boolean fits(LineSum sum, Vector vector) {
-        return vector.measures().stream()
-                .anyMatch(m -> rules.of(m).programme().equals(sum.programme()));
+        return vector.measures().stream().anyMatch(m -> rules.of(m).programme().equals(sum.programme()));
     }
 
     /** All of them, in order of the sums. */

@@ -47,9 +47,8 @@ final class Problems {
             }
         }
         SortedMap<String, List<String>> clusters = new TreeMap<>();
-        block.measures()
-                .forEach(m -> clusters.computeIfAbsent(root(MEASURE + m), r -> new ArrayList<>())
-                        .add(m));
+        block.measures().forEach(m -> clusters.computeIfAbsent(root(MEASURE + m), r -> new ArrayList<>())
+                .add(m));
         for (Link link : links.all()) {
             String table = TABLE + link.sum().parts().get(0).table().id();
             link.sum().parts().forEach(p -> join(TABLE + p.table().id(), table));
@@ -58,21 +57,17 @@ final class Problems {
             }
         }
         SortedMap<String, List<List<String>>> measures = new TreeMap<>();
-        clusters.values()
-                .forEach(c -> measures.computeIfAbsent(root(MEASURE + c.get(0)), r -> new ArrayList<>())
-                        .add(c));
+        clusters.values().forEach(c -> measures.computeIfAbsent(root(MEASURE + c.get(0)), r -> new ArrayList<>())
+                .add(c));
         SortedMap<String, List<TwoWay>> tables = new TreeMap<>();
-        lines.tables()
-                .forEach(t -> tables.computeIfAbsent(root(TABLE + t.id()), r -> new ArrayList<>())
-                        .add(t));
+        lines.tables().forEach(t -> tables.computeIfAbsent(root(TABLE + t.id()), r -> new ArrayList<>())
+                .add(t));
         SortedMap<String, List<Link>> known = new TreeMap<>();
-        links.all()
-                .forEach(l -> known.computeIfAbsent(
-                                root(TABLE + l.sum().parts().get(0).table().id()), r -> new ArrayList<>())
-                        .add(l));
+        links.all().forEach(l -> known.computeIfAbsent(
+                        root(TABLE + l.sum().parts().get(0).table().id()), r -> new ArrayList<>())
+                .add(l));
         measures.forEach((root, own) -> problems.put(
-                root,
-                new Problem(own, tables.getOrDefault(root, List.of()), known.getOrDefault(root, List.of()))));
+                root, new Problem(own, tables.getOrDefault(root, List.of()), known.getOrDefault(root, List.of()))));
         tables.forEach((root, own) ->
                 problems.putIfAbsent(root, new Problem(List.of(), own, known.getOrDefault(root, List.of()))));
     }
