@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.mdzfactsheet.disclosure.block.Links.Link;
 
 /** What must be decided together: measures that share a count other than a size, and the tables of lines that hold one of their counts, or each other's. */
@@ -41,14 +43,37 @@ final class Problems {
     private final SortedMap<String, Problem> problems = new TreeMap<>();
 
     Problems(Block block, Vectors vectors, Lines lines, Links links) {
+        List<List<String>> clusters = clusters(block, vectors);
+        joinLines(links);
+        SortedMap<String, List<List<String>>> measures = new TreeMap<>();
+        clusters.forEach(c -> add(measures, MEASURE + c.get(0), c));
+        SortedMap<String, List<TwoWay>> tables = new TreeMap<>();
+        lines.tables().forEach(t -> add(tables, TABLE + t.id(), t));
+        SortedMap<String, List<Link>> known = new TreeMap<>();
+        links.all().forEach(l -> add(known, TABLE + l.sum().parts().get(0).table().id(), l));
+        SortedSet<String> roots = new TreeSet<>(measures.keySet());
+        roots.addAll(tables.keySet());
+        roots.forEach(root -> problems.put(
+                root,
+                new Problem(
+                        measures.getOrDefault(root, List.of()),
+                        tables.getOrDefault(root, List.of()),
+                        known.getOrDefault(root, List.of()))));
+    }
+
+    /** The measures that share a count, before any lines come to them. */
+    private List<List<String>> clusters(Block block, Vectors vectors) {
         for (Vector vector : vectors.all()) {
             if (!vector.isSize()) {
                 vector.measures().forEach(m -> join(MEASURE + m, MEASURE + first(vector)));
             }
         }
         SortedMap<String, List<String>> clusters = new TreeMap<>();
-        block.measures().forEach(m -> clusters.computeIfAbsent(root(MEASURE + m), r -> new ArrayList<>())
-                .add(m));
+        block.measures().forEach(m -> add(clusters, MEASURE + m, m));
+        return List.copyOf(clusters.values());
+    }
+
+    private void joinLines(Links links) {
         for (Link link : links.all()) {
             String table = TABLE + link.sum().parts().get(0).table().id();
             link.sum().parts().forEach(p -> join(TABLE + p.table().id(), table));
@@ -56,20 +81,10 @@ final class Problems {
                 join(table, MEASURE + first(link.vector()));
             }
         }
-        SortedMap<String, List<List<String>>> measures = new TreeMap<>();
-        clusters.values().forEach(c -> measures.computeIfAbsent(root(MEASURE + c.get(0)), r -> new ArrayList<>())
-                .add(c));
-        SortedMap<String, List<TwoWay>> tables = new TreeMap<>();
-        lines.tables().forEach(t -> tables.computeIfAbsent(root(TABLE + t.id()), r -> new ArrayList<>())
-                .add(t));
-        SortedMap<String, List<Link>> known = new TreeMap<>();
-        links.all().forEach(l -> known.computeIfAbsent(
-                        root(TABLE + l.sum().parts().get(0).table().id()), r -> new ArrayList<>())
-                .add(l));
-        measures.forEach((root, own) -> problems.put(
-                root, new Problem(own, tables.getOrDefault(root, List.of()), known.getOrDefault(root, List.of()))));
-        tables.forEach((root, own) ->
-                problems.putIfAbsent(root, new Problem(List.of(), own, known.getOrDefault(root, List.of()))));
+    }
+
+    private <T> void add(SortedMap<String, List<T>> byRoot, String node, T what) {
+        byRoot.computeIfAbsent(root(node), r -> new ArrayList<>()).add(what);
     }
 
     private static String first(Vector vector) {
