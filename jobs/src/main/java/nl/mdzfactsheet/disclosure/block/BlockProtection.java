@@ -83,7 +83,10 @@ public final class BlockProtection {
         for (List<String> together : problem.measures()) {
             for (String measure : together) {
                 Set<String> hidden = new HashSet<>();
-                block.rows().stream().map(BlockRow::id).filter(r -> isHidden(measure, r)).forEach(hidden::add);
+                block.rows().stream()
+                        .map(BlockRow::id)
+                        .filter(r -> isHidden(measure, r))
+                        .forEach(hidden::add);
                 more |= !solved.getOrDefault(measure, Set.of()).containsAll(hidden);
                 forced.put(measure, hidden);
             }

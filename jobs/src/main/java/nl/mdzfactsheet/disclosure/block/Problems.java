@@ -50,7 +50,8 @@ final class Problems {
         SortedMap<String, List<TwoWay>> tables = new TreeMap<>();
         lines.tables().forEach(t -> add(tables, TABLE + t.id(), t));
         SortedMap<String, List<Link>> known = new TreeMap<>();
-        links.all().forEach(l -> add(known, TABLE + l.sum().parts().get(0).table().id(), l));
+        links.all()
+                .forEach(l -> add(known, TABLE + l.sum().parts().get(0).table().id(), l));
         SortedSet<String> roots = new TreeSet<>(measures.keySet());
         roots.addAll(tables.keySet());
         roots.forEach(root -> problems.put(
