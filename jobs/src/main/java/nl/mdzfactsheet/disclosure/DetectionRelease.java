@@ -1,28 +1,29 @@
 package nl.mdzfactsheet.disclosure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import nl.mdzfactsheet.contract.CanonicalText;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.ReleasedCells.Shown;
 import nl.mdzfactsheet.disclosure.UnitTable.Tally;
 import nl.mdzfactsheet.disclosure.block.BlockRow;
+import nl.mdzfactsheet.disclosure.block.LineSum;
+import nl.mdzfactsheet.disclosure.block.Lines;
 import nl.mdzfactsheet.disclosure.block.ProtectedBlock;
 import nl.mdzfactsheet.disclosure.block.TwoWay;
 import nl.mdzfactsheet.disclosure.block.TwoWay.Place;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.disclosure.rule.PrimaryRules;
 import nl.mdzfactsheet.patient.Detector;
+import nl.mdzfactsheet.patient.Utf8Order;
 import nl.mdzfactsheet.table.SmallTable;
 
 /**
@@ -41,8 +42,8 @@ final class DetectionRelease {
         }
     }
 
-    /** What becomes of a kind: counts by place, and the places hidden. */
-    private record Decided(TwoWay table, Map<Place, Tally> tallies, Set<Place> hidden) {}
+    /** What was counted of a kind. */
+    private record Counted(TwoWay table, Map<Place, Tally> tallies) {}
 
     private static final Comparator<Kind> ORDER = Comparator.comparing(Kind::detector)
             .thenComparing(Kind::programme)
@@ -50,25 +51,16 @@ final class DetectionRelease {
 
     private final UnitTable units;
     private final RhoBlock block;
-    private final ProtectedBlock measures;
     private final DisclosureRules rules;
     private final TableContract contract;
-    private final SortedMap<Kind, Decided> kinds = new TreeMap<>(ORDER);
-    private final Map<Detector, Set<String>> forced = new EnumMap<>(Detector.class);
+    private final SortedMap<Kind, Counted> kinds = new TreeMap<>(ORDER);
 
-    /** @param measures hidden further where it holds the same counts */
-    DetectionRelease(
-            SmallTable candidates,
-            String rho,
-            RhoBlock block,
-            ProtectedBlock measures,
-            DisclosureRules rules,
-            TableContract contract) {
+    DetectionRelease(SmallTable candidates, String rho, RhoBlock block, DisclosureRules rules, TableContract contract) {
         this.units = new UnitTable(candidates, rho, block, "lines", rules.thresholds());
         this.block = block;
-        this.measures = measures;
         this.rules = rules;
         this.contract = contract;
+        units.rows().stream().map(this::kind).distinct().forEach(kind -> kinds.put(kind, count(kind)));
     }
 
     private Kind kind(List<String> row) {
@@ -78,25 +70,47 @@ final class DetectionRelease {
                 units.cell(row, "certainty"));
     }
 
-    /** Decides; again where a measure hides more since. */
-    DetectionRelease decide() {
-        kinds.clear();
-        units.rows().stream().map(this::kind).distinct().sorted(ORDER).forEach(kind -> kinds.put(kind, decide(kind)));
+    /** A table of each kind, and what a reader may add up: the kinds of a detector, the certain ones, and those of a programme. */
+    Lines lines() {
+        List<LineSum> sums = new ArrayList<>();
         for (Detector detector : Detector.values()) {
-            leadSums(detector);
+            sum(detector.name(), "", k -> k.detector() == detector, sums);
+            sum(
+                    detector + " zeker",
+                    "",
+                    k -> k.detector() == detector && k.certainty().equals("zeker"),
+                    sums);
+            Set<String> programmes = new TreeSet<>(Utf8Order::compare);
+            kinds.keySet().stream().filter(k -> k.detector() == detector).forEach(k -> programmes.add(k.programme()));
+            for (String programme : programmes) {
+                String id = detector + " of " + programme;
+                sum(
+                        id,
+                        programme,
+                        k -> k.detector() == detector && k.programme().equals(programme),
+                        sums);
+            }
         }
-        return this;
+        kinds.keySet().forEach(kind -> sum(kind.id(), kind.programme(), kind::equals, sums));
+        List<TwoWay> tables = kinds.values().stream().map(Counted::table).toList();
+        return new Lines(tables, sums);
     }
 
-    private Decided decide(Kind kind) {
+    private void sum(String id, String programme, Predicate<Kind> fits, List<LineSum> sums) {
+        List<LineSum.Part> parts = kinds.entrySet().stream()
+                .filter(e -> fits.test(e.getKey()))
+                .map(e -> new LineSum.Part(e.getValue().table(), YEAR))
+                .toList();
+        if (!parts.isEmpty()) {
+            sums.add(new LineSum("detections " + id, programme, parts));
+        }
+    }
+
+    private Counted count(Kind kind) {
         Map<Place, Tally> year = units.tallies(r -> kind(r).equals(kind), "");
-        TwoWay total = table(kind, year);
-        total.rows().forEach(r -> total.keepTotal(r.id()));
-        UnitTable.follow(total, measures, YEAR);
-        forced.getOrDefault(kind.detector(), Set.of()).forEach(row -> total.hide(new Place(row, YEAR)));
-        Set<Place> hiddenYears = hidden(total);
-        UnitTable.lead(total, measures, hiddenYears);
-        return new Decided(total, year, hiddenYears);
+        TwoWay table = table(kind, year);
+        table.rows().forEach(r -> table.keepTotal(r.id()));
+        return new Counted(table, year);
     }
 
     private TwoWay table(Kind kind, Map<Place, Tally> tallies) {
@@ -111,63 +125,24 @@ final class DetectionRelease {
         });
     }
 
-    private Set<Place> hidden(TwoWay table) {
-        return table.hiddenPlaces(rules.thresholds().width(), rules.thresholds().amountPercent());
-    }
-
-    /** A measure that adds up kinds of a detector would give back the one that is hidden. */
-    private void leadSums(Detector detector) {
-        Set<String> hidden = new HashSet<>();
-        kinds.forEach((kind, decided) -> {
-            if (kind.detector() == detector) {
-                decided.hidden().forEach(p -> hidden.add(p.row()));
-            }
-        });
-        for (boolean certain : List.of(true, false)) {
-            for (Function<Tally, Long> what : List.<Function<Tally, Long>>of(Tally::lines, Tally::cents)) {
-                Map<String, BigDecimal> sums = sums(detector, certain, what);
-                hidden.forEach(row -> measures.hide(sums, row));
-                forced.computeIfAbsent(detector, d -> new HashSet<>())
-                        .addAll(UnitTable.hiddenBy(measures, sums, units.units()));
-            }
-        }
-    }
-
-    /** Lines or cents of a detector by row, all of them or the certain ones. */
-    private Map<String, BigDecimal> sums(Detector detector, boolean onlyCertain, Function<Tally, Long> what) {
-        Map<String, BigDecimal> sums = new HashMap<>();
-        kinds.forEach((kind, decided) -> {
-            if (kind.detector() == detector && (!onlyCertain || kind.certainty().equals("zeker"))) {
-                decided.tallies()
-                        .forEach((place, tally) ->
-                                sums.merge(place.row(), BigDecimal.valueOf(what.apply(tally)), BigDecimal::add));
-            }
-        });
-        return sums;
-    }
-
-    /** Number of rows hidden because a measure hides a sum of them: it grows as measures hide more. */
-    long forced() {
-        return forced.values().stream().mapToLong(Set::size).sum();
-    }
-
     /** What was decided, for the log. */
-    void log(DecisionLog.Page log) {
-        kinds.forEach((kind, decided) -> log.lines(kind.id(), decided.table(), decided.hidden()));
+    void log(DecisionLog.Page log, ProtectedBlock decided) {
+        kinds.values()
+                .forEach(counted -> log.lines(counted.table().id(), counted.table(), decided.hidden(counted.table())));
     }
 
     /** The rows that leave. */
-    ReleasedTable table() {
+    ReleasedTable table(ProtectedBlock decided) {
         ReleasedCells cells = new ReleasedCells(contract, rules.thresholds());
         List<ReleasedRow> released = new ArrayList<>();
         for (Detector detector : Detector.values()) {
             for (BlockRow row : block.blockRows()) {
-                kinds.forEach((kind, decided) -> {
+                kinds.forEach((kind, counted) -> {
                     if (kind.detector() == detector) {
                         Place place = new Place(row.id(), YEAR);
+                        boolean shown = !decided.hidden(counted.table()).contains(place);
                         released.add(cells.row(
-                                units.like(units.rows().get(0), figures(kind, decided, place)),
-                                Shown.plain(!decided.hidden().contains(place))));
+                                units.like(units.rows().get(0), figures(kind, counted, place)), Shown.plain(shown)));
                     }
                 });
             }
@@ -175,9 +150,9 @@ final class DetectionRelease {
         return new ReleasedTable(Tier.RHO, contract, released);
     }
 
-    private Map<String, String> figures(Kind kind, Decided decided, Place place) {
+    private Map<String, String> figures(Kind kind, Counted counted, Place place) {
         boolean own = place.row().equals(RhoBlock.TOTAL);
-        Tally tally = decided.tallies().getOrDefault(place, Tally.NOTHING);
+        Tally tally = counted.tallies().getOrDefault(place, Tally.NOTHING);
         Map<String, String> figures = new HashMap<>();
         figures.put("detector", kind.detector().name());
         figures.put("level", own ? "rho" : "practice");

@@ -15,6 +15,7 @@ import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
 import nl.mdzfactsheet.disclosure.DecisionLog.Named;
 import nl.mdzfactsheet.disclosure.MeasureRows.Year;
+import nl.mdzfactsheet.disclosure.block.Lines;
 import nl.mdzfactsheet.disclosure.block.ProtectedBlock;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.patient.Unit;
@@ -113,20 +114,19 @@ final class Judgement {
 
     private ForRho judge(String rho) {
         RhoBlock block = new RhoBlock(rows, rules, memory, rho);
-        ProtectedBlock now = block.decide(Year.NOW);
-        ProtectedBlock last = block.decide(Year.BEFORE);
+        DetectionRelease detections = new DetectionRelease(table(DETECTIONS), rho, block, rules, contract(DETECTIONS));
+        ProtectedBlock now = block.decide(Year.NOW, detections.lines());
+        ProtectedBlock last = block.decide(Year.BEFORE, Lines.NONE);
         WaterfallRelease waterfall =
                 new WaterfallRelease(table(WATERFALL), rho, block, now, rules, contract(WATERFALL));
-        DetectionRelease detections =
-                new DetectionRelease(table(DETECTIONS), rho, block, now, rules, contract(DETECTIONS));
         // What one table hides another must hide where both hold the same counts: on until nothing is added.
         long before = -1;
         long after = 0;
         while (before < after) {
             before = after;
             waterfall.decide();
-            detections.decide();
-            after = now.hiddenRows() + waterfall.forced() + detections.forced();
+            now.settle();
+            after = now.hiddenRows() + waterfall.forced();
         }
         PdcaRelease pdca = new PdcaRelease(table(PDCA), rows.reportingYear(), now, last);
         Map<String, ReleasedTable> own = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ final class Judgement {
                 new MeasureRelease(rows, contract(MEASURES), rules.thresholds(), now, last)
                         .forRho(rho, block, pdca.openTargets(rho, rows.measures())));
         own.put(WATERFALL, waterfall.table());
-        own.put(DETECTIONS, detections.table());
+        own.put(DETECTIONS, detections.table(now));
         own.put(PDCA, pdca.forRho(rho, contract(PDCA), rules.thresholds()));
         own.put(VARIATION, VariationRelease.forRho(table(VARIATION), contract(VARIATION), rules.thresholds()));
         own.replaceAll((name, table) -> kept(table, folder(rho)));
@@ -154,7 +154,7 @@ final class Judgement {
                 recipient, rows.reportingYear(), earlierFigures(judged.tables().values()));
         page.measures(judged.now());
         judged.waterfall().log(page);
-        judged.detections().log(page);
+        judged.detections().log(page, judged.now());
         log.page(recipient, rows.reportingYear() - 1, Set.of()).measures(judged.last());
     }
 

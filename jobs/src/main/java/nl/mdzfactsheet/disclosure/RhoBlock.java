@@ -8,6 +8,7 @@ import nl.mdzfactsheet.disclosure.MeasureRows.Year;
 import nl.mdzfactsheet.disclosure.block.Block;
 import nl.mdzfactsheet.disclosure.block.BlockProtection;
 import nl.mdzfactsheet.disclosure.block.BlockRow;
+import nl.mdzfactsheet.disclosure.block.Lines;
 import nl.mdzfactsheet.disclosure.block.ProtectedBlock;
 import nl.mdzfactsheet.disclosure.rule.Counts;
 import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
@@ -154,8 +155,8 @@ final class RhoBlock {
                 othersAreEnough() ? new PrimaryRules(rules.thresholds()).ofUnits(each) : Sensitive.EVERYTHING);
     }
 
-    /** What is hidden in a year. */
-    ProtectedBlock decide(Year year) {
-        return BlockProtection.of(block(year), rules);
+    /** What is hidden in a year, of the measures and of the lines beside them. */
+    ProtectedBlock decide(Year year, Lines lines) {
+        return BlockProtection.of(block(year), rules, lines);
     }
 }

@@ -71,7 +71,12 @@ final class WaterfallRelease {
                                 .isSmallOf(tally.persons(), totals.getOrDefault(place.row(), 0L));
             });
             table.rows().forEach(row -> followTotal(table, row));
-            CLASSES.forEach(c -> UnitTable.follow(table, measures, c));
+            CLASSES.forEach(c -> {
+                UnitTable.follow(table, measures, c);
+                if (measures.has(table.slice(c)) || measures.has(table.amounts(c))) {
+                    table.weigh(c);
+                }
+            });
             forced.forEach(table::hide);
             Set<Place> places = table.hiddenPlaces(
                     rules.thresholds().width(), rules.thresholds().amountPercent());

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import nl.mdzfactsheet.disclosure.block.TwoWay.Place;
 
 /** What is hidden in a block. More can be hidden afterwards, never less. */
 public final class ProtectedBlock {
@@ -13,15 +15,17 @@ public final class ProtectedBlock {
     private final Block block;
     private final Vectors vectors;
     private final SortedMap<String, Map<String, RowStatus>> statuses;
-    private final ProgrammeSums sums;
+    private final BlockProtection protection;
 
     ProtectedBlock(
-            Block block, Vectors vectors, SortedMap<String, Map<String, RowStatus>> statuses, ProgrammeSums sums) {
+            Block block,
+            Vectors vectors,
+            SortedMap<String, Map<String, RowStatus>> statuses,
+            BlockProtection protection) {
         this.block = block;
         this.vectors = vectors;
         this.statuses = statuses;
-        this.sums = sums;
-        sums.close(statuses);
+        this.protection = protection;
     }
 
     /** The block itself. */
@@ -64,8 +68,17 @@ public final class ProtectedBlock {
         Vector vector = vectors.with(counts);
         if (vector != null) {
             vector.measures().forEach(m -> hide(m, row));
-            sums.close(statuses);
         }
+    }
+
+    /** Decides once more what follows from rows hidden since: sums over programmes, and the lines beside the measures. */
+    public void settle() {
+        protection.settle();
+    }
+
+    /** The hidden places of a table of lines; one that was not decided with the block is a fault of the program. */
+    public Set<Place> hidden(TwoWay table) {
+        return protection.hidden(table);
     }
 
     /** Hides a row of a measure, and with the total everything. */

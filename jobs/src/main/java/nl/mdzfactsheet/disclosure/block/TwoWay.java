@@ -8,19 +8,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.mdzfactsheet.disclosure.cells.Cell;
-import nl.mdzfactsheet.disclosure.cells.CellTable;
-import nl.mdzfactsheet.disclosure.cells.Constraint;
-import nl.mdzfactsheet.disclosure.cells.Recipient;
 import nl.mdzfactsheet.disclosure.cells.Term;
-import nl.mdzfactsheet.disclosure.protection.Protection;
 
 /** Counts and amounts of units in slices (classes, quarters): both add up over units, and over slices to a total of the unit that a reader may know. */
 public final class TwoWay {
 
     private static final BigDecimal MINUS = BigDecimal.ONE.negate();
     private static final long PERCENT = 100;
+
+    /** A row of a measure weighs so many times as much as one of lines of the same unit. */
+    static final long MEASURE_WEIGHS = 10;
+
+    private static final long TOTAL_WEIGHS = 100;
+
+    /** What is counted in a place. */
+    public enum Amount {
+        /** Lines or quarters. */
+        LINES,
+        /** Their amount in cents. */
+        CENTS;
+
+        long of(Content content) {
+            return this == LINES ? content.count() : content.cents();
+        }
+    }
 
     /** A place in the table. */
     public record Place(String row, String slice) {}
@@ -46,12 +58,23 @@ public final class TwoWay {
     private final Map<Place, Content> contents = new HashMap<>();
     private final Set<Place> hidden = new HashSet<>();
     private final Set<String> openTotals = new HashSet<>();
+    private final Set<String> ofMeasures = new HashSet<>();
 
-    /** @param rows the total first */
+    /**
+     * A table without content yet.
+     *
+     * @param id unique among the tables that are decided together
+     * @param rows the total first
+     */
     public TwoWay(String id, List<BlockRow> rows, List<String> slices) {
         this.id = id;
         this.rows = List.copyOf(rows);
         this.slices = List.copyOf(slices);
+    }
+
+    /** Name of the table. */
+    public String id() {
+        return id;
     }
 
     public List<BlockRow> rows() {
@@ -76,6 +99,11 @@ public final class TwoWay {
         hidden.add(place);
     }
 
+    /** A slice that a measure holds as well: with a row of it the row of the measure would go. */
+    public void weigh(String slice) {
+        ofMeasures.add(slice);
+    }
+
     /** A unit whose total over the slices no reader knows. */
     public void keepTotal(String row) {
         openTotals.add(row);
@@ -83,18 +111,12 @@ public final class TwoWay {
 
     /** Counts of a slice by row. */
     public Map<String, BigDecimal> slice(String slice) {
-        Map<String, BigDecimal> counts = new LinkedHashMap<>();
-        rows.forEach(r -> counts.put(
-                r.id(), BigDecimal.valueOf(at(new Place(r.id(), slice)).count())));
-        return counts;
+        return values(slice, Amount.LINES);
     }
 
     /** Amounts of a slice by row, in cents. */
     public Map<String, BigDecimal> amounts(String slice) {
-        Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-        rows.forEach(r -> amounts.put(
-                r.id(), BigDecimal.valueOf(at(new Place(r.id(), slice)).cents())));
-        return amounts;
+        return values(slice, Amount.CENTS);
     }
 
     /** Amounts over the slices by row, in cents. */
@@ -111,120 +133,106 @@ public final class TwoWay {
         return totals;
     }
 
+    /** Lines or cents of a slice by row. */
+    Map<String, BigDecimal> values(String slice, Amount kind) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        rows.forEach(r -> values.put(r.id(), BigDecimal.valueOf(kind.of(at(new Place(r.id(), slice))))));
+        return values;
+    }
+
     /** Total of a unit over the slices. */
     public long total(String row) {
         return slices.stream().mapToLong(s -> at(new Place(row, s)).count()).reduce(0, Math::addExact);
     }
 
     /**
-     * Places to hide so that no reader learns what may not be learned.
+     * Places to hide so that no reader learns what may not be learned, when nothing else is known of the table.
      *
      * @param width whole numbers that must remain possible for a count
      * @param percent share of an amount that must remain possible
      */
     public Set<Place> hiddenPlaces(int width, int percent) {
-        Table table = new Table(width, percent);
-        rows.forEach(row -> slices.forEach(slice -> table.addCells(row, new Place(row.id(), slice))));
-        rows.forEach(table::addRow);
-        slices.forEach(table::addSlice);
-        hidden.forEach(table::addHidden);
-        CellTable cells = new CellTable(id, new ArrayList<>(table.cells.values()), table.constraints);
-        Set<String> chosen = cells.cells().stream().anyMatch(Cell::primary)
-                ? Protection.of(cells, table.readers()).cells()
-                : Set.of();
-        Set<Place> places = new HashSet<>();
-        table.placeOfCell.forEach((cell, place) -> {
-            if (chosen.contains(cell)) {
-                places.add(place);
+        Draft draft = new Draft(id, rows);
+        addTo(draft, width, percent);
+        rows.forEach(row -> List.of(Amount.values()).forEach(kind -> addTotal(draft, row, kind)));
+        return places(draft.hiddenGroups());
+    }
+
+    /** Adds the cells and what is known of their slices; a place is one group. Totals of units are left to {@link #addTotal}. */
+    void addTo(Draft draft, int width, int percent) {
+        for (BlockRow row : rows) {
+            for (String slice : slices) {
+                Place place = new Place(row.id(), slice);
+                Content content = at(place);
+                long weight = ofMeasures.contains(slice) ? MEASURE_WEIGHS : 1;
+                BigDecimal cost = BigDecimal.valueOf(weight * cost(row, content));
+                long euros = Math.max(1, content.cents() * percent / PERCENT);
+                for (Amount kind : Amount.values()) {
+                    long open = kind == Amount.LINES ? width : euros;
+                    String name = cell(place, kind);
+                    draft.cell(row, new Cell(name, kind.of(content), content.guarded(), cost, open, group(place)));
+                }
             }
-        });
+        }
+        slices.forEach(slice -> List.of(Amount.values()).forEach(kind -> addSlice(draft, slice, kind)));
+        hidden.forEach(place -> draft.hide(group(place)));
+    }
+
+    private long cost(BlockRow row, Content content) {
+        long all = rows.stream()
+                .filter(r -> r.kind() != BlockRow.Kind.TOTAL)
+                .mapToLong(r -> r.size() + 1)
+                .sum();
+        return switch (row.kind()) {
+            case TOTAL -> TOTAL_WEIGHS * all + content.count();
+            case PART -> 1 + row.size() + content.count();
+            case REST -> all + content.count();
+        };
+    }
+
+    private void addSlice(Draft draft, String slice, Amount kind) {
+        List<Term> terms = new ArrayList<>();
+        for (BlockRow row : rows) {
+            boolean total = row.kind() == BlockRow.Kind.TOTAL;
+            terms.add(new Term(cell(new Place(row.id(), slice), kind), total ? MINUS : BigDecimal.ONE));
+        }
+        draft.equal(id + " " + kind + " in " + slice, terms, BigDecimal.ZERO);
+    }
+
+    /** A reader knows what a unit has in all slices together. */
+    private void addTotal(Draft draft, BlockRow row, Amount kind) {
+        if (!openTotals.contains(row.id())) {
+            List<Term> terms = new ArrayList<>();
+            BigDecimal sum = BigDecimal.ZERO;
+            for (String slice : slices) {
+                Place place = new Place(row.id(), slice);
+                terms.add(new Term(cell(place, kind), BigDecimal.ONE));
+                sum = sum.add(BigDecimal.valueOf(kind.of(at(place))));
+            }
+            draft.equal(id + " " + kind + " of " + row.id(), terms, sum);
+        }
+    }
+
+    /** The places among these groups. */
+    Set<Place> places(Set<String> groups) {
+        Set<Place> places = new HashSet<>();
+        for (BlockRow row : rows) {
+            for (String slice : slices) {
+                Place place = new Place(row.id(), slice);
+                if (groups.contains(group(place))) {
+                    places.add(place);
+                }
+            }
+        }
         return places;
     }
 
-    /** Both tables, of counts and of amounts, under one pattern. */
-    private final class Table {
-        private final int width;
-        private final int percent;
-        private final Map<String, Cell> cells = new LinkedHashMap<>();
-        private final Map<String, Place> placeOfCell = new HashMap<>();
-        private final List<Constraint> constraints = new ArrayList<>();
+    /** Name of a cell in a draft. */
+    String cell(Place place, Amount kind) {
+        return kind + " " + group(place);
+    }
 
-        Table(int width, int percent) {
-            this.width = width;
-            this.percent = percent;
-        }
-
-        void addCells(BlockRow row, Place place) {
-            Content content = at(place);
-            BigDecimal cost = BigDecimal.valueOf(cost(row) + content.count());
-            long euros = Math.max(1, content.cents() * percent / PERCENT);
-            add(new Cell("n" + name(place), content.count(), content.guarded(), cost, width, name(place)), place);
-            add(new Cell("e" + name(place), content.cents(), content.guarded(), cost, euros, name(place)), place);
-        }
-
-        private void add(Cell cell, Place place) {
-            cells.put(cell.id(), cell);
-            placeOfCell.put(cell.id(), place);
-        }
-
-        private long cost(BlockRow row) {
-            return row.kind() == BlockRow.Kind.PART ? 1 + row.size() : 1_000_000;
-        }
-
-        void addRow(BlockRow row) {
-            if (!openTotals.contains(row.id())) {
-                for (String kind : List.of("n", "e")) {
-                    List<Term> terms = new ArrayList<>();
-                    slices.forEach(s -> terms.add(new Term(kind + name(new Place(row.id(), s)), BigDecimal.ONE)));
-                    equal(kind + " of " + row.id(), terms, sum(terms));
-                }
-            }
-        }
-
-        void addSlice(String slice) {
-            for (String kind : List.of("n", "e")) {
-                List<Term> terms = new ArrayList<>();
-                for (BlockRow row : rows) {
-                    boolean total = row.kind() == BlockRow.Kind.TOTAL;
-                    terms.add(new Term(kind + name(new Place(row.id(), slice)), total ? MINUS : BigDecimal.ONE));
-                }
-                equal(kind + " in " + slice, terms, BigDecimal.ZERO);
-            }
-        }
-
-        private BigDecimal sum(List<Term> terms) {
-            return terms.stream()
-                    .map(t -> BigDecimal.valueOf(
-                            cells.containsKey(t.cell()) ? cells.get(t.cell()).value() : 0))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        void addHidden(Place place) {
-            add(new Cell("hidden" + name(place), 0, true, BigDecimal.ZERO, 1, name(place)), place);
-        }
-
-        private void equal(String constraint, List<Term> terms, BigDecimal value) {
-            constraints.add(new Constraint(constraint, Constraint.ALL, terms, value, value));
-        }
-
-        List<Recipient> readers() {
-            List<Recipient> readers = new ArrayList<>();
-            for (BlockRow row : rows) {
-                if (row.insider()) {
-                    Set<String> own = new TreeSet<>();
-                    placeOfCell.forEach((cell, place) -> {
-                        if (place.row().equals(row.id())) {
-                            own.add(cell);
-                        }
-                    });
-                    readers.add(new Recipient(row.id(), own));
-                }
-            }
-            return readers;
-        }
-
-        private String name(Place place) {
-            return "@" + place.row() + "@" + place.slice();
-        }
+    private String group(Place place) {
+        return id + "@" + place.row() + "@" + place.slice();
     }
 }

@@ -112,6 +112,7 @@ class ProgrammeSumsTest {
         assertThat(decided.shows(values(1, 2, 3, 4, 5), "p3")).isFalse();
         assertThat(decided.shows(values(130, 31, 32, 33, 34), "p3")).isTrue();
         decided.hide(values(130, 31, 32, 33, 34), "p3");
+        decided.settle();
         assertThat(decided.shows(values(130, 31, 32, 33, 34), "p3")).isFalse();
         assertThat(hidden(decided, "paid_VRM")).containsExactly("p3");
         assertThat(hidden(decided, "all")).containsExactly("p0", "p1", "p2", "p3");
