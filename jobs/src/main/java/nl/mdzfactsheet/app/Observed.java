@@ -58,8 +58,10 @@ final class Observed {
         }
         boolean dutch = installation.lang().equals("nl");
         String next = dutch
-                ? "is " + days + " dagen oud, grens " + settings.staleAfterDays() + ": vraag de afzender om de volgende levering"
-                : "is " + days + " days old, limit " + settings.staleAfterDays() + ": ask the sender for the next delivery";
+                ? "is " + days + " dagen oud, grens " + settings.staleAfterDays()
+                        + ": vraag de afzender om de volgende levering"
+                : "is " + days + " days old, limit " + settings.staleAfterDays()
+                        + ": ask the sender for the next delivery";
         return warned(outcome, "deliveries", Reason.DELIVERY_STALE, next);
     }
 
@@ -82,9 +84,10 @@ final class Observed {
             return outcome;
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             String next = installation.lang().equals("nl")
-                    ? "de run zelf is niet geraakt; kijk naar map en adres (" + e.getClass().getSimpleName() + ")"
-                    : "the run itself is not touched; look at folder and address (" + e.getClass().getSimpleName()
-                            + ")";
+                    ? "de run zelf is niet geraakt; kijk naar map en adres ("
+                            + e.getClass().getSimpleName() + ")"
+                    : "the run itself is not touched; look at folder and address ("
+                            + e.getClass().getSimpleName() + ")";
             return warned(outcome, what, Reason.METRICS_NOT_DELIVERED, next);
         }
     }
@@ -96,8 +99,8 @@ final class Observed {
         if (code == ExitCode.LOCKED) {
             return;
         }
-        RunFigures figures = new RunFigures(
-                code, clock.instant(), installation.runDate(), Map.of(), List.of(), Intake.NONE);
+        RunFigures figures =
+                new RunFigures(code, clock.instant(), installation.runDate(), Map.of(), List.of(), Intake.NONE);
         try {
             new MetricsFile(installation.home().root()).write(figures);
         } catch (IOException e) {

@@ -146,8 +146,7 @@ final class RunCommand extends HomeCommand {
             RunLog log = new RunLog(attempt.identity().runId());
             RunListener listeners = Progress.all(List.of(progress, record, log, lineage, death));
             RunOutcome outcome = observed.aged(
-                    runs.run(attempt.plan(listeners, death)),
-                    attempt.pipeline().metrics());
+                    runs.run(attempt.plan(listeners, death)), attempt.pipeline().metrics());
             record.close(outcome, world().clock().instant().toString());
             lineage.ended(
                     outcome,

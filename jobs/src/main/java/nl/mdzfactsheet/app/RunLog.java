@@ -78,8 +78,9 @@ final class RunLog implements RunListener {
         }
         return switch (outcome.exitCode()) {
             case DONE -> "what to do: nothing";
-            case REFUSED -> "what to do: have the refused or held deliveries above mended, or approve what is held; "
-                    + "the rest is published";
+            case REFUSED ->
+                "what to do: have the refused or held deliveries above mended, or approve what is held; "
+                        + "the rest is published";
             case LOCKED -> "what to do: wait until the other run has ended";
             case TRY_AGAIN -> "what to do: mend disk or database and start again; the run goes on where it was";
             case INTERRUPTED, TERMINATED -> "what to do: start again; the run goes on where it was";

@@ -35,7 +35,14 @@ final class SettingsFile {
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final Set<String> KEYS = keys(
-            "allowedUzovi", "pseudonymKeyId", "pseudonymKeyFile", "language", "limits", "bounds", "buckets", "groups",
+            "allowedUzovi",
+            "pseudonymKeyId",
+            "pseudonymKeyFile",
+            "language",
+            "limits",
+            "bounds",
+            "buckets",
+            "groups",
             "metrics");
     private static final Set<String> METRICS = keys("pushGateway", "staleAfterDays");
     private static final Set<String> GROUPS = keys("protected", "insurer", "rho");

@@ -52,9 +52,7 @@ class FactsheetRunTest extends SparkTest {
         spark();
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        Mdz.Surroundings world =
-                new Mdz.Surroundings(Map.of(), CLOCK, false, i -> new FakePipeline(
-                        i, notices)
+        Mdz.Surroundings world = new Mdz.Surroundings(Map.of(), CLOCK, false, i -> new FakePipeline(i, notices)
                 .times(times)
                 .metrics(metrics));
         List<String> line = new ArrayList<>(List.of(arguments));

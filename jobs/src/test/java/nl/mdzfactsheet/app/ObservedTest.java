@@ -3,9 +3,9 @@ package nl.mdzfactsheet.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.openlineage.client.OpenLineage;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.openlineage.client.OpenLineage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What monitoring hears of a run. */
 class ObservedTest {
 
-    private static final Active DELIVERY = new Active(
-            "2025-q4", "2026-02-12T06:00:00Z", "f", 1, 2, true, List.of("mdz"), false, "hash");
+    private static final Active DELIVERY =
+            new Active("2025-q4", "2026-02-12T06:00:00Z", "f", 1, 2, true, List.of("mdz"), false, "hash");
 
     @TempDir
     Path home = Path.of(".");
@@ -118,6 +118,9 @@ class ObservedTest {
         assertThat(end.at("/inputs/0/name").asText()).isEqualTo("delivery/2025-q4");
         assertThat(end.at("/outputs/0/name").asText()).isEqualTo("published/2025/v1");
         assertThat(end.at("/run/runId").asText())
-                .isEqualTo(new ObjectMapper().readTree(lines.get(0)).at("/run/runId").asText());
+                .isEqualTo(new ObjectMapper()
+                        .readTree(lines.get(0))
+                        .at("/run/runId")
+                        .asText());
     }
 }

@@ -33,7 +33,10 @@ class ProgressTest {
         }
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "20-fold  running, 1 min", "20-fold  running, 2 min", "20-fold  125.0 s", "30-measure  running, 1 min");
+                        "20-fold  running, 1 min",
+                        "20-fold  running, 2 min",
+                        "20-fold  125.0 s",
+                        "30-measure  running, 1 min");
         assertThat(closed).containsExactly("closed");
     }
 }

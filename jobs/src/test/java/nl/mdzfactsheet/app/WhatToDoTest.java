@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The page for the operator names every exit code and every reason code, and no other. */
 class WhatToDoTest {
 
-    private static final Path PAGE = Path.of(System.getProperty("project.root", "..")).resolve("jobs/docs/what-to-do.md");
+    private static final Path PAGE =
+            Path.of(System.getProperty("project.root", "..")).resolve("jobs/docs/what-to-do.md");
 
     private static List<String> found(String pattern) throws IOException {
         return Pattern.compile(pattern, Pattern.MULTILINE)

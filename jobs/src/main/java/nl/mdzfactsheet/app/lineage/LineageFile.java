@@ -40,7 +40,8 @@ public final class LineageFile implements RunListener {
         this.identity = identity;
         this.clock = clock;
         String attempt = identity.runId() + " " + clock.instant();
-        this.uuid = UUID.nameUUIDFromBytes(attempt.getBytes(StandardCharsets.UTF_8)).toString();
+        this.uuid =
+                UUID.nameUUIDFromBytes(attempt.getBytes(StandardCharsets.UTF_8)).toString();
         add("START", Map.of(), List.of(), List.of());
     }
 

@@ -42,7 +42,13 @@ public record Intake(List<ActiveDeliveries.Active> deliveries, List<Row> rows) {
      * @param creditCents cents of credit lines
      */
     public record Row(
-            String delivery, String state, String table, String outcome, long lines, long debitCents, long creditCents) {
+            String delivery,
+            String state,
+            String table,
+            String outcome,
+            long lines,
+            long debitCents,
+            long creditCents) {
 
         /** True for lines that are neither read nor accepted: set aside, for a reason. */
         public boolean isQuarantined() {

@@ -94,14 +94,14 @@ public final class MetricsFile {
         double endedAt = figures.endedAt().getEpochSecond();
         out.add("mdz_last_run_timestamp_seconds", endedAt, Tags.empty());
         out.add("mdz_last_run_exit_code", figures.exitCode().number(), Tags.empty());
-        @Nullable Double success = figures.exitCode() == ExitCode.DONE ? Double.valueOf(endedAt) : kept.get(LAST_SUCCESS);
+        @Nullable
+        Double success = figures.exitCode() == ExitCode.DONE ? Double.valueOf(endedAt) : kept.get(LAST_SUCCESS);
         if (success != null) {
             out.add(LAST_SUCCESS, success, Tags.empty());
         }
         Optional<Instant> known = figures.intake().newestCreated();
-        @Nullable Double created = known.isPresent()
-                ? Double.valueOf(known.get().getEpochSecond())
-                : kept.get(NEWEST_DELIVERY);
+        @Nullable
+        Double created = known.isPresent() ? Double.valueOf(known.get().getEpochSecond()) : kept.get(NEWEST_DELIVERY);
         if (created != null) {
             out.add(NEWEST_DELIVERY, created, Tags.empty());
             out.add(

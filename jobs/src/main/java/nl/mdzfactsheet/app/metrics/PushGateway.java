@@ -33,8 +33,8 @@ public final class PushGateway {
                 .PUT(HttpRequest.BodyPublishers.ofString(text))
                 .build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / CLASS_OF_STATUS != SUCCESS) {
                 throw new IOException("status " + status);
             }
