@@ -91,7 +91,7 @@ public final class MetricsFile {
     }
 
     private static void times(Figures out, RunFigures figures, Map<String, Double> kept) {
-        double endedAt = figures.endedAt().getEpochSecond();
+        double endedAt = (double) figures.endedAt().getEpochSecond();
         out.add("mdz_last_run_timestamp_seconds", endedAt, Tags.empty());
         out.add("mdz_last_run_exit_code", figures.exitCode().number(), Tags.empty());
         @Nullable
@@ -101,12 +101,13 @@ public final class MetricsFile {
         }
         Optional<Instant> known = figures.intake().newestCreated();
         @Nullable
-        Double created = known.isPresent() ? Double.valueOf(known.get().getEpochSecond()) : kept.get(NEWEST_DELIVERY);
+        Double created =
+                known.isPresent() ? Double.valueOf((double) known.get().getEpochSecond()) : kept.get(NEWEST_DELIVERY);
         if (created != null) {
             out.add(NEWEST_DELIVERY, created, Tags.empty());
             out.add(
                     "mdz_newest_delivery_age_days",
-                    ageDays(Instant.ofEpochSecond(created.longValue()), figures.runDate()),
+                    (double) ageDays(Instant.ofEpochSecond(created.longValue()), figures.runDate()),
                     Tags.empty());
         }
     }
