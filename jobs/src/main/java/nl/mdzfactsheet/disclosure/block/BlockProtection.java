@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.disclosure.block;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -152,6 +153,9 @@ public final class BlockProtection {
                 .forEach(t -> t.addTo(
                         draft, rules.thresholds().width(), rules.thresholds().amountPercent()));
         problem.links().forEach(l -> addLink(l, beside));
+        problem.twins()
+                .forEach(t -> block.rows()
+                        .forEach(row -> draft.equal(t.id() + "@" + row.id(), t.terms(row.id()), BigDecimal.ZERO)));
         Set<String> groups = draft.hiddenGroups();
         tables.forEach((together, table) -> {
             Set<String> hidden = hidden(table, groups);

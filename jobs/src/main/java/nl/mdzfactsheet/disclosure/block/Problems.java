@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.mdzfactsheet.disclosure.block.Links.Link;
+import nl.mdzfactsheet.disclosure.block.Links.Twins;
 
 /** What must be decided together: measures that share a count other than a size, and the tables of lines that hold one of their counts, or each other's. */
 final class Problems {
@@ -21,13 +22,15 @@ final class Problems {
      *
      * @param measures those that share a count in one list: a row of them is hidden in all or in none
      * @param links what is known of lines and measures together
+     * @param twins slices of its tables with equal content
      */
-    record Problem(List<List<String>> measures, List<TwoWay> tables, List<Link> links) {
+    record Problem(List<List<String>> measures, List<TwoWay> tables, List<Link> links, List<Twins> twins) {
 
         Problem {
             measures = List.copyOf(measures);
             tables = List.copyOf(tables);
             links = List.copyOf(links);
+            twins = List.copyOf(twins);
         }
 
         String id() {
@@ -52,6 +55,8 @@ final class Problems {
         SortedMap<String, List<Link>> known = new TreeMap<>();
         links.all()
                 .forEach(l -> add(known, TABLE + l.sum().parts().get(0).table().id(), l));
+        SortedMap<String, List<Twins>> same = new TreeMap<>();
+        links.twins().forEach(t -> add(same, TABLE + t.one().table().id(), t));
         SortedSet<String> roots = new TreeSet<>(measures.keySet());
         roots.addAll(tables.keySet());
         roots.forEach(root -> problems.put(
@@ -59,7 +64,8 @@ final class Problems {
                 new Problem(
                         measures.getOrDefault(root, List.of()),
                         tables.getOrDefault(root, List.of()),
-                        known.getOrDefault(root, List.of()))));
+                        known.getOrDefault(root, List.of()),
+                        same.getOrDefault(root, List.of()))));
     }
 
     /** The measures that share a count, before any lines come to them. */
@@ -75,6 +81,9 @@ final class Problems {
     }
 
     private void joinLines(Links links) {
+        links.twins()
+                .forEach(t -> join(
+                        TABLE + t.one().table().id(), TABLE + t.other().table().id()));
         for (Link link : links.all()) {
             String table = TABLE + link.sum().parts().get(0).table().id();
             link.sum().parts().forEach(p -> join(TABLE + p.table().id(), table));

@@ -104,6 +104,22 @@ class LinesBesideMeasuresTest {
         assertThat(hiddenIn(decided, diabetes)).contains("", "p2");
     }
 
+    /**
+     * The 3 lines of practice p2 stand in two tables, for they are two faults at once. The RHO's 3 may not be learned by p2 either, who knows its own: some other practice must be open, and in
+     * both tables, for what is printed in one is known in the other. In the first p5 is hidden anyway; p0 would be cheapest for the second alone.
+     */
+    @Test
+    void whatIsOpenInOneTableIsOpenInTheOtherThatHoldsTheSame() {
+        Block block = measure("all", BOTH);
+        TwoWay one = table("D1 DM2", block, DIABETES);
+        one.hide(new Place("p5", ""));
+        TwoWay other = table("D2 DM2", block, DIABETES);
+        ProtectedBlock decided = BlockProtection.of(block, RULES, new Lines(List.of(one, other), List.of()));
+        List<String> both = new ArrayList<>(hiddenIn(decided, one));
+        both.retainAll(hiddenIn(decided, other));
+        assertThat(both).contains("", "p2").hasSizeGreaterThan(2);
+    }
+
     /** The same 52 lines are one kind, behind which too few patients stand: there is nothing else to hide, and with the total all of the measure goes. */
     @Test
     void theTotalCannotStayWhereItIsTheKindItself() {
