@@ -153,9 +153,8 @@ public final class BlockProtection {
                 .forEach(t -> t.addTo(
                         draft, rules.thresholds().width(), rules.thresholds().amountPercent()));
         problem.links().forEach(l -> addLink(l, beside));
-        problem.twins()
-                .forEach(t -> block.rows()
-                        .forEach(row -> draft.equal(t.id() + "@" + row.id(), t.terms(row.id()), BigDecimal.ZERO)));
+        problem.twins().forEach(t -> block.rows()
+                .forEach(row -> draft.equal(t.id() + "@" + row.id(), t.terms(row.id()), BigDecimal.ZERO)));
         Set<String> groups = draft.hiddenGroups();
         tables.forEach((together, table) -> {
             Set<String> hidden = hidden(table, groups);
