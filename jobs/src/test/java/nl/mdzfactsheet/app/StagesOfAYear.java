@@ -48,10 +48,10 @@ public final class StagesOfAYear implements AutoCloseable {
     /** Takes in what the inbox offers; what is in the store already is found. */
     public StepOutput ingest() {
         installation.prepare();
-        RunIdentity identity = new RunIdentity(
-                year, pipeline.offerHash(), pipeline.definitionsHash(), CodeVersion.current());
-        return pipeline.ingest(new RunContext(
-                        installation.home(), identity, installation.runDate(), spark::session, Map.of()))
+        RunIdentity identity =
+                new RunIdentity(year, pipeline.offerHash(), pipeline.definitionsHash(), CodeVersion.current());
+        return pipeline.ingest(
+                        new RunContext(installation.home(), identity, installation.runDate(), spark::session, Map.of()))
                 .output();
     }
 

@@ -90,18 +90,21 @@ final class Bench {
         Path ours = folder.resolve("ours");
         Path duck = folder.resolve("duck");
         return switch (workload) {
-            case W1 -> Figures.same(
-                    workload.title(),
-                    Figures.ourAccount(ours.resolve("home")),
-                    Figures.duckAccount(duck.resolve("store")));
-            case W2 -> Figures.same(
-                    workload.title(),
-                    Figures.ours(ours.resolve("home")),
-                    Figures.ducks(duck.resolve("figures.parquet")));
-            case W0 -> Figures.same(
-                    workload.title(),
-                    Figures.ours(ours.resolve("home-everything")),
-                    Figures.ducks(duck.resolve("figures.parquet")));
+            case W1 ->
+                Figures.same(
+                        workload.title(),
+                        Figures.ourAccount(ours.resolve("home")),
+                        Figures.duckAccount(duck.resolve("store")));
+            case W2 ->
+                Figures.same(
+                        workload.title(),
+                        Figures.ours(ours.resolve("home")),
+                        Figures.ducks(duck.resolve("figures.parquet")));
+            case W0 ->
+                Figures.same(
+                        workload.title(),
+                        Figures.ours(ours.resolve("home-everything")),
+                        Figures.ducks(duck.resolve("figures.parquet")));
         };
     }
 }

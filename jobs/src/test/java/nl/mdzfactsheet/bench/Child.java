@@ -51,7 +51,8 @@ final class Child {
         try {
             long start = System.nanoTime();
             Process process = new ProcessBuilder(command)
-                    .redirectError(log.resolveSibling(log.getFileName() + ".err").toFile())
+                    .redirectError(
+                            log.resolveSibling(log.getFileName() + ".err").toFile())
                     .redirectOutput(log.toFile())
                     .start();
             long kilobytes = 0;
@@ -62,8 +63,8 @@ final class Child {
             }
             double wall = (System.nanoTime() - start) / 1e9;
             if (process.exitValue() != 0) {
-                throw new IllegalStateException("Cannot measure: exit " + process.exitValue() + ", see " + log
-                        + " and " + log + ".err");
+                throw new IllegalStateException(
+                        "Cannot measure: exit " + process.exitValue() + ", see " + log + " and " + log + ".err");
             }
             return new Measured(wall, cpu.toMillis() / 1000.0, kilobytes / 1024, Map.of());
         } catch (IOException e) {

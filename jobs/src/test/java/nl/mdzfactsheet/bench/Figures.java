@@ -46,7 +46,8 @@ final class Figures {
                 if (!NOT_COMPARED.contains(file.table())) {
                     String key = entry.id() + " | " + file.table() + " | ";
                     account.merge(key + "accepted", file.accepted(), Tally::plus);
-                    file.quarantined().forEach((reason, tally) -> account.merge(key + reason.code(), tally, Tally::plus));
+                    file.quarantined()
+                            .forEach((reason, tally) -> account.merge(key + reason.code(), tally, Tally::plus));
                 }
             }
         }
@@ -83,15 +84,19 @@ final class Figures {
     /** Fails with the first differences, unless both are the same and not empty; returns how many are compared. */
     static int same(String what, Map<String, String> ours, Map<String, String> ducks) {
         if (ours.isEmpty() || !ours.equals(ducks)) {
-            StringBuilder text = new StringBuilder("Cannot time " + what + ": the figures differ (ours "
-                    + ours.size() + ", DuckDB " + ducks.size() + ")");
+            StringBuilder text = new StringBuilder("Cannot time " + what + ": the figures differ (ours " + ours.size()
+                    + ", DuckDB " + ducks.size() + ")");
             Map<String, String> all = new TreeMap<>(ours);
             all.putAll(ducks);
             all.keySet().stream()
                     .filter(key -> !String.valueOf(ours.get(key)).equals(String.valueOf(ducks.get(key))))
                     .limit(SHOWN)
-                    .forEach(key -> text.append("\n  ").append(key).append(": ours ").append(ours.get(key))
-                            .append(", DuckDB ").append(ducks.get(key)));
+                    .forEach(key -> text.append("\n  ")
+                            .append(key)
+                            .append(": ours ")
+                            .append(ours.get(key))
+                            .append(", DuckDB ")
+                            .append(ducks.get(key)));
             throw new IllegalStateException(text.toString());
         }
         return ours.size();

@@ -28,7 +28,10 @@ final class NewLines {
     static void deliver(Path inbox, long lines) throws IOException {
         List<String> pharmacy = new ArrayList<>();
         try (Stream<Path> deliveries = Files.list(inbox)) {
-            for (Path delivery : deliveries.filter(d -> d.getFileName().toString().startsWith(Input.YEAR + "-q")).sorted().toList()) {
+            for (Path delivery : deliveries
+                    .filter(d -> d.getFileName().toString().startsWith(Input.YEAR + "-q"))
+                    .sorted()
+                    .toList()) {
                 pharmacy.addAll(Files.readAllLines(delivery.resolve(FILE)));
             }
         }
@@ -39,7 +42,9 @@ final class NewLines {
         for (int i = 0; i < lines; i++) {
             String line = debits.get((int) (i * (long) debits.size() / lines));
             chosen.add("NACHT-" + i + line.substring(line.indexOf(';')));
-            cents += new BigDecimal(line.split(";", -1)[AMOUNT]).movePointRight(2).longValueExact();
+            cents += new BigDecimal(line.split(";", -1)[AMOUNT])
+                    .movePointRight(2)
+                    .longValueExact();
         }
         write(inbox.resolve("nacht"), header + "\n" + String.join("\n", chosen) + "\n", lines, cents);
     }
@@ -66,7 +71,9 @@ final class NewLines {
                 .put("name", TABLE)
                 .put("path", FILE)
                 .put("bytes", content.length)
-                .put("hash", "sha256:" + HexFormat.of().formatHex(PlainInbox.sha256().digest(content)))
+                .put(
+                        "hash",
+                        "sha256:" + HexFormat.of().formatHex(PlainInbox.sha256().digest(content)))
                 .put("rowCount", lines)
                 .put("debitTotalCents", cents)
                 .put("creditTotalCents", 0);

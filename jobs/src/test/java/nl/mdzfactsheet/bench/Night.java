@@ -57,8 +57,8 @@ record Night(
         Map<String, byte[]> nightly = tables(home, "v2");
         Map<String, byte[]> fully = tables(fresh, "v1");
         if (fully.isEmpty() || !nightly.keySet().equals(fully.keySet())) {
-            throw new IllegalStateException("Cannot compare: a night published " + nightly.keySet() + ", a full run "
-                    + fully.keySet());
+            throw new IllegalStateException(
+                    "Cannot compare: a night published " + nightly.keySet() + ", a full run " + fully.keySet());
         }
         List<String> other = fully.keySet().stream()
                 .filter(file -> !Arrays.equals(fully.get(file), nightly.get(file)))
@@ -93,11 +93,13 @@ record Night(
         try (Stream<Path> runs = Files.list(home.resolve("runs"))) {
             Path youngest = runs.map(run -> run.resolve("run.json"))
                     .filter(Files::exists)
-                    .max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
+                    .max((a, b) ->
+                            Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
                     .orElseThrow();
             Map<String, Double> steps = new LinkedHashMap<>();
             JsonNode seconds = new ObjectMapper().readTree(youngest.toFile()).path("stepSeconds");
-            seconds.properties().forEach(step -> steps.put(step.getKey(), step.getValue().asDouble()));
+            seconds.properties()
+                    .forEach(step -> steps.put(step.getKey(), step.getValue().asDouble()));
             return steps;
         }
     }

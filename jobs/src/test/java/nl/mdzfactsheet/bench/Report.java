@@ -16,7 +16,8 @@ final class Report {
     private final StringBuilder text = new StringBuilder();
 
     Report(Size size, long lines, List<Compared> compared, Night night) {
-        add("%s insured, two years, %,d lines. Wall seconds, median of warm repetitions; in brackets from a cold start.%n",
+        add(
+                "%s insured, two years, %,d lines. Wall seconds, median of warm repetitions; in brackets from a cold start.%n",
                 size.insured(), lines);
         row("workload", "goal", "ours", "DuckDB", "ratio", "cold", "CPU", "peak MB", "runs", "met");
         compared.forEach(c -> add(c, lines));
@@ -32,7 +33,8 @@ final class Report {
                 number(c.ourSeconds()),
                 number(c.duckSeconds()),
                 number(c.ratio()),
-                pair(Compared.median(Compared.cold(c.ours()), Measured::wall),
+                pair(
+                        Compared.median(Compared.cold(c.ours()), Measured::wall),
                         Compared.median(Compared.cold(c.ducks()), Measured::wall)),
                 pair(Compared.median(ours, Measured::cpu), Compared.median(ducks, Measured::cpu)),
                 peak(c.ours()) + " | " + peak(c.ducks()),
@@ -40,27 +42,56 @@ final class Report {
                 yes(c.met()));
         if (c.workload() == Workload.W1) {
             double perSecond = lines / c.ourSeconds();
-            row("   million lines per second", ">= 1", number(perSecond / 1e6), number(lines / c.duckSeconds() / 1e6),
-                    "", "", "", "", "", yes(perSecond >= LINES_GOAL));
+            row(
+                    "   million lines per second",
+                    ">= 1",
+                    number(perSecond / 1e6),
+                    number(lines / c.duckSeconds() / 1e6),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    yes(perSecond >= LINES_GOAL));
         }
     }
 
     private void add(Night night) {
         List<Measured> quiet = night.quiet().stream().map(Timed::process).toList();
         double seconds = Compared.median(quiet, Measured::wall);
-        row("W4 a night without news", "<= 12 s", number(seconds), "", "", "",
-                number(Compared.median(quiet, Measured::cpu)), peak(List.of(quiet)), Integer.toString(quiet.size()),
+        row(
+                "W4 a night without news",
+                "<= 12 s",
+                number(seconds),
+                "",
+                "",
+                "",
+                number(Compared.median(quiet, Measured::cpu)),
+                peak(List.of(quiet)),
+                Integer.toString(quiet.size()),
                 yes(seconds <= QUIET_GOAL));
         Measured news = night.news().process();
         Measured full = night.full().process();
         double ratio = news.wall() / full.wall();
-        row("W5 a night with " + night.newLines() + " new lines, against all", "<= 0.25", number(news.wall()),
-                number(full.wall()) + "*", number(ratio), "", pair(news.cpu(), full.cpu()),
-                peak(List.of(List.of(news))), "1", yes(ratio <= NEWS_GOAL && night.otherFiles().isEmpty()));
-        add("* the program itself, all over again in a new home; %d of %d tables for the insurer hold the same bytes%s%n",
-                night.sameFiles(), night.sameFiles() + night.otherFiles().size(),
+        row(
+                "W5 a night with " + night.newLines() + " new lines, against all",
+                "<= 0.25",
+                number(news.wall()),
+                number(full.wall()) + "*",
+                number(ratio),
+                "",
+                pair(news.cpu(), full.cpu()),
+                peak(List.of(List.of(news))),
+                "1",
+                yes(ratio <= NEWS_GOAL && night.otherFiles().isEmpty()));
+        add(
+                "* the program itself, all over again in a new home; %d of %d tables for the insurer hold the same bytes%s%n",
+                night.sameFiles(),
+                night.sameFiles() + night.otherFiles().size(),
                 night.otherFiles().isEmpty() ? "" : ", not " + night.otherFiles());
-        add("Steps of the first run: %s%nSteps of the night with news: %s%n", night.first().steps(), night.news().steps());
+        add(
+                "Steps of the first run: %s%nSteps of the night with news: %s%n",
+                night.first().steps(), night.news().steps());
     }
 
     private void row(String... cells) {

@@ -113,7 +113,8 @@ public final class DuckYardstick implements AutoCloseable {
             execute("CREATE TABLE " + table + " AS FROM " + TableLoader.quoted(file(store, table)));
         }
         execute("INSERT INTO claim_in SELECT * EXCLUDE (line), NULL, false, NULL FROM "
-                + TableLoader.quoted(store.resolve("claims").resolve("*.parquet").toString()));
+                + TableLoader.quoted(
+                        store.resolve("claims").resolve("*.parquet").toString()));
     }
 
     private static List<String> smallTables() {
