@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.mdzfactsheet.bench.Worker.Measured;
 
@@ -83,7 +84,10 @@ final class Bench {
                 Integer.toString(Input.YEAR),
                 Input.RUN_DATE,
                 Integer.toString(times));
-        return Child.java(main, options, arguments, place.resolve(workload + ".log"));
+        List<Measured> all = Child.java(main, options, arguments, place.resolve(workload + ".log"));
+        all.forEach(m -> System.err.printf(
+                Locale.ROOT, "%s %s %.1f s, %.1f s CPU%n", workload, place.getFileName(), m.wall(), m.cpu()));
+        return all;
     }
 
     private int same(Workload workload) {

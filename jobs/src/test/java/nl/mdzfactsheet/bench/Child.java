@@ -66,7 +66,7 @@ final class Child {
                 throw new IllegalStateException(
                         "Cannot measure: exit " + process.exitValue() + ", see " + log + " and " + log + ".err");
             }
-            return new Measured(wall, cpu.toMillis() / 1000.0, kilobytes / 1024, Map.of());
+            return new Measured(wall, cpu.toMillis() / 1000.0, kilobytes / 1024, Map.of(), Worker.load());
         } catch (IOException e) {
             throw new IllegalStateException("Cannot start " + command.get(0), e);
         } catch (InterruptedException e) {

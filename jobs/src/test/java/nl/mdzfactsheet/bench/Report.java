@@ -1,8 +1,10 @@
 package nl.mdzfactsheet.bench;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.mdzfactsheet.bench.Night.Timed;
 import nl.mdzfactsheet.bench.Worker.Measured;
 
@@ -17,11 +19,24 @@ final class Report {
 
     Report(Size size, long lines, List<Compared> compared, Night night) {
         add(
-                "%s insured, two years, %,d lines. Wall seconds, median of warm repetitions; in brackets from a cold start.%n",
+                "%s insured, two years, %,d lines. Seconds of the wall clock, medians of warm repetitions; cold, CPU and peak: ours | DuckDB.%n",
                 size.insured(), lines);
         row("workload", "goal", "ours", "DuckDB", "ratio", "cold", "CPU", "peak MB", "runs", "met");
         compared.forEach(c -> add(c, lines));
+        if (!compared.isEmpty()) {
+            addLoad(compared);
+        }
         add(night);
+    }
+
+    /** Two busy threads give a load of about 2: what is above that was not ours. */
+    private void addLoad(List<Compared> compared) {
+        DoubleSummaryStatistics load = compared.stream()
+                .flatMap(c -> Stream.concat(c.ours().stream(), c.ducks().stream()))
+                .flatMap(List::stream)
+                .mapToDouble(Measured::load)
+                .summaryStatistics();
+        add("Load of the machine %.1f to %.1f; above 2.5 judge by CPU seconds.%n", load.getMin(), load.getMax());
     }
 
     private void add(Compared c, long lines) {

@@ -33,7 +33,7 @@ final class Worker {
             double start = time == 0 ? wall() - processWall() : wall();
             double cpuBefore = time == 0 ? 0 : cpu();
             Map<String, Double> steps = work.run();
-            print(new Measured(wall() - start, cpu() - cpuBefore, peakMegabytes(), steps));
+            print(new Measured(wall() - start, cpu() - cpuBefore, peakMegabytes(), steps, load()));
         }
     }
 
@@ -44,8 +44,9 @@ final class Worker {
      * @param cpu processor seconds of all threads, also those outside Java
      * @param peakMegabytes most memory the process held
      * @param steps seconds per step
+     * @param load what else the machine did: its load average when the time was over
      */
-    record Measured(double wall, double cpu, long peakMegabytes, Map<String, Double> steps) {}
+    record Measured(double wall, double cpu, long peakMegabytes, Map<String, Double> steps, double load) {}
 
     private static void print(Measured measured) throws IOException {
         System.out.println(JSON.writeValueAsString(measured));
@@ -64,6 +65,10 @@ final class Worker {
         return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
                         .getProcessCpuTime()
                 / NANOS;
+    }
+
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static long peakMegabytes() throws IOException {
