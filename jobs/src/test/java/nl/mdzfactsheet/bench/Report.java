@@ -13,7 +13,6 @@ final class Report {
     private static final double QUIET_GOAL = 12;
     private static final double NEWS_GOAL = 0.25;
     private static final double LINES_GOAL = 1e6;
-    private static final String ROW = "%-48s %-12s %10s %10s %7s %13s %13s %13s %6s  %s%n";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -111,7 +110,8 @@ final class Report {
 
     private void row(String... cells) {
         List<Object> all = new ArrayList<>(List.of(cells));
-        text.append(String.format(Locale.ROOT, ROW, all.toArray()));
+        text.append(String.format(
+                Locale.ROOT, "%-48s %-12s %10s %10s %7s %13s %13s %13s %6s  %s%n", all.toArray()));
     }
 
     private void add(String format, Object... values) {
