@@ -110,8 +110,7 @@ final class Report {
 
     private void row(String... cells) {
         List<Object> all = new ArrayList<>(List.of(cells));
-        text.append(String.format(
-                Locale.ROOT, "%-48s %-12s %10s %10s %7s %13s %13s %13s %6s  %s%n", all.toArray()));
+        text.append(String.format(Locale.ROOT, "%-48s %-12s %10s %10s %7s %13s %13s %13s %6s  %s%n", all.toArray()));
     }
 
     private void add(String format, Object... values) {
