@@ -7,12 +7,13 @@ RUN_HOME ?= build/home
 INBOX    ?= sample-data/inbox
 INSURED  ?= 8000
 SEED     ?= 20260101
+SIZE     ?= S
 
 JAR     := jobs/target/mdz-factsheet.jar
 SOURCES := pom.xml jobs/pom.xml $(shell find jobs/src/main schemas -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run cluster test verify look mutation check format generate sample clean
+.PHONY: help run cluster test verify bench look mutation check format generate sample clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -30,6 +31,10 @@ test: ## all tests, format, architecture and coverage rules (under 12 minutes on
 
 verify: ## the slow proofs: a generated insurer of 50,000 and 500 random mini insurers against independent implementations, kill and restart, restatement
 	$(MVN) -B -Pverify test
+
+bench: $(JAR) ## speed against DuckDB on the same deliveries, figures compared first: SIZE=S|M|L or a number of insured (S: under 10 minutes on two cores)
+	$(MVN) -q -B -Pquick -pl jobs test-compile org.codehaus.mojo:exec-maven-plugin:exec -Dexec.workingdir=$(CURDIR) -Dexec.classpathScope=test -Dexec.executable=java \
+	  -Dexec.args="-cp %classpath nl.mdzfactsheet.bench.Bench build/bench $(SIZE) $(shell git rev-parse --short HEAD)"
 
 look: ## open what `make run` published in LibreOffice, in Dutch: every cell of the files for Excel, every workbook as PDF in jobs/target/look
 	$(MVN) -B -Plook -pl jobs test -Dlook.year=$(abspath $(RUN_HOME))/published/$(YEAR)

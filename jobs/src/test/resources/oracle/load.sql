@@ -7,20 +7,23 @@ CREATE TYPE claim_table AS ENUM ('huisartsenzorg', 'mdz', 'farmacie', 'eld', 'ms
 -- "date yyyy-MM-dd, strict": the value must be what the parsed date prints.
 CREATE MACRO strict_date(v) AS
     CASE WHEN length(v) = 10 AND TRY_CAST(v AS DATE)::VARCHAR = v THEN TRY_CAST(v AS DATE) END;
--- "money decimal, at most two decimals, unsigned, no thousands separator, no exponent -> cents as long".
+-- "money decimal, at most two decimals, unsigned, no thousands separator, no exponent -> cents as long". Patterns of
+-- GLOB and not of regular expressions: a third of the time. The cast refuses a second point.
+CREATE MACRO two_decimals(v, digits) AS
+    NOT (v GLOB '*[!0-9.]*') AND length(split_part(v, '.', 1)) <= digits
+    AND (v GLOB '[0-9]*.[0-9]' OR v GLOB '[0-9]*.[0-9][0-9]' OR NOT contains(v, '.'));
 CREATE MACRO money_cents(v) AS
-    CASE WHEN regexp_full_match(v, '[0-9]{1,13}(\.[0-9]{1,2})?') THEN (TRY_CAST(v AS DECIMAL(15,2)) * 100)::BIGINT END;
+    CASE WHEN two_decimals(v, 13) THEN (TRY_CAST(v AS DECIMAL(15,2)) * 100)::BIGINT END;
 -- "quantity decimal(9,2) > 0".
 CREATE MACRO quantity_of(v) AS
-    CASE WHEN regexp_full_match(v, '[0-9]{1,7}(\.[0-9]{1,2})?') AND TRY_CAST(v AS DECIMAL(9,2)) > 0
-         THEN TRY_CAST(v AS DECIMAL(9,2)) END;
+    CASE WHEN two_decimals(v, 7) AND TRY_CAST(v AS DECIMAL(9,2)) > 0 THEN TRY_CAST(v AS DECIMAL(9,2)) END;
 CREATE MACRO decimal_of(v) AS
     CASE WHEN regexp_full_match(v, '[0-9]{1,9}(\.[0-9]{1,6})?') THEN TRY_CAST(v AS DECIMAL(15,6)) END;
 CREATE MACRO integer_of(v) AS CASE WHEN regexp_full_match(v, '[0-9]{1,9}') THEN TRY_CAST(v AS INTEGER) END;
-CREATE MACRO digits_of(v, n) AS CASE WHEN length(v) = n AND regexp_full_match(v, '[0-9]+') THEN v END;
+CREATE MACRO digits_of(v, n) AS CASE WHEN length(v) = n AND NOT (v GLOB '*[!0-9]*') THEN v END;
 -- "verzekerde_id 32 lower-case hex characters": kept as a 128-bit value, which sorts and hashes fast.
 CREATE MACRO pseudonym_of(v) AS
-    CASE WHEN regexp_full_match(v, '[0-9a-f]{32}') THEN TRY_CAST(v AS UUID) END;
+    CASE WHEN length(v) = 32 AND NOT (v GLOB '*[!0-9a-f]*') THEN TRY_CAST(v AS UUID) END;
 CREATE MACRO pseudonym_text(u) AS replace(u::VARCHAR, '-', '');
 
 CREATE TABLE delivery (

@@ -26,6 +26,9 @@ final class TableLoader {
             "bedrag",
             "datum_toekenning");
 
+    /** Bytes that one thread reads at a time: small enough that two threads share a file of some megabytes. */
+    private static final int BUFFER = 4 << 20;
+
     private final LocalDate runDate;
 
     TableLoader(LocalDate runDate) {
@@ -52,7 +55,7 @@ final class TableLoader {
         if (table.isClaims()) {
             return "INSERT INTO claim_in SELECT " + ord + ", '" + table.name() + "', " + claimValues(table) + ", "
                     + fault
-                    + ", coalesce(regexp_full_match(\"verzekerde_id\", '[0-9]{9}'), false), "
+                    + ", coalesce(digits_of(\"verzekerde_id\", 9) IS NOT NULL, false), "
                     + quoted(source.file().toString()) + from;
         }
         String values = table.columns().stream().map(c -> "t_" + c.name()).collect(Collectors.joining(", "));
@@ -76,7 +79,7 @@ final class TableLoader {
         String compression = source.file().toString().endsWith(".gz") ? "gzip" : "none";
         return "read_csv(" + quoted(source.file().toString()) + ", auto_detect = false, header = true, delim = "
                 + quoted(source.resource().delimiter()) + ", quote = '\"', escape = '\"', nullstr = '', compression = '"
-                + compression + "', store_rejects = true, columns = " + columns + ")";
+                + compression + "', store_rejects = true, buffer_size = " + BUFFER + ", columns = " + columns + ")";
     }
 
     /** The columns that the six claim tables share, then executing AGB, related AGB and what only msz has. */
