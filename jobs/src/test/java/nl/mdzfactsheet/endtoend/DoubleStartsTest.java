@@ -56,7 +56,7 @@ class DoubleStartsTest {
     }
 
     private static Process start(Path log, Path home, Path inbox) throws IOException {
-        return ProductProcess.with()
+        return ProductProcess.shortLived()
                 .start(
                         log,
                         "run",

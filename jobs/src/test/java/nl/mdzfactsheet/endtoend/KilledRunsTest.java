@@ -16,8 +16,7 @@ import nl.mdzfactsheet.endtoend.ProductProcess.Ended;
 import nl.mdzfactsheet.flow.JobDatabase;
 import nl.mdzfactsheet.flow.PostgresServer;
 import nl.mdzfactsheet.flow.Stage;
-import nl.mdzfactsheet.sample.SampleGenerator;
-import nl.mdzfactsheet.sample.SampleRequest;
+import nl.mdzfactsheet.mini.MiniInsurer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,10 @@ class KilledRunsTest {
     private static final int KILLED = 137;
     private static final int RANDOM_KILLS = 16;
     private static final long SEED = 20_260_701;
+    private static final long INSURER = 17;
 
     private Path folder = Path.of(".");
-    private Path sample = Path.of(".");
+    private Path inbox = Path.of(".");
     private long millis;
     private Map<String, String> undisturbed = Map.of();
     private int homes;
@@ -46,28 +46,28 @@ class KilledRunsTest {
     @BeforeAll
     void runUndisturbed(@TempDir Path temp) throws IOException, InterruptedException {
         folder = temp;
-        sample = temp.resolve("sample");
-        SampleGenerator.generate(new SampleRequest(2_000, SEED, List.of(2024, 2025), sample, 2));
+        inbox = Files.createDirectories(temp.resolve("inbox"));
+        MiniInsurer.offer(INSURER, inbox);
         Path home = newHome();
         long start = System.nanoTime();
-        Ended ended = run(ProductProcess.with(), home, List.of());
+        Ended ended = run(ProductProcess.shortLived(), home, List.of());
         millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertThat(ended.exitCode()).as(ended.output()).isZero();
         undisturbed = new Factsheet(home, YEAR).hashes();
-        assertThat(undisturbed).containsKey("rho/RHO-01/factsheet.pdf");
+        assertThat(undisturbed).containsKey("insurer/factsheet_data.csv");
     }
 
     @Fault({"F73", "F74", "F75"})
     @Test
     void atBothEndsOfEveryStepWithH2() throws IOException, InterruptedException {
-        everyPoint(ProductProcess.with(), List.of());
+        everyPoint(ProductProcess.shortLived(), List.of());
     }
 
     @Fault({"F73", "F74", "F75"})
     @Test
     void atBothEndsOfEveryStepWithPostgres() throws IOException, InterruptedException {
         JobDatabase.Settings database = PostgresServer.newDatabase();
-        everyPoint(ProductProcess.with().in(user(database)), List.of("--db-url", database.url()));
+        everyPoint(ProductProcess.shortLived().in(user(database)), List.of("--db-url", database.url()));
     }
 
     @Fault({"F73", "F75"})
@@ -76,7 +76,7 @@ class KilledRunsTest {
         Random random = new Random(SEED);
         int kills = 0;
         while (kills < RANDOM_KILLS) {
-            kills += killedUntilDone(ProductProcess.with(), List.of(), random);
+            kills += killedUntilDone(ProductProcess.shortLived(), List.of(), random);
         }
     }
 
@@ -88,7 +88,7 @@ class KilledRunsTest {
         while (kills < RANDOM_KILLS) {
             JobDatabase.Settings database = PostgresServer.newDatabase();
             kills += killedUntilDone(
-                    ProductProcess.with().in(user(database)), List.of("--db-url", database.url()), random);
+                    ProductProcess.shortLived().in(user(database)), List.of("--db-url", database.url()), random);
         }
     }
 
@@ -167,7 +167,9 @@ class KilledRunsTest {
 
     private Path newHome() throws IOException {
         homes++;
-        return Homes.forSample(sample, folder.resolve("home-" + homes));
+        Path home = folder.resolve("home-" + homes);
+        MiniInsurer.settle(home);
+        return home;
     }
 
     private Ended run(ProductProcess process, Path home, List<String> options)
@@ -183,7 +185,7 @@ class KilledRunsTest {
                 "--home",
                 home.toString(),
                 "--inbox",
-                sample.resolve("inbox").toString(),
+                inbox.toString(),
                 "--run-date",
                 "2026-07-01"));
         arguments.addAll(options);

@@ -42,6 +42,11 @@ final class ProductProcess {
         return new ProductProcess(List.of(javaOptions), List.of(), Map.of());
     }
 
+    /** With the first compiler alone: a command that lives for seconds does not wait for the second. The program and its results are the same. */
+    static ProductProcess shortLived() {
+        return with("-XX:TieredStopAtLevel=1");
+    }
+
     /** The same with one more Java option. */
     ProductProcess java(String option) {
         List<String> options = new ArrayList<>(javaOptions);
