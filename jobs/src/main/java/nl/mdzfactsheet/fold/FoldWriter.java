@@ -3,8 +3,11 @@ package nl.mdzfactsheet.fold;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.ContactYear;
@@ -19,7 +22,9 @@ import nl.mdzfactsheet.patient.PatientYear;
 import nl.mdzfactsheet.patient.PatientYear.ProgrammeYear;
 import nl.mdzfactsheet.patient.ReferralType;
 import nl.mdzfactsheet.patient.Unit;
+import nl.mdzfactsheet.patient.UnitChoice;
 import nl.mdzfactsheet.patient.WaterfallClass;
+import nl.mdzfactsheet.table.ParquetColumnWriter;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +44,17 @@ final class FoldWriter implements Closeable {
     private static final String CONTESTED = "contested";
     private static final long E8_PER_HUNDREDTH = 1_000_000;
 
+    private static final Map<ReferralType, String> REFERRALS = new EnumMap<>(ReferralType.class);
+
+    static {
+        for (ReferralType type : ReferralType.values()) {
+            REFERRALS.put(type, type.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     private final BucketPlan plan;
+    private final Map<Integer, String> agbTexts = new HashMap<>();
+    private final Map<UnitChoice, String> unitRules = new HashMap<>();
     private final ParquetRowWriter lines;
     private final ParquetRowWriter quarters;
     private final ParquetRowWriter years;
@@ -77,45 +92,63 @@ final class FoldWriter implements Closeable {
     private void writeLine(String patient, FlaggedLine flagged) {
         NetLine net = flagged.line();
         ClaimLine claim = net.claim();
-        ReferralType referral = claim.referral();
-        boolean medicine = net.atc() != null;
+        ParquetColumnWriter row = lines.columns();
+        row.add(claim.quarter().year())
+                .add(claim.quarter().number())
+                .add(claim.table().tableName())
+                .add(patient)
+                .add(claim.declaratieId())
+                .add(plan.deliveryIds().get(claim.origin().delivery()))
+                .add(claim.origin().line())
+                .add(claim.uzovi())
+                .add(claim.service().list())
+                .add(claim.service().code())
+                .add(net.category())
+                .add(net.programme())
+                .add(claim.serviceDay())
+                .add(claim.grantedDay())
+                .add(claim.quantityHundredths())
+                .add(net.netCents())
+                .add(agbText(claim.executingAgb()))
+                .add(claim.relatedAgb() == ClaimLine.NONE ? null : agbText(claim.relatedAgb()))
+                .add(claim.specialism())
+                .add(claim.diagnosis());
+        addOrEmpty(row, claim.endDay() != ClaimLine.NONE, claim.endDay());
+        addJudged(row, flagged);
+        row.endRow();
+    }
+
+    /** What the fold found out about a line. */
+    private void addJudged(ParquetColumnWriter row, FlaggedLine flagged) {
+        NetLine net = flagged.line();
+        ReferralType referral = net.claim().referral();
         WaterfallClass waterfall = flagged.waterfallClass();
-        lines.write(
-                (long) claim.quarter().year(),
-                (long) claim.quarter().number(),
-                claim.table().tableName(),
-                patient,
-                claim.declaratieId(),
-                plan.deliveryIds().get(claim.origin().delivery()),
-                claim.origin().line(),
-                (long) claim.uzovi(),
-                claim.service().list(),
-                claim.service().code(),
-                net.category(),
-                net.programme(),
-                (long) claim.serviceDay(),
-                (long) claim.grantedDay(),
-                claim.quantityHundredths(),
-                net.netCents(),
-                Unit.agbText(claim.executingAgb()),
-                claim.relatedAgb() == ClaimLine.NONE ? null : Unit.agbText(claim.relatedAgb()),
-                claim.specialism(),
-                claim.diagnosis(),
-                claim.endDay() == ClaimLine.NONE ? null : (Long) (long) claim.endDay(),
-                referral == null ? null : referral.name().toLowerCase(Locale.ROOT),
-                net.coverage().word(),
-                net.unit().rhoId(),
-                net.unit().practiceAgb(),
-                net.unitRule(),
-                net.atc(),
-                net.form(),
-                medicine ? (Long) net.dddE8() : null,
-                flagged.duplicateLine(),
-                flagged.doubleEnrolment(),
-                flagged.tariffAssessed(),
-                flagged.aboveTariffCents(),
-                flagged.repeatedRequest(),
-                waterfall == null ? null : waterfall.word());
+        row.add(referral == null ? null : REFERRALS.get(referral))
+                .add(net.coverage().word())
+                .add(net.unit().rhoId())
+                .add(net.unit().practiceAgb())
+                .add(unitRules.computeIfAbsent(net.unitChoice(), UnitChoice::text))
+                .add(net.atc())
+                .add(net.form());
+        addOrEmpty(row, net.atc() != null, net.dddE8());
+        row.add(flagged.duplicateLine())
+                .add(flagged.doubleEnrolment())
+                .add(flagged.tariffAssessed())
+                .add(flagged.aboveTariffCents())
+                .add(flagged.repeatedRequest())
+                .add(waterfall == null ? null : waterfall.word());
+    }
+
+    private static void addOrEmpty(ParquetColumnWriter row, boolean filled, long value) {
+        if (filled) {
+            row.add(value);
+        } else {
+            row.addEmpty();
+        }
+    }
+
+    private String agbText(int agb) {
+        return agbTexts.computeIfAbsent(agb, Unit::agbText);
     }
 
     private void writeQuarter(String patient, PatientQuarter q) {

@@ -11,12 +11,11 @@ import static nl.mdzfactsheet.ingest.SpillFormat.intAt;
 import static nl.mdzfactsheet.ingest.SpillFormat.longAt;
 
 import java.util.List;
-import nl.mdzfactsheet.ingest.SegmentFile.Columns;
 import nl.mdzfactsheet.ingest.SegmentFile.Encoder;
 import nl.mdzfactsheet.patient.ClaimLine;
-import org.apache.parquet.io.api.Binary;
+import nl.mdzfactsheet.table.ParquetColumnWriter;
 
-/** Spilled records as rows of the curated contracts; what is put where is told by the sinks that spill. */
+/** Spilled records as rows of the curated contracts, column by column in contract order; what is put where is told by the sinks that spill. */
 final class SegmentRows {
 
     private SegmentRows() {}
@@ -31,23 +30,23 @@ final class SegmentRows {
             int[] codes = numbers.get(intAt(data, at + FILE));
             int values = at + VALUES;
             patient(data, at, columns);
-            columns.put(2, intAt(data, at + DAY));
-            columns.put(3, intAt(data, at + TABLE));
-            columns.put(4, intAt(data, at + FILE));
-            columns.put(5, longAt(data, at + LINE));
-            columns.put(6, intAt(data, values + 16) == 0);
-            columns.put(7, intAt(data, values + 20));
-            columns.put(8, codes[intAt(data, values + 24)]);
-            columns.put(9, intAt(data, values + 28));
-            columns.put(10, longAt(data, values));
-            columns.put(11, longAt(data, values + 8));
-            columns.put(12, intAt(data, values + 32));
-            columns.put(13, intAt(data, values + 36));
-            columns.put(14, number(codes, intAt(data, values + 40)));
-            columns.put(15, number(codes, intAt(data, values + 44)));
-            columns.put(16, intAt(data, values + 48));
-            columns.put(17, intAt(data, values + 52));
-            columns.putText(19, data, columns.putText(18, data, values + 56));
+            columns.add(intAt(data, at + DAY))
+                    .add(intAt(data, at + TABLE))
+                    .add(intAt(data, at + FILE))
+                    .add(longAt(data, at + LINE))
+                    .add(intAt(data, values + 16) == 0)
+                    .add(intAt(data, values + 20))
+                    .add(codes[intAt(data, values + 24)])
+                    .add(intAt(data, values + 28))
+                    .add(longAt(data, values))
+                    .add(longAt(data, values + 8))
+                    .add(intAt(data, values + 32))
+                    .add(intAt(data, values + 36))
+                    .add(number(codes, intAt(data, values + 40)))
+                    .add(number(codes, intAt(data, values + 44)))
+                    .add(intAt(data, values + 48))
+                    .add(intAt(data, values + 52));
+            text(data, text(data, values + 56, columns), columns);
         };
     }
 
@@ -56,26 +55,23 @@ final class SegmentRows {
     }
 
     /** Contract {@code insured_period}. */
-    static void insured(byte[] data, int at, Columns columns) {
+    static void insured(byte[] data, int at, ParquetColumnWriter columns) {
         int values = at + VALUES;
         patient(data, at, columns);
         for (int column = 2; column < 6; column++) {
-            columns.put(column, intAt(data, values + 4 * (column - 2)));
+            columns.add(intAt(data, values + 4 * (column - 2)));
         }
-        columns.put(6, intAt(data, at + DAY));
-        columns.put(7, intAt(data, values + 16));
-        columns.put(8, intAt(data, values + 20));
+        columns.add(intAt(data, at + DAY)).add(intAt(data, values + 16)).add(intAt(data, values + 20));
     }
 
     /** Contract {@code programme_contact}. */
-    static void contacts(byte[] data, int at, Columns columns) {
+    static void contacts(byte[] data, int at, ParquetColumnWriter columns) {
         int values = at + VALUES;
         patient(data, at, columns);
-        int programme = columns.putText(2, data, values + 8);
-        columns.put(3, intAt(data, values));
-        columns.putText(4, data, programme);
-        columns.put(5, intAt(data, at + DAY));
-        columns.put(6, intAt(data, values + 4) == 1);
+        int programme = text(data, values + 8, columns);
+        columns.add(intAt(data, values));
+        text(data, programme, columns);
+        columns.add(intAt(data, at + DAY)).add(intAt(data, values + 4) == 1);
     }
 
     /**
@@ -88,21 +84,29 @@ final class SegmentRows {
      */
     static Encoder quarantine(String delivery, String table, String path, String version) {
         return (data, at, columns) -> {
-            columns.put(0, Binary.fromString(delivery));
-            columns.put(1, Binary.fromString(table));
-            columns.put(2, Binary.fromString(path));
-            columns.put(3, longAt(data, at + QuarantineSpill.LINE));
-            int column = columns.putText(4, data, at + QuarantineSpill.TEXTS);
-            int raw = columns.putText(5, data, column);
-            columns.put(6, Binary.fromString(version));
-            columns.put(7, longAt(data, at + QuarantineSpill.CENTS));
-            columns.put(8, intAt(data, at + QuarantineSpill.DEBIT) == 1);
-            columns.putText(9, data, raw);
+            columns.add(delivery).add(table).add(path).add(longAt(data, at + QuarantineSpill.LINE));
+            int column = text(data, at + QuarantineSpill.TEXTS, columns);
+            int raw = text(data, column, columns);
+            columns.add(version)
+                    .add(longAt(data, at + QuarantineSpill.CENTS))
+                    .add(intAt(data, at + QuarantineSpill.DEBIT) == 1);
+            text(data, raw, columns);
         };
     }
 
-    private static void patient(byte[] data, int at, Columns columns) {
-        columns.put(0, longAt(data, at + PATIENT_HIGH));
-        columns.put(1, longAt(data, at + PATIENT_LOW));
+    private static void patient(byte[] data, int at, ParquetColumnWriter columns) {
+        columns.add(longAt(data, at + PATIENT_HIGH)).add(longAt(data, at + PATIENT_LOW));
+    }
+
+    /** A text with its length before it; an empty one is null where the contract allows. Returns where the next begins. */
+    private static int text(byte[] data, int at, ParquetColumnWriter columns) {
+        int length = SpillFormat.intAt(data, at);
+        int from = at + Integer.BYTES;
+        if (length > 0 || !columns.mayBeEmpty()) {
+            columns.add(data, from, length);
+        } else {
+            columns.addEmpty();
+        }
+        return from + length;
     }
 }

@@ -9,8 +9,10 @@ public enum Coverage {
     DECEASED,
     UNKNOWN;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word in tables and evidence. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }
