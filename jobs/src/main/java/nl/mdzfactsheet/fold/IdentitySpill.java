@@ -1,10 +1,10 @@
 package nl.mdzfactsheet.fold;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,18 +28,21 @@ final class IdentitySpill implements Closeable {
 
     static final int RECORD_BYTES = Long.BYTES + Integer.BYTES;
 
+    private static final int BUFFERED = 1 << 10;
     private static final String FOLDER = "identities";
     private static final int TABLES = ClaimTable.values().length;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    private final List<DataOutputStream> files = new ArrayList<>();
+    private final List<OutputStream> files = new ArrayList<>();
+    private final ByteBuffer[] buffers = new ByteBuffer[PARTITIONS];
 
     IdentitySpill(String outputFolder, int bucket) {
         try {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 Path folder = Files.createDirectories(folder(outputFolder, partition));
                 Path file = folder.resolve(String.format(Locale.ROOT, "bucket-%02d", bucket));
-                files.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
+                files.add(Files.newOutputStream(file));
+                buffers[partition] = ByteBuffer.allocate(BUFFERED * RECORD_BYTES);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,13 +68,22 @@ final class IdentitySpill implements Closeable {
         try {
             for (Map.Entry<Long, Integer> identity : places.entrySet()) {
                 long hash = identity.getKey();
-                DataOutputStream file = files.get((int) Long.remainderUnsigned(hash, PARTITIONS));
-                file.writeLong(hash);
-                file.writeInt(identity.getValue());
+                int partition = (int) Long.remainderUnsigned(hash, PARTITIONS);
+                ByteBuffer buffer = buffers[partition];
+                buffer.putLong(hash).putInt(identity.getValue());
+                if (!buffer.hasRemaining()) {
+                    flush(partition);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void flush(int partition) throws IOException {
+        ByteBuffer buffer = buffers[partition];
+        files.get(partition).write(buffer.array(), 0, buffer.position());
+        buffer.clear();
     }
 
     private static int place(int delivery, ClaimTable table) {
@@ -105,8 +117,9 @@ final class IdentitySpill implements Closeable {
     @Override
     public void close() {
         try {
-            for (DataOutputStream file : files) {
-                file.close();
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                flush(partition);
+                files.get(partition).close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

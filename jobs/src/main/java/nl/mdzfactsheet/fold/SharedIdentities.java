@@ -1,9 +1,8 @@
 package nl.mdzfactsheet.fold;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,12 +74,10 @@ final class SharedIdentities implements Function<Integer, Map<Integer, Long>> {
     }
 
     private static void forEach(Path file, Identity identity) throws IOException {
-        long records = Files.size(file) / IdentitySpill.RECORD_BYTES;
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            for (long record = 0; record < records; record++) {
-                long hash = in.readLong();
-                identity.accept(hash, in.readInt());
-            }
+        ByteBuffer records = ByteBuffer.wrap(Files.readAllBytes(file));
+        while (records.remaining() >= IdentitySpill.RECORD_BYTES) {
+            long hash = records.getLong();
+            identity.accept(hash, records.getInt());
         }
     }
 }

@@ -80,6 +80,7 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
     private final class FileSums {
         private final HashMap<UnitKey, UnitSums> units = new HashMap<>();
         private final List<Set<Unit>> seen = new ArrayList<>();
+        private final Map<Unit, List<UnitSums>> sumsOfLevels = new HashMap<>();
         private final PersonAmounts amounts = new PersonAmounts(measures.size());
         private String person = "";
 
@@ -132,12 +133,27 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
         /** A person counts once in every unit, at every level, where one of the rows has a denominator. */
         void endOfPerson() {
             for (int i = 0; i < seen.size(); i++) {
-                for (UnitKey unit : everyLevel(seen.get(i))) {
-                    at(unit).addPerson(i);
+                Set<Unit> units = seen.get(i);
+                if (!units.isEmpty()) {
+                    for (UnitSums sums : sumsOf(units)) {
+                        sums.addPerson(i);
+                    }
+                    units.clear();
                 }
-                seen.get(i).clear();
             }
             amounts.end(unit -> above(unit.rhoId()), this::at);
+        }
+
+        /** Nearly everybody is seen in one unit: its levels are looked up once per file. */
+        private List<UnitSums> sumsOf(Set<Unit> units) {
+            return units.size() == 1
+                    ? sumsOfLevels.computeIfAbsent(
+                            units.iterator().next(), unit -> sumsAt(everyLevel(Set.of(unit))))
+                    : sumsAt(everyLevel(units));
+        }
+
+        private List<UnitSums> sumsAt(Set<UnitKey> levels) {
+            return levels.stream().map(this::at).toList();
         }
 
         private Set<UnitKey> everyLevel(Set<Unit> practices) {

@@ -31,6 +31,9 @@ final class PersonAmounts {
      */
     void end(Function<Unit, List<UnitKey>> above, Function<UnitKey, UnitSums> sums) {
         for (int i = 0; i < measures.size(); i++) {
+            if (measures.get(i).isEmpty()) {
+                continue;
+            }
             Map<UnitKey, BigDecimal> levels = new HashMap<>();
             measures.get(i).forEach((unit, amount) -> {
                 levels.merge(UnitKey.practice(unit), amount, BigDecimal::add);

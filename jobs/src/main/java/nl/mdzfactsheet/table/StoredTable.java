@@ -3,6 +3,7 @@ package nl.mdzfactsheet.table;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +36,45 @@ public final class StoredTable {
     public void rows(Consumer<RowValues> receiver) {
         for (Path file : files) {
             try (ParquetRowReader reader = ParquetRowReader.open(file, contract)) {
-                RowValues row = column -> value(reader, column);
+                Row row = new Row(reader);
                 while (reader.next()) {
+                    row.begin();
                     receiver.accept(row);
                 }
             }
         }
     }
 
-    private @Nullable Object value(ParquetRowReader reader, String name) {
-        Integer position = positions.get(name);
-        if (position == null) {
-            throw new IllegalArgumentException("Table " + contract.name() + " has no column " + name);
+    /** The current row; many expressions name the same columns, so a value is made once per row. */
+    private final class Row implements RowValues {
+        private final ParquetRowReader reader;
+        private final @Nullable Object[] values = new @Nullable Object[contract.columns().size()];
+        private final boolean[] known = new boolean[values.length];
+
+        Row(ParquetRowReader reader) {
+            this.reader = reader;
         }
-        Object stored = reader.value(position);
-        ColumnContract column = contract.columns().get(position);
-        return stored instanceof Long number ? typed(number, column) : stored;
+
+        void begin() {
+            Arrays.fill(known, false);
+        }
+
+        @Override
+        public @Nullable Object value(String name) {
+            Integer position = positions.get(name);
+            if (position == null) {
+                throw new IllegalArgumentException("Table " + contract.name() + " has no column " + name);
+            }
+            int at = position;
+            if (!known[at]) {
+                Object stored = reader.value(at);
+                values[at] = stored instanceof Long number
+                        ? typed(number, contract.columns().get(at))
+                        : stored;
+                known[at] = true;
+            }
+            return values[at];
+        }
     }
 
     private static Object typed(long number, ColumnContract column) {

@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates a tree for one row: SQL's three-valued logic, exact numbers, texts in UTF-8 byte order. */
@@ -24,9 +21,9 @@ final class Interpreter {
             Boolean value = bool(not.operand(), row);
             return value == null ? null : !value;
         } else if (node instanceof Node.And and) {
-            return both(bool(and.left(), row), bool(and.right(), row), false);
+            return both(and.left(), and.right(), false, row);
         } else if (node instanceof Node.Or or) {
-            return both(bool(or.left(), row), bool(or.right(), row), true);
+            return both(or.left(), or.right(), true, row);
         } else if (node instanceof Node.Comparison comparison) {
             return compare(comparison, row);
         } else if (node instanceof Node.In in) {
@@ -57,8 +54,13 @@ final class Interpreter {
     }
 
     /** AND (decided by false) and OR (decided by true): null unless one side decides or both are known. */
-    private static @Nullable Boolean both(@Nullable Boolean left, @Nullable Boolean right, boolean decides) {
-        if (Objects.equals(left, decides) || Objects.equals(right, decides)) {
+    private static @Nullable Boolean both(Node one, Node other, boolean decides, RowValues row) {
+        Boolean left = bool(one, row);
+        if (left != null && left == decides) {
+            return decides;
+        }
+        Boolean right = bool(other, row);
+        if (right != null && right == decides) {
             return decides;
         }
         return (left == null || right == null) ? null : !decides;
@@ -70,14 +72,13 @@ final class Interpreter {
         if (left == null || right == null) {
             return null;
         }
-        int order = order(left, right);
         return switch (comparison.operator()) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case LESS -> order < 0;
-            case LESS_OR_EQUAL -> order <= 0;
-            case GREATER -> order > 0;
-            case GREATER_OR_EQUAL -> order >= 0;
+            case EQUAL -> same(left, right);
+            case NOT_EQUAL -> !same(left, right);
+            case LESS -> order(left, right) < 0;
+            case LESS_OR_EQUAL -> order(left, right) <= 0;
+            case GREATER -> order(left, right) > 0;
+            case GREATER_OR_EQUAL -> order(left, right) >= 0;
         };
     }
 
@@ -86,9 +87,13 @@ final class Interpreter {
         if (operand == null) {
             return null;
         }
-        return in.values().stream()
-                .map(Node.Literal::value)
-                .anyMatch(value -> value != null && order(operand, value) == 0);
+        for (Node.Literal literal : in.values()) {
+            Object value = literal.value();
+            if (value != null && same(operand, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Object arithmetic(Node.Arithmetic arithmetic, RowValues row) {
@@ -122,20 +127,38 @@ final class Interpreter {
         return evaluate(choice.otherwise(), row);
     }
 
+    /** Empty arguments play no part; the first of equal ones is taken. */
     private static @Nullable Object call(Node.Call call, RowValues row) {
-        List<Object> known = call.arguments().stream()
-                .flatMap(argument -> Stream.ofNullable(evaluate(argument, row)))
-                .toList();
-        Comparator<Object> order = Interpreter::order;
-        return switch (call.function()) {
-            case COALESCE -> known.isEmpty() ? null : known.get(0);
-            case GREATEST -> known.stream().max(order).orElse(null);
-            case LEAST -> known.stream().min(order).orElse(null);
+        Object chosen = null;
+        for (Node argument : call.arguments()) {
+            Object value = evaluate(argument, row);
+            if (value != null && (chosen == null || replaces(call.function(), value, chosen))) {
+                chosen = value;
+            }
+            if (chosen != null && call.function() == Node.Call.Function.COALESCE) {
+                return chosen;
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean replaces(Node.Call.Function function, Object value, Object chosen) {
+        return switch (function) {
+            case COALESCE -> false;
+            case GREATEST -> order(value, chosen) > 0;
+            case LEAST -> order(value, chosen) < 0;
         };
     }
 
+    /** Equal texts have equal bytes, so they need not be encoded. */
+    private static boolean same(Object left, Object right) {
+        return left instanceof String text ? text.equals(right) : order(left, right) == 0;
+    }
+
     private static int order(Object left, Object right) {
-        if (left instanceof String a && right instanceof String b) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return Long.compare(a, b);
+        } else if (left instanceof String a && right instanceof String b) {
             return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
         } else if (left instanceof Boolean a && right instanceof Boolean b) {
             return a.compareTo(b);
