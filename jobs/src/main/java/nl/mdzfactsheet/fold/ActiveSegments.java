@@ -102,6 +102,14 @@ final class ActiveSegments {
         return accepted;
     }
 
+    /** Folders of the deliveries whose insured periods count. */
+    List<String> insuredFolders() {
+        return active.deliveries().stream()
+                .filter(Active::insured)
+                .map(d -> d.folder() + "|" + d.contentHash())
+                .toList();
+    }
+
     /** Periods of full deliveries per claim table. */
     TableCoverage coverage() {
         Map<ClaimTable, List<DayRange>> periods = new EnumMap<>(ClaimTable.class);

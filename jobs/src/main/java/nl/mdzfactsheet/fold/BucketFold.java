@@ -3,7 +3,6 @@ package nl.mdzfactsheet.fold;
 import java.util.List;
 import nl.mdzfactsheet.fold.SegmentRows.Codes;
 import nl.mdzfactsheet.patient.PatientOutcome;
-import nl.mdzfactsheet.patient.PatientYear;
 import nl.mdzfactsheet.patient.fold.PatientFold;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import org.apache.spark.api.java.function.Function;
@@ -33,17 +32,12 @@ final class BucketFold implements Function<Bucket, BucketTally> {
     static BucketTally fold(Bucket bucket, BucketPlan plan, PatientFold fold, List<String> texts) {
         BucketTally tally = new BucketTally();
         try (BucketHistories histories = BucketHistories.open(bucket, plan, new Codes(texts));
-                FoldWriter writer = new FoldWriter(plan, bucket.number());
-                QuarantinedLines quarantine = new QuarantinedLines(plan, bucket.number());
+                FoldWriter writer =
+                        new FoldWriter(new FoldRows(plan).tables(), plan.outputFolder(), bucket.number());
                 IdentitySpill identities = new IdentitySpill(plan.outputFolder(), bucket.number())) {
             while (histories.hasNext()) {
                 PatientOutcome outcome = fold.fold(histories.next());
-                outcome.fates().forEach(tally::add);
-                outcome.otherLabel().forEach(tally::addOtherLabel);
-                PatientYear year = outcome.year();
-                tally.contacts().add(year == null ? null : year.contactYear());
-                tally.previousContacts().add(outcome.previousContacts());
-                quarantine.write(outcome);
+                tally.add(outcome);
                 identities.write(outcome);
                 writer.write(outcome);
             }

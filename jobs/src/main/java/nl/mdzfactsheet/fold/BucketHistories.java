@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.fold.PatientCursor.RowMapper;
 import nl.mdzfactsheet.fold.SegmentRows.Codes;
@@ -14,6 +15,7 @@ import nl.mdzfactsheet.patient.InsuredPeriod;
 import nl.mdzfactsheet.patient.PatientHistory;
 import nl.mdzfactsheet.patient.ProgrammeContact;
 import nl.mdzfactsheet.table.ActiveDeliveries.Side;
+import nl.mdzfactsheet.table.ParquetRowReader;
 import org.jspecify.annotations.Nullable;
 
 /** The histories of all patients of one bucket, in order: a merge of sorted segments with one patient in memory. */
@@ -82,6 +84,25 @@ final class BucketHistories implements Iterator<PatientHistory>, Closeable {
         List<ProgrammeContact> registered = new ArrayList<>();
         contacts.forEach(c -> c.drain(patient, registered));
         return new PatientHistory(patient.text(), lines, periods, registered);
+    }
+
+    /** The patient whose history comes next. */
+    PatientKey patient() {
+        return smallest();
+    }
+
+    /**
+     * Passes over the next history.
+     *
+     * @param lines receives its claim rows, with the place of their file among the files of the bucket
+     */
+    void skip(ObjIntConsumer<ParquetRowReader> lines) {
+        PatientKey patient = smallest();
+        for (int file = 0; file < claims.size(); file++) {
+            int place = file;
+            claims.get(file).skip(patient, row -> lines.accept(row, place));
+        }
+        Stream.concat(insured.stream(), contacts.stream()).forEach(c -> c.skip(patient, row -> {}));
     }
 
     private PatientKey smallest() {

@@ -26,16 +26,25 @@ final class CurateWarnings {
         this.deliveryIds = deliveryIds;
     }
 
-    /** Line identities with a number that another person has too; removes the spill. */
-    static Map<Source, Long> sharedIdentities(JavaSparkContext spark, String outputFolder) {
+    /**
+     * Line identities with a number that another person has too; removes the spill.
+     *
+     * @param places ordinal of a delivery per ordinal in the spill; null when they are the same
+     */
+    static Map<Source, Long> sharedIdentities(JavaSparkContext spark, String outputFolder, int @Nullable [] places) {
         List<Integer> partitions =
                 IntStream.range(0, IdentitySpill.PARTITIONS).boxed().toList();
         Map<Source, Long> shared = new TreeMap<>();
         spark.parallelize(partitions, partitions.size())
                 .map(new SharedIdentities(outputFolder))
                 .collect()
-                .forEach(counts -> counts.forEach((place, lines) -> shared.merge(
-                        new Source(IdentitySpill.delivery(place), IdentitySpill.table(place)), lines, Math::addExact)));
+                .forEach(counts -> counts.forEach((place, lines) -> {
+                    int delivery = IdentitySpill.delivery(place);
+                    shared.merge(
+                            new Source(places == null ? delivery : places[delivery], IdentitySpill.table(place)),
+                            lines,
+                            Math::addExact);
+                }));
         try {
             StepStore.delete(IdentitySpill.folder(outputFolder));
         } catch (IOException e) {

@@ -68,7 +68,7 @@ public final class FoldProof {
                     plan,
                     new PatientFold(reference, plan.year(), plan.features()),
                     CodeDictionary.load(request.home().dictionary()).texts());
-            return differences(plan, FoldWriter.fileName(bucket.number()), scratch);
+            return differences(plan, FoldTable.fileName(bucket.number()), scratch);
         } finally {
             remove(scratch);
         }
@@ -76,14 +76,14 @@ public final class FoldProof {
 
     private List<String> differences(BucketPlan plan, String file, Path scratch) {
         Map<String, List<ColumnContract>> tables = Map.of(
-                FoldWriter.NET_LINE, plan.lineColumns(),
-                FoldWriter.PATIENT_QUARTER, plan.quarterColumns(),
-                FoldWriter.PATIENT_YEAR, plan.yearColumns(),
-                FoldWriter.DETECTION, plan.detectionColumns(),
+                FoldRows.NET_LINE, plan.lineColumns(),
+                FoldRows.PATIENT_QUARTER, plan.quarterColumns(),
+                FoldRows.PATIENT_YEAR, plan.yearColumns(),
+                FoldRows.DETECTION, plan.detectionColumns(),
                 QuarantinedLines.TABLE, plan.quarantine().columns());
         List<String> different = new ArrayList<>();
         for (String table : tables.keySet().stream().sorted().toList()) {
-            String anew = table.equals(FoldWriter.PATIENT_YEAR) ? FoldWriter.PATIENT_YEAR_WORKING : table;
+            String anew = table.equals(FoldRows.PATIENT_YEAR) ? FoldRows.PATIENT_YEAR_WORKING : table;
             Path kept = stored.folder().resolve(table).resolve(file);
             List<ColumnContract> columns = tables.getOrDefault(table, List.of());
             if (!Files.isRegularFile(kept)

@@ -1,24 +1,26 @@
 package nl.mdzfactsheet.fold;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract.Layer;
+import nl.mdzfactsheet.fold.BucketTally.Source;
+import nl.mdzfactsheet.patient.DayRange;
 import nl.mdzfactsheet.patient.Feature;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
+import nl.mdzfactsheet.patient.reference.ContactRegistrations;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import nl.mdzfactsheet.table.ActiveDeliveries;
-import nl.mdzfactsheet.table.CodeDictionary;
 import nl.mdzfactsheet.table.DeliveryStore;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -33,11 +35,21 @@ public final class FoldStage {
     private static final String CURATE_OUTCOME = "curate_outcome";
     private static final String RUN_OFF = "run_off";
 
+    /** With more news than one line in so many, most patients have some and looking for them does not pay. */
+    private static final int LITTLE_NEWS = 8;
+
     private final Supplier<SparkSession> spark;
+    private final int littleNews;
 
     /** The session is asked for only when there is something to compute. */
     public FoldStage(Supplier<SparkSession> spark) {
+        this(spark, LITTLE_NEWS);
+    }
+
+    /** @param littleNews when at most one line in so many came or went, only patients with news are folded, on the ground of an earlier output; 0: all patients are always folded */
+    public FoldStage(Supplier<SparkSession> spark, int littleNews) {
         this.spark = spark;
+        this.littleNews = littleNews;
     }
 
     /** The output for this request, computed now or found from an earlier run with the same inputs. */
@@ -48,11 +60,25 @@ public final class FoldStage {
     }
 
     private static String inputHash(FoldRequest request) {
-        Sha256 sha = Sha256.start()
-                .add(ActiveDeliveries.contentHash(request.ingest()))
-                .add(Integer.toString(request.year()));
+        Sha256 sha = Sha256.start().add(ActiveDeliveries.contentHash(request.ingest()));
+        addRules(sha, request);
+        return sha.hex();
+    }
+
+    private static void addRules(Sha256 sha, FoldRequest request) {
+        sha.add(Integer.toString(request.year()));
         request.programmes().forEach(sha::add);
         request.features().forEach(f -> addTo(sha, f));
+    }
+
+    /** All that the outcome of a patient may follow from besides the patient's own lines and contacts. What lies after the reporting year plays no part. */
+    private static String context(FoldRequest request, ActiveSegments segments, ContactRegistrations registrations) {
+        Sha256 sha = Sha256.start().add(request.ingest().contentHash(List.of(ActiveDeliveries.REFERENCE + "/")));
+        addRules(sha, request);
+        int lastDay = DayRange.ofYear(request.year()).toDay();
+        sha.add(segments.coverage().until(lastDay));
+        sha.add(registrations.until(request.year()));
+        segments.insuredFolders().forEach(sha::add);
         return sha.hex();
     }
 
@@ -68,30 +94,40 @@ public final class FoldStage {
     }
 
     private void compute(FoldRequest request, Path staging) {
-        Contracts contracts = request.contracts();
-        ActiveSegments segments = new ActiveSegments(
-                request.home(), ActiveDeliveries.read(request.ingest().folder()));
+        ActiveDeliveries active = ActiveDeliveries.read(request.ingest().folder());
+        ActiveSegments segments = new ActiveSegments(request.home(), active);
         ReferenceSnapshot.check(request, segments);
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
         List<Bucket> buckets = segments.buckets();
         BucketPlan plan = plan(request, segments, staging);
+        ContactRegistrations registrations = ContactPass.of(context, plan.contactContract(), buckets);
         ReferenceData reference = new ReferenceData(
-                ReferenceSnapshot.read(request.ingest().folder(), contracts),
+                ReferenceSnapshot.read(request.ingest().folder(), request.contracts()),
                 segments.coverage(),
-                ContactPass.of(context, plan.contactContract(), buckets),
+                registrations,
                 request.programmes());
-        BucketTally tally = foldBuckets(context, buckets, plan, reference, request);
+        String basisContext = context(request, segments, registrations);
+        FoldWork work = new FoldWork(context, request, plan, reference);
+        Optional<BaseFold> base = littleNews == 0
+                ? Optional.empty()
+                : BaseFold.nearest(request.home(), basisContext, active.deliveries(), littleNews);
+        BucketTally tally = base.map(b -> work.fold(b, active, buckets)).orElseGet(() -> work.fold(buckets));
         CurateAccounts.assertIdentity(tally);
         if (segments.whole()) {
             CurateAccounts.assertComplete(tally, segments.accepted());
         }
+        Contracts contracts = request.contracts();
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
         writeRunOff(contracts, tally, staging);
-        writeWarnings(context, plan, contracts, tally);
+        int[] places = base.map(b -> b.placesIn(active.deliveries())).orElse(null);
+        writeWarnings(contracts, plan, tally, CurateWarnings.sharedIdentities(context, plan.outputFolder(), places));
+        FoldBasis basis = FoldBasis.of(basisContext, active.deliveries(), tally);
+        basis.write(staging);
         FrequentUserPass frequentUsers = new FrequentUserPass(
-                FrequentUserThresholds.of(tally.contacts().counts()),
-                FrequentUserThresholds.of(tally.previousContacts().counts()),
-                plan);
+                FrequentUserThresholds.of(basis.contacts()),
+                FrequentUserThresholds.of(basis.previousContacts()),
+                plan,
+                base.orElse(null));
         frequentUsers.writeThresholds(contracts);
         frequentUsers.run(context, buckets);
     }
@@ -106,46 +142,20 @@ public final class FoldStage {
                 contracts.table(Layer.CURATED, "claim_event"),
                 contracts.table(Layer.CURATED, "insured_period"),
                 contracts.table(Layer.CURATED, "programme_contact"),
-                FoldColumns.of(contracts, FoldWriter.NET_LINE),
-                FoldColumns.of(contracts, FoldWriter.PATIENT_QUARTER),
+                FoldColumns.of(contracts, FoldRows.NET_LINE),
+                FoldColumns.of(contracts, FoldRows.PATIENT_QUARTER),
                 FoldColumns.patientYear(contracts, request.programmes(), request.features()),
-                FoldColumns.of(contracts, FoldWriter.DETECTION),
+                FoldColumns.of(contracts, FoldRows.DETECTION),
                 QuarantinePlan.of(new DeliveryStore(request.home()), contracts, segments.deliveryIds()),
                 staging.toString());
     }
 
-    private static BucketTally foldBuckets(
-            JavaSparkContext context,
-            List<Bucket> buckets,
-            BucketPlan plan,
-            ReferenceData reference,
-            FoldRequest request) {
-        Broadcast<ReferenceData> sharedReference = context.broadcast(reference);
-        List<String> texts =
-                new ArrayList<>(CodeDictionary.load(request.home().dictionary()).texts());
-        Broadcast<List<String>> sharedTexts = context.broadcast(texts);
-        try {
-            BucketTally total = new BucketTally();
-            if (!buckets.isEmpty()) {
-                context.parallelize(buckets, buckets.size())
-                        .map(new BucketFold(plan, sharedReference, sharedTexts))
-                        .collect()
-                        .forEach(total::add);
-            }
-            return total;
-        } finally {
-            sharedReference.destroy();
-            sharedTexts.destroy();
-        }
-    }
-
     private static void writeWarnings(
-            JavaSparkContext context, BucketPlan plan, Contracts contracts, BucketTally tally) {
+            Contracts contracts, BucketPlan plan, BucketTally tally, Map<Source, Long> sharedIdentities) {
         Path file = Path.of(plan.outputFolder()).resolve(CurateWarnings.TABLE).resolve("part-00000.parquet");
         try (ParquetRowWriter out =
                 ParquetRowWriter.open(file, CurateWarnings.TABLE, FoldColumns.of(contracts, CurateWarnings.TABLE))) {
-            new CurateWarnings(plan.deliveryIds())
-                    .write(CurateWarnings.sharedIdentities(context, plan.outputFolder()), tally.otherLabel(), out);
+            new CurateWarnings(plan.deliveryIds()).write(sharedIdentities, tally.otherLabel(), out);
         }
     }
 
@@ -161,12 +171,12 @@ public final class FoldStage {
         Path file = staging.resolve(RUN_OFF).resolve("part-00000.parquet");
         try (ParquetRowWriter out = ParquetRowWriter.open(file, RUN_OFF, FoldColumns.of(contracts, RUN_OFF))) {
             tally.runOff()
-                    .forEach((when, cents) -> out.write(
+                    .forEach((when, sum) -> out.write(
                             when.table().tableName(),
                             (long) when.quarter().year(),
                             (long) when.quarter().number(),
                             (long) when.monthsAfter(),
-                            cents));
+                            sum.netCents));
         }
     }
 }

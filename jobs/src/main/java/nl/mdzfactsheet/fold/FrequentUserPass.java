@@ -2,6 +2,7 @@ package nl.mdzfactsheet.fold;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.mdzfactsheet.contract.ColumnContract;
@@ -41,17 +42,30 @@ final class FrequentUserPass implements VoidFunction<Integer> {
     private final int year;
     private final List<ColumnContract> columns;
     private final String staging;
+    private final @Nullable String earlier;
+    private final boolean sameThresholds;
 
     /**
      * @param thresholds those of the reporting year
      * @param previousThresholds those of the year before, over everyone enrolled in that year
+     * @param earlier output whose patient-years are still true where there is no working copy; null when there is a working copy of every bucket
      */
-    FrequentUserPass(FrequentUserThresholds thresholds, FrequentUserThresholds previousThresholds, BucketPlan plan) {
+    FrequentUserPass(
+            FrequentUserThresholds thresholds,
+            FrequentUserThresholds previousThresholds,
+            BucketPlan plan,
+            @Nullable BaseFold earlier) {
         this.thresholds = thresholds;
         this.previousThresholds = previousThresholds;
         this.year = plan.year();
         this.columns = plan.yearColumns();
         this.staging = plan.outputFolder();
+        this.earlier = earlier == null ? null : earlier.output().folder().toString();
+        this.sameThresholds = earlier != null
+                && FrequentUserThresholds.of(earlier.basis().contacts()).all().equals(thresholds.all())
+                && FrequentUserThresholds.of(earlier.basis().previousContacts())
+                        .all()
+                        .equals(previousThresholds.all());
     }
 
     /** Writes patient_year from its working copy, bucket by bucket, and removes the working copy. */
@@ -62,7 +76,7 @@ final class FrequentUserPass implements VoidFunction<Integer> {
         List<Integer> numbers = buckets.stream().map(Bucket::number).toList();
         context.parallelize(numbers, numbers.size()).foreach(this);
         try {
-            StepStore.delete(Path.of(staging, FoldWriter.PATIENT_YEAR_WORKING));
+            StepStore.delete(Path.of(staging, FoldRows.PATIENT_YEAR_WORKING));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,9 +84,9 @@ final class FrequentUserPass implements VoidFunction<Integer> {
 
     /** Writes the thresholds, one row per year and group with patients. */
     void writeThresholds(Contracts contracts) {
-        Path file = Path.of(staging, FoldWriter.FREQUENT_USER_THRESHOLD, "part-00000.parquet");
-        List<ColumnContract> layout = FoldColumns.of(contracts, FoldWriter.FREQUENT_USER_THRESHOLD);
-        try (ParquetRowWriter out = ParquetRowWriter.open(file, FoldWriter.FREQUENT_USER_THRESHOLD, layout)) {
+        Path file = Path.of(staging, FoldRows.FREQUENT_USER_THRESHOLD, "part-00000.parquet");
+        List<ColumnContract> layout = FoldColumns.of(contracts, FoldRows.FREQUENT_USER_THRESHOLD);
+        try (ParquetRowWriter out = ParquetRowWriter.open(file, FoldRows.FREQUENT_USER_THRESHOLD, layout)) {
             previousThresholds.all().forEach(t -> write(out, year - 1, t));
             thresholds.all().forEach(t -> write(out, year, t));
         }
@@ -84,15 +98,25 @@ final class FrequentUserPass implements VoidFunction<Integer> {
 
     @Override
     public void call(Integer bucket) {
+        String name = FoldTable.fileName(bucket);
+        Path working = Path.of(staging, FoldRows.PATIENT_YEAR_WORKING, name);
+        Path target = Path.of(staging, FoldRows.PATIENT_YEAR, name);
+        boolean without = earlier != null && !Files.isRegularFile(working);
+        Path source = without ? Path.of(earlier, FoldRows.PATIENT_YEAR, name) : working;
+        if (without && sameThresholds) {
+            TableMerge.link(source, target);
+        } else {
+            write(source, target);
+        }
+    }
+
+    private void write(Path source, Path target) {
         int frequentUser = position(PatientYearColumns.FREQUENT_USER);
         int frequentUserPrevious = position(PatientYearColumns.FREQUENT_USER_PREVIOUS);
         int[] now = positions(YEAR);
         int[] before = positions(YEAR_BEFORE);
-        String name = FoldWriter.fileName(bucket);
-        Path working = Path.of(staging, FoldWriter.PATIENT_YEAR_WORKING, name);
-        Path target = Path.of(staging, FoldWriter.PATIENT_YEAR, name);
-        try (ParquetRowReader in = ParquetRowReader.open(working, FoldWriter.PATIENT_YEAR, columns);
-                ParquetRowWriter out = ParquetRowWriter.open(target, FoldWriter.PATIENT_YEAR, columns)) {
+        try (ParquetRowReader in = ParquetRowReader.open(source, FoldRows.PATIENT_YEAR, columns);
+                ParquetRowWriter out = ParquetRowWriter.open(target, FoldRows.PATIENT_YEAR, columns)) {
             while (in.next()) {
                 @Nullable Object[] row = new @Nullable Object[columns.size()];
                 for (int i = 0; i < row.length; i++) {

@@ -65,6 +65,15 @@ final class IdentitySpill implements Closeable {
             ClaimLine line = fate.line();
             places.merge(hash(line), place(line.origin().delivery(), line.table()), Math::max);
         }
+        write(places);
+    }
+
+    /**
+     * Every identity of a patient once.
+     *
+     * @param places place by hash
+     */
+    void write(Map<Long, Integer> places) {
         try {
             for (Map.Entry<Long, Integer> identity : places.entrySet()) {
                 long hash = identity.getKey();
@@ -86,7 +95,7 @@ final class IdentitySpill implements Closeable {
         buffer.clear();
     }
 
-    private static int place(int delivery, ClaimTable table) {
+    static int place(int delivery, ClaimTable table) {
         return delivery * TABLES + table.ordinal();
     }
 
@@ -100,8 +109,11 @@ final class IdentitySpill implements Closeable {
 
     /** Every character changes every bit: numbers that differ in their last digit must not fall together. */
     static long hash(ClaimLine line) {
-        long hash = mix(line.table().ordinal() + 1L);
-        String id = line.declaratieId();
+        return hash(line.table(), line.declaratieId());
+    }
+
+    static long hash(ClaimTable table, String id) {
+        long hash = mix(table.ordinal() + 1L);
         for (int i = 0; i < id.length(); i++) {
             hash = mix(hash ^ id.charAt(i));
         }

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.fold;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
@@ -58,6 +59,14 @@ final class PatientCursor<T> implements Closeable {
             if (value != null) {
                 target.add(value);
             }
+            advance();
+        }
+    }
+
+    /** Passes over all rows of a patient, if they come next; each is shown as it is stored. */
+    void skip(PatientKey passed, Consumer<ParquetRowReader> receiver) {
+        while (!exhausted && patient.equals(passed)) {
+            receiver.accept(reader);
             advance();
         }
     }

@@ -1,10 +1,9 @@
 package nl.mdzfactsheet.fold;
 
-import java.io.Closeable;
-import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.PatientOutcome;
@@ -13,8 +12,8 @@ import nl.mdzfactsheet.patient.PatientOutcome.LineFate;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the lines of one bucket that curate set aside, each with its delivery, file, line number, reason, column and rule version. */
-final class QuarantinedLines implements Closeable {
+/** The lines that curate set aside, each with its delivery, file, line number, reason, column and rule version. */
+final class QuarantinedLines {
 
     /** Folder of the table below the output. */
     static final String TABLE = "quarantined_line";
@@ -26,25 +25,30 @@ final class QuarantinedLines implements Closeable {
             Fate.CREDIT_EXCEEDS_DEBIT, Reason.CREDIT_EXCEEDS_DEBIT));
 
     private final BucketPlan plan;
-    private final ParquetRowWriter rows;
 
-    QuarantinedLines(BucketPlan plan, int bucket) {
+    QuarantinedLines(BucketPlan plan) {
         this.plan = plan;
-        String name = String.format(Locale.ROOT, "bucket-%02d.parquet", bucket);
-        Path file = Path.of(plan.outputFolder()).resolve(TABLE).resolve(name);
-        this.rows = ParquetRowWriter.open(file, TABLE, plan.quarantine().columns());
     }
 
-    void write(PatientOutcome outcome) {
-        for (LineFate fate : outcome.fates()) {
-            Reason reason = REASONS.get(fate.fate());
-            if (reason != null) {
-                write(outcome.patientId(), fate.line(), reason);
-            }
-        }
+    /** The table quarantined_line. */
+    FoldTable table() {
+        return new FoldTable(
+                TABLE,
+                plan.quarantine().columns(),
+                (outcome, out) ->
+                        of(outcome).forEach(fate -> write(outcome.patientId(), fate, out)),
+                QuarantinedLines::of);
     }
 
-    private void write(String patient, ClaimLine line, Reason reason) {
+    private static List<LineFate> of(PatientOutcome outcome) {
+        return outcome.fates().stream()
+                .filter(fate -> REASONS.containsKey(fate.fate()))
+                .toList();
+    }
+
+    private void write(String patient, LineFate fate, ParquetRowWriter rows) {
+        Reason reason = Objects.requireNonNull(REASONS.get(fate.fate()));
+        ClaimLine line = fate.line();
         ClaimLine.Origin origin = line.origin();
         rows.write(
                 plan.deliveryIds().get(origin.delivery()),
@@ -66,10 +70,5 @@ final class QuarantinedLines implements Closeable {
             case VALUE_MISSING -> "agb_praktijk";
             default -> null;
         };
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

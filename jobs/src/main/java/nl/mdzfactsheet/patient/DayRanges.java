@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A set of days as disjoint, sorted ranges; adjoining and overlapping ranges are joined. */
 public final class DayRanges implements Serializable {
@@ -58,6 +59,14 @@ public final class DayRanges implements Serializable {
             }
         }
         return false;
+    }
+
+    /** The days up to and including one, as text: equal sets give equal texts. */
+    public String until(int lastDay) {
+        return ranges.stream()
+                .filter(range -> range.fromDay() <= lastDay)
+                .map(range -> range.fromDay() + "-" + Math.min(range.toDay(), lastDay))
+                .collect(Collectors.joining(" "));
     }
 
     /** Number of days of the set in the range. */

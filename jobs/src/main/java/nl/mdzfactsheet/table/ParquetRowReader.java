@@ -126,6 +126,25 @@ public final class ParquetRowReader implements Closeable {
         };
     }
 
+    /** Writes the current row, as it is, to a file with the same columns. */
+    public void copyTo(ParquetColumnWriter target) {
+        int at = current();
+        for (int i = 0; i < columns.length; i++) {
+            StoredColumn column = columns[i];
+            if (!column.isFilled(at)) {
+                target.addEmpty();
+                continue;
+            }
+            switch (types[i]) {
+                case BINARY -> target.add(column.text(at));
+                case BOOLEAN -> target.add(column.number(at) != 0);
+                case DOUBLE -> target.addValue(Double.longBitsToDouble(column.number(at)));
+                default -> target.add(column.number(at));
+            }
+        }
+        target.endRow();
+    }
+
     private int current() {
         if (row < 0 || row >= rows) {
             throw new IllegalStateException("No current row");

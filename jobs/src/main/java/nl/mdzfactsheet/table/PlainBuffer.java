@@ -23,7 +23,9 @@ final class PlainBuffer extends ColumnBuffer {
 
     @Override
     void addFilled(Object value) {
-        if (wide) {
+        if (wide && value instanceof Long number) {
+            addLong(number);
+        } else if (wide) {
             addWide(unscaled(value));
         } else {
             addText((String) value);
@@ -35,7 +37,9 @@ final class PlainBuffer extends ColumnBuffer {
         if (!wide) {
             super.addLong(value);
         }
-        addWide(BigInteger.valueOf(value));
+        values.putLong(value < 0 ? -1 : 0);
+        values.putLong(Long.reverseBytes(value));
+        end();
     }
 
     @Override

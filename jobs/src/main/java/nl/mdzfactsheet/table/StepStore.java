@@ -49,6 +49,22 @@ public final class StepStore {
         return complete ? Optional.of(new StepOutput(output, manifest)) : Optional.empty();
     }
 
+    /** All complete outputs that this program wrote, by key. */
+    public List<StepOutput> outputs() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(p -> !p.getFileName().toString().startsWith(STAGING))
+                    .sorted()
+                    .flatMap(p -> complete(p).stream())
+                    .filter(o -> o.key().equals(key(o.manifest().inputHash())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A complete earlier output by its key, whatever program wrote it. */
     public Optional<StepOutput> withKey(String key) {
         return complete(folder.resolve(key));

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.patient.reference;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.mdzfactsheet.patient.Quarter;
 
 /** Which practices registered programme contacts in which quarters: at least one contact of any person, whatever its outcome. */
@@ -24,6 +25,16 @@ public final class ContactRegistrations implements Serializable {
      * @param quarter quarter of its date
      */
     public record Registration(int practiceAgb, String programme, Quarter quarter) implements Serializable {}
+
+    /** All registrations up to the end of a year as one text, the same whatever their order. */
+    public String until(int year) {
+        return present.stream()
+                .filter(r -> r.quarter().year() <= year)
+                .map(r -> r.practiceAgb() + " " + r.programme() + " " + r.quarter().year() + "/"
+                        + r.quarter().number())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
 
     /** Whether a practice registered contacts for a programme in every quarter from … to. */
     public boolean inEachQuarter(int practiceAgb, String programme, Quarter from, Quarter to) {

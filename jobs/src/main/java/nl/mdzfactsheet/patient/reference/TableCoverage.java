@@ -38,6 +38,15 @@ public final class TableCoverage implements Serializable {
         return tables.stream().allMatch(table -> covers(table, range));
     }
 
+    /** The days covered up to and including one, per table, as text: equal coverage gives equal texts. */
+    public String until(int lastDay) {
+        StringBuilder text = new StringBuilder();
+        for (ClaimTable table : ClaimTable.values()) {
+            text.append(table).append(' ').append(of(table).until(lastDay)).append('\n');
+        }
+        return text.toString();
+    }
+
     private DayRanges of(ClaimTable table) {
         return days.getOrDefault(table, DayRanges.NONE);
     }
