@@ -27,8 +27,9 @@ import nl.mdzfactsheet.table.StepStore;
  */
 record BaseFold(StepOutput output, FoldBasis basis, List<Active> union, Set<Active> changed) {
 
-    private static final Comparator<Active> ORDER =
-            Comparator.comparing((Active d) -> DeliveryStore.instant(d.created())).thenComparing(Active::id, DeliveryStore::compareBytes);
+    private static final Comparator<Active> ORDER = Comparator.comparing(
+                    (Active d) -> DeliveryStore.instant(d.created()))
+            .thenComparing(Active::id, DeliveryStore::compareBytes);
 
     /**
      * The nearest of the earlier outputs; empty when there is none near enough.
@@ -41,13 +42,13 @@ record BaseFold(StepOutput output, FoldBasis basis, List<Active> union, Set<Acti
         DeliveryStore store = new DeliveryStore(home);
         return new StepStore(home, FoldStage.STEP)
                 .outputs().stream()
-                .flatMap(output -> FoldBasis.read(output.folder())
-                        .filter(basis -> basis.context().equals(context))
-                        .map(basis -> of(output, basis, now))
-                        .stream())
-                .filter(base -> base.isUsable(now, home, store))
-                .filter(base -> base.changedLines(store) * oneIn <= lines(now, store))
-                .min(Comparator.comparingLong(base -> base.changedLines(store)));
+                        .flatMap(output -> FoldBasis.read(output.folder())
+                                .filter(basis -> basis.context().equals(context))
+                                .map(basis -> of(output, basis, now))
+                                .stream())
+                        .filter(base -> base.isUsable(now, home, store))
+                        .filter(base -> base.changedLines(store) * oneIn <= lines(now, store))
+                        .min(Comparator.comparingLong(base -> base.changedLines(store)));
     }
 
     private static BaseFold of(StepOutput output, FoldBasis basis, List<Active> now) {
@@ -67,7 +68,8 @@ record BaseFold(StepOutput output, FoldBasis basis, List<Active> union, Set<Acti
     private boolean isUsable(List<Active> now, Home home, DeliveryStore store) {
         return isSorted(now)
                 && isSorted(basis.deliveries())
-                && union.stream().allMatch(d -> Files.isDirectory(home.deliveries().resolve(d.folder())))
+                && union.stream()
+                        .allMatch(d -> Files.isDirectory(home.deliveries().resolve(d.folder())))
                 && changed.stream().allMatch(d -> store.find(d.id()).isPresent());
     }
 

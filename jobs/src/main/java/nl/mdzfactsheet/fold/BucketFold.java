@@ -32,8 +32,7 @@ final class BucketFold implements Function<Bucket, BucketTally> {
     static BucketTally fold(Bucket bucket, BucketPlan plan, PatientFold fold, List<String> texts) {
         BucketTally tally = new BucketTally();
         try (BucketHistories histories = BucketHistories.open(bucket, plan, new Codes(texts));
-                FoldWriter writer =
-                        new FoldWriter(new FoldRows(plan).tables(), plan.outputFolder(), bucket.number());
+                FoldWriter writer = new FoldWriter(new FoldRows(plan).tables(), plan.outputFolder(), bucket.number());
                 IdentitySpill identities = new IdentitySpill(plan.outputFolder(), bucket.number())) {
             while (histories.hasNext()) {
                 PatientOutcome outcome = fold.fold(histories.next());

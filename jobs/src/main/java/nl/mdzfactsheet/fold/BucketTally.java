@@ -230,8 +230,8 @@ final class BucketTally implements Serializable {
      */
     BucketTally renumbered(int[] places) {
         BucketTally other = new BucketTally();
-        amounts.forEach((key, row) -> other.add(
-                new AccountKey(place(places, key.delivery()), key.table(), key.fate()), row));
+        amounts.forEach(
+                (key, row) -> other.add(new AccountKey(place(places, key.delivery()), key.table(), key.fate()), row));
         otherLabel.forEach((key, row) -> other.add(new Source(place(places, key.delivery()), key.table()), row));
         other.runOff.putAll(runOff);
         other.contacts.add(contacts);

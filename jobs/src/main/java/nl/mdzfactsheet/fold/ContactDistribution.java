@@ -17,7 +17,8 @@ final class ContactDistribution implements Serializable {
 
     private final HashMap<Cell, Long> patients = new HashMap<>();
 
-    private static final Comparator<Cell> ORDER = Comparator.comparing((Cell cell) -> cell.group().sex())
+    private static final Comparator<Cell> ORDER = Comparator.comparing(
+                    (Cell cell) -> cell.group().sex())
             .thenComparing(cell -> cell.group().age())
             .thenComparingInt(Cell::contacts);
 

@@ -91,8 +91,7 @@ record FoldBasis(
                         .map(e -> runOff(e.getKey(), e.getValue()))
                         .toList(),
                 tally.sortedOtherLabel().entrySet().stream()
-                        .map(e -> new Label(
-                                e.getKey().delivery(), e.getKey().table(), Sums.of(e.getValue())))
+                        .map(e -> new Label(e.getKey().delivery(), e.getKey().table(), Sums.of(e.getValue())))
                         .toList(),
                 tally.contacts().counts(),
                 tally.previousContacts().counts());
@@ -100,11 +99,7 @@ record FoldBasis(
 
     private static RunOff runOff(Granted when, Amounts sums) {
         return new RunOff(
-                when.table(),
-                when.quarter().year(),
-                when.quarter().number(),
-                when.monthsAfter(),
-                Sums.of(sums));
+                when.table(), when.quarter().year(), when.quarter().number(), when.monthsAfter(), Sums.of(sums));
     }
 
     /**
@@ -115,7 +110,8 @@ record FoldBasis(
     BucketTally tally(int[] ordinals) {
         BucketTally tally = new BucketTally();
         accounts.forEach(a -> tally.add(
-                new AccountKey(ordinals[a.delivery()], a.table(), a.fate()), a.sums().amounts()));
+                new AccountKey(ordinals[a.delivery()], a.table(), a.fate()),
+                a.sums().amounts()));
         runOff.forEach(r -> tally.add(
                 new Granted(r.table(), new Quarter(r.year(), r.quarter()), r.monthsAfter()),
                 r.sums().amounts()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.ContactYear;
 import nl.mdzfactsheet.patient.Detection;
@@ -181,21 +180,21 @@ final class FoldRows {
     private static @Nullable Object[] detection(String patient, Detection d, String status) {
         ClaimLine claim = d.line().claim();
         return new @Nullable Object[] {
-                d.detector().name(),
-                d.detector().title(),
-                claim.table().tableName(),
-                patient,
-                claim.declaratieId(),
-                d.unit().rhoId(),
-                d.unit().practiceAgb(),
-                d.programme(),
-                (long) claim.quarter().year(),
-                (long) claim.quarter().number(),
-                d.amountCents(),
-                d.evidence(),
-                d.basis().word(),
-                d.certainty().word(),
-                status
+            d.detector().name(),
+            d.detector().title(),
+            claim.table().tableName(),
+            patient,
+            claim.declaratieId(),
+            d.unit().rhoId(),
+            d.unit().practiceAgb(),
+            d.programme(),
+            (long) claim.quarter().year(),
+            (long) claim.quarter().number(),
+            d.amountCents(),
+            d.evidence(),
+            d.basis().word(),
+            d.certainty().word(),
+            status
         };
     }
 

@@ -37,10 +37,9 @@ record FoldWork(JavaSparkContext context, FoldRequest request, BucketPlan plan, 
     BucketTally fold(BaseFold base, ActiveDeliveries active, List<Bucket> buckets) {
         ActiveSegments together = new ActiveSegments(request.home(), base.together());
         BucketPlan planOfBoth = FoldStage.plan(request, together, Path.of(plan.outputFolder()));
-        Set<Integer> withPatients =
-                buckets.stream().map(Bucket::number).collect(Collectors.toCollection(TreeSet::new));
-        RefoldPlan news = RefoldPlan.of(
-                base, base.placesOf(active.deliveries()), withPatients, planOfBoth.claimContract());
+        Set<Integer> withPatients = buckets.stream().map(Bucket::number).collect(Collectors.toCollection(TreeSet::new));
+        RefoldPlan news =
+                RefoldPlan.of(base, base.placesOf(active.deliveries()), withPatients, planOfBoth.claimContract());
         BucketTally both = total(
                 together.buckets(),
                 (shared, texts) -> new BucketRefold(planOfBoth, news, shared, texts),

@@ -2,11 +2,12 @@ package nl.mdzfactsheet.fold;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class IdentitySpill implements Closeable {
     private static final int TABLES = ClaimTable.values().length;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    private final List<OutputStream> files = new ArrayList<>();
+    private final List<FileChannel> files = new ArrayList<>();
     private final ByteBuffer[] buffers = new ByteBuffer[PARTITIONS];
 
     IdentitySpill(String outputFolder, int bucket) {
@@ -41,7 +42,11 @@ final class IdentitySpill implements Closeable {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 Path folder = Files.createDirectories(folder(outputFolder, partition));
                 Path file = folder.resolve(String.format(Locale.ROOT, "bucket-%02d", bucket));
-                files.add(Files.newOutputStream(file));
+                files.add(FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE));
                 buffers[partition] = ByteBuffer.allocate(BUFFERED * RECORD_BYTES);
             }
         } catch (IOException e) {
@@ -91,7 +96,10 @@ final class IdentitySpill implements Closeable {
 
     private void flush(int partition) throws IOException {
         ByteBuffer buffer = buffers[partition];
-        files.get(partition).write(buffer.array(), 0, buffer.position());
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+            files.get(partition).write(buffer);
+        }
         buffer.clear();
     }
 

@@ -35,8 +35,7 @@ final class QuarantinedLines {
         return new FoldTable(
                 TABLE,
                 plan.quarantine().columns(),
-                (outcome, out) ->
-                        of(outcome).forEach(fate -> write(outcome.patientId(), fate, out)),
+                (outcome, out) -> of(outcome).forEach(fate -> write(outcome.patientId(), fate, out)),
                 QuarantinedLines::of);
     }
 

@@ -22,8 +22,8 @@ final class SegmentFile implements Closeable {
     }
 
     SegmentFile(Path file, TableContract contract, Encoder encoder) {
-        this.columns = ParquetColumnWriter.open(
-                file, ParquetSchemas.message(contract.name(), contract.columns()), true);
+        this.columns =
+                ParquetColumnWriter.open(file, ParquetSchemas.message(contract.name(), contract.columns()), true);
         this.encoder = encoder;
     }
 

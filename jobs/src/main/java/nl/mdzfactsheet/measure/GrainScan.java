@@ -147,8 +147,7 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
         /** Nearly everybody is seen in one unit: its levels are looked up once per file. */
         private List<UnitSums> sumsOf(Set<Unit> units) {
             return units.size() == 1
-                    ? sumsOfLevels.computeIfAbsent(
-                            units.iterator().next(), unit -> sumsAt(everyLevel(Set.of(unit))))
+                    ? sumsOfLevels.computeIfAbsent(units.iterator().next(), unit -> sumsAt(everyLevel(Set.of(unit))))
                     : sumsAt(everyLevel(units));
         }
 

@@ -128,7 +128,7 @@ abstract class ColumnBuffer {
                 }
                 BytesInput encoded = runs.toBytes();
                 target.putInt(Math.toIntExact(encoded.size()));
-                put(encoded, target);
+                encoded.writeAllTo(target.stream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -143,7 +143,7 @@ abstract class ColumnBuffer {
             for (int i = fromTo[0]; i < fromTo[1]; i++) {
                 runs.writeInt(ids[i]);
             }
-            put(runs.toBytes(), target);
+            runs.toBytes().writeAllTo(target.stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,10 +151,5 @@ abstract class ColumnBuffer {
 
     private static RunLengthBitPackingHybridEncoder runs(int width) {
         return new RunLengthBitPackingHybridEncoder(width, INITIAL_BYTES, MOST_BYTES, new HeapByteBufferAllocator());
-    }
-
-    private static void put(BytesInput encoded, PlainBytes target) throws IOException {
-        byte[] bytes = encoded.toByteArray();
-        target.put(bytes, 0, bytes.length);
     }
 }

@@ -23,9 +23,7 @@ final class NumberBuffer extends ColumnBuffer {
     @Override
     void addFilled(Object value) {
         Number number = (Number) value;
-        store(type == PrimitiveTypeName.DOUBLE
-                ? Double.doubleToRawLongBits(number.doubleValue())
-                : number.longValue());
+        store(type == PrimitiveTypeName.DOUBLE ? Double.doubleToRawLongBits(number.doubleValue()) : number.longValue());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
 import org.apache.parquet.hadoop.CodecFactory;
@@ -29,6 +30,7 @@ public final class ParquetColumnWriter implements Closeable {
     private static final int GROUP_ROWS = 1 << 18;
     private static final int PAGE_ROWS = 20_000;
     private static final int PAGE_BYTES = 1 << 20;
+    private static final long GROUP_BYTES = 64L << 20;
 
     private final ParquetFileWriter file;
     private final MessageType schema;
@@ -70,8 +72,10 @@ public final class ParquetColumnWriter implements Closeable {
                     new LocalOutputFile(target),
                     schema,
                     ParquetFileWriter.Mode.OVERWRITE,
-                    (long) PAGE_BYTES * 64,
-                    0);
+                    GROUP_BYTES,
+                    0,
+                    null,
+                    ParquetProperties.builder().build());
             file.start();
             return new ParquetColumnWriter(file, schema, textAsBytes);
         } catch (IOException e) {
@@ -157,8 +161,7 @@ public final class ParquetColumnWriter implements Closeable {
         int entries = column.dictionary(page);
         if (entries > 0) {
             int bytes = page.size();
-            file.writeDictionaryPage(
-                    new DictionaryPage(compressed(), bytes, entries, Encoding.PLAIN_DICTIONARY));
+            file.writeDictionaryPage(new DictionaryPage(compressed(), bytes, entries, Encoding.PLAIN_DICTIONARY));
         }
         Encoding encoding = entries > 0 ? Encoding.PLAIN_DICTIONARY : Encoding.PLAIN;
         int value = 0;

@@ -68,7 +68,8 @@ public final class ParquetRowReader implements Closeable {
     /** Opens a file of which the columns are known; they are addressed by their position. */
     public static ParquetRowReader open(Path file, String table, List<ColumnContract> columns) {
         // Hadoop's defaults play no part, and reading them takes longer than reading a small segment.
-        ParquetReadOptions options = ParquetReadOptions.builder(new HadoopParquetConfiguration(new Configuration(false)))
+        ParquetReadOptions options = ParquetReadOptions.builder(
+                        new HadoopParquetConfiguration(new Configuration(false)))
                 .build();
         try {
             return new ParquetRowReader(
@@ -95,7 +96,8 @@ public final class ParquetRowReader implements Closeable {
             row = 0;
             rows = group == null ? 0 : Math.toIntExact(group.getRowCount());
             for (int i = 0; group != null && i < columns.length; i++) {
-                columns[i].start(present[i] ? group.getPageReader(schema.getColumns().get(i)) : null);
+                columns[i].start(
+                        present[i] ? group.getPageReader(schema.getColumns().get(i)) : null);
             }
             return group != null;
         } catch (IOException e) {

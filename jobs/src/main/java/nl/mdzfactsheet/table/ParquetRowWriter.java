@@ -20,8 +20,7 @@ public final class ParquetRowWriter implements Closeable {
 
     /** Opens a new file; an existing one is replaced (a task tried again). */
     public static ParquetRowWriter open(Path file, String table, List<ColumnContract> columns) {
-        return new ParquetRowWriter(
-                ParquetColumnWriter.open(file, ParquetSchemas.message(table, columns), false));
+        return new ParquetRowWriter(ParquetColumnWriter.open(file, ParquetSchemas.message(table, columns), false));
     }
 
     /** Writes one row, values in contract order. */

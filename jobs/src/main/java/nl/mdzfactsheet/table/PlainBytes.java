@@ -1,5 +1,6 @@
 package nl.mdzfactsheet.table;
 
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -58,6 +59,21 @@ final class PlainBytes {
     /** A part of what another holds. */
     void put(PlainBytes source, int from, int to) {
         put(source.bytes, from, to - from);
+    }
+
+    /** Writes to the end. */
+    OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int value) {
+                putByte(value);
+            }
+
+            @Override
+            public void write(byte[] source, int from, int length) {
+                put(source, from, length);
+            }
+        };
     }
 
     /** What is in it now; valid until the next change. */

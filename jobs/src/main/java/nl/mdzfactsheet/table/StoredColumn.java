@@ -1,12 +1,11 @@
 package nl.mdzfactsheet.table;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DataPage;
@@ -113,7 +112,8 @@ final class StoredColumn {
         } else if (encoding == Encoding.PLAIN) {
             decodePlain(in, rows);
         } else {
-            throw new IllegalStateException("The store holds pages in an encoding it was not written with: " + encoding);
+            throw new IllegalStateException(
+                    "The store holds pages in an encoding it was not written with: " + encoding);
         }
     }
 
@@ -182,7 +182,8 @@ final class StoredColumn {
         int value = 0;
         for (int i = 0; i < rows; i++) {
             if (!optional || filled[i]) {
-                numbers[i] = (in.get(start + (value >>> 3)) >>> (value & 7)) & 1;
+                int bit = (in.get(start + (value >>> 3)) >>> (value & 7)) & 1;
+                numbers[i] = bit;
                 value++;
             }
         }
@@ -213,11 +214,12 @@ final class StoredColumn {
         return new String(in.array(), in.arrayOffset() + at, length, StandardCharsets.UTF_8);
     }
 
+    /** Texts are made from the array behind the buffer. */
     private static ByteBuffer bytes(BytesInput input) {
-        try {
-            return ByteBuffer.wrap(input.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        ByteBuffer bytes = input.toByteBuffer(new HeapByteBufferAllocator(), released -> {});
+        if (!bytes.hasArray()) {
+            bytes = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
         }
+        return bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 }

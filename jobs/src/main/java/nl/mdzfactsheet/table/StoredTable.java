@@ -48,7 +48,8 @@ public final class StoredTable {
     /** The current row; many expressions name the same columns, so a value is made once per row. */
     private final class Row implements RowValues {
         private final ParquetRowReader reader;
-        private final @Nullable Object[] values = new @Nullable Object[contract.columns().size()];
+        private final @Nullable Object[] values =
+                new @Nullable Object[contract.columns().size()];
         private final boolean[] known = new boolean[values.length];
 
         Row(ParquetRowReader reader) {

@@ -121,8 +121,8 @@ class FoldOfNewsTest extends SparkTest {
 
     private static void copy(Path delivery, Path inbox) {
         try (Stream<Path> files = Files.list(delivery)) {
-            Path target = Files.createDirectories(
-                    inbox.resolve(delivery.getFileName().toString()));
+            Path target =
+                    Files.createDirectories(inbox.resolve(delivery.getFileName().toString()));
             for (Path file : files.toList()) {
                 Files.copy(file, target.resolve(file.getFileName().toString()));
             }

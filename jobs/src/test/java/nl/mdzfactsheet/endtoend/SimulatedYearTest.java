@@ -182,7 +182,9 @@ class SimulatedYearTest {
     }
 
     private Ended run(Path home, Path inbox, String option) throws IOException, InterruptedException {
-        ProductProcess process = option.isEmpty() ? ProductProcess.shortLived() : ProductProcess.shortLived().java(option);
+        ProductProcess process = option.isEmpty()
+                ? ProductProcess.shortLived()
+                : ProductProcess.shortLived().java(option);
         return process.run(
                 folder.resolve("log"),
                 "run",

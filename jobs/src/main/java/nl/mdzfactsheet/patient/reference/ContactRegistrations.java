@@ -30,8 +30,8 @@ public final class ContactRegistrations implements Serializable {
     public String until(int year) {
         return present.stream()
                 .filter(r -> r.quarter().year() <= year)
-                .map(r -> r.practiceAgb() + " " + r.programme() + " " + r.quarter().year() + "/"
-                        + r.quarter().number())
+                .map(r -> r.practiceAgb() + " " + r.programme() + " "
+                        + r.quarter().year() + "/" + r.quarter().number())
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
