@@ -2,16 +2,21 @@ package nl.mdzfactsheet.report;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.ProtectedFiles;
+import nl.mdzfactsheet.table.ParquetRowWriter;
 import nl.mdzfactsheet.table.columns.DetectionsColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** Folder {@code protected/}: every flagged line of the year, as Parquet and CSV, streamed in the order of the key. */
 final class ProtectedReport {
@@ -21,17 +26,17 @@ final class ProtectedReport {
 
     private static final List<String> DETECTORS = List.of("D1", "D10", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9");
 
-    private final ParquetFiles parquet;
+    private final Supplier<SparkSession> spark;
     private final WrittenFiles files;
 
-    ProtectedReport(ParquetFiles parquet, WrittenFiles files) {
-        this.parquet = parquet;
+    ProtectedReport(Supplier<SparkSession> spark, WrittenFiles files) {
+        this.spark = spark;
         this.files = files;
     }
 
     void write(ProtectedFiles detections, int year) {
         TableContract contract = detections.contract();
-        Dataset<Row> rows = parquet.spark()
+        Dataset<Row> rows = spark.get()
                 .read()
                 .parquet(detections.parquet().stream().map(Object::toString).toArray(String[]::new))
                 .where(DetectionsColumns.YEAR.col().equalTo(year))
@@ -45,13 +50,11 @@ final class ProtectedReport {
                     d -> slices.add(rows.where(DetectionsColumns.DETECTOR.col().equalTo(d))));
         }
         List<Dataset<Row>> sorted = slices.stream().map(ProtectedReport::sorted).toList();
-        for (int i = 0; i < sorted.size(); i++) {
-            ParquetFiles.slice(sorted.get(i), contract, files.at("protected/parquet/detections"), i);
-        }
-        CsvDialect.DATA.write(
-                files.at("protected/detections_data.csv"),
-                contract.columnNames(),
-                out -> sorted.forEach(s -> stream(s, contract, out)));
+        CsvDialect.DATA.write(files.at("protected/detections_data.csv"), contract.columnNames(), csv -> {
+            for (int i = 0; i < sorted.size(); i++) {
+                write(sorted.get(i), contract, i, csv);
+            }
+        });
         files.counted("protected/detections_data.csv", count);
         if (sorted.size() == 1) {
             files.counted("protected/parquet/detections/" + ParquetFiles.name(0), count);
@@ -67,15 +70,21 @@ final class ProtectedReport {
                         DetectionsColumns.DECLARATIE_ID.col());
     }
 
-    private static void stream(Dataset<Row> slice, TableContract contract, Consumer<List<String>> out) {
-        Iterator<Row> rows = slice.toLocalIterator();
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.add(row.isNullAt(i) ? "" : row.get(i).toString());
+    /** One slice, to its Parquet file and to the CSV of all. */
+    private void write(Dataset<Row> slice, TableContract contract, int number, Consumer<List<String>> csv) {
+        List<ColumnContract> columns = contract.columns();
+        Path file = files.at("protected/parquet/detections/" + ParquetFiles.name(number));
+        try (ParquetRowWriter parquet = ParquetRowWriter.open(file, contract.name(), columns)) {
+            Iterator<Row> rows = slice.toLocalIterator();
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < row.size(); i++) {
+                    cells.add(row.isNullAt(i) ? "" : row.get(i).toString());
+                }
+                parquet.write(ParquetFiles.typed(cells, columns));
+                csv.accept(CsvDialect.DATA.cells(cells, columns));
             }
-            out.accept(CsvDialect.DATA.cells(cells, contract.columns()));
         }
     }
 }

@@ -81,11 +81,10 @@ public final class ReportStage {
 
     private void write(Release release, ReportFacts facts, Supplier<SparkSession> spark, Path folder) {
         WrittenFiles files = new WrittenFiles(folder);
-        ParquetFiles parquet = new ParquetFiles(spark);
-        new ProtectedReport(parquet, files).write(release.detections(), facts.year());
+        new ProtectedReport(spark, files).write(release.detections(), facts.year());
         for (String table : INSURER_PARQUET) {
             String path = "insurer/parquet/" + table;
-            parquet.write(release.insurer(table), files.at(path));
+            ParquetFiles.write(release.insurer(table), files.at(path));
             files.counted(
                     path + "/" + ParquetFiles.name(0),
                     release.insurer(table).rows().size());

@@ -32,6 +32,7 @@ public final class ParquetColumnWriter implements Closeable {
     private static final int PAGE_BYTES = 1 << 20;
     private static final long GROUP_BYTES = 64L << 20;
 
+    private final Path target;
     private final ParquetFileWriter file;
     private final MessageType schema;
     private final ColumnBuffer[] columns;
@@ -42,7 +43,8 @@ public final class ParquetColumnWriter implements Closeable {
     private int next;
     private int rows;
 
-    private ParquetColumnWriter(ParquetFileWriter file, MessageType schema, boolean textAsBytes) {
+    private ParquetColumnWriter(Path target, ParquetFileWriter file, MessageType schema, boolean textAsBytes) {
+        this.target = target;
         this.file = file;
         this.schema = schema;
         this.columns = schema.getColumns().stream()
@@ -77,7 +79,7 @@ public final class ParquetColumnWriter implements Closeable {
                     null,
                     ParquetProperties.builder().build());
             file.start();
-            return new ParquetColumnWriter(file, schema, textAsBytes);
+            return new ParquetColumnWriter(target, file, schema, textAsBytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,6 +199,7 @@ public final class ParquetColumnWriter implements Closeable {
         try {
             writeGroup();
             file.end(Map.of());
+            ParquetFooter.settle(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

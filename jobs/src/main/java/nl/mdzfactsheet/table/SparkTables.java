@@ -4,17 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Reads and writes tables by contract. */
+/** Reads tables by contract. */
 public final class SparkTables {
 
     private SparkTables() {}
@@ -38,16 +35,6 @@ public final class SparkTables {
         }
         String[] paths = files.stream().map(Path::toString).toArray(String[]::new);
         return spark.read().schema(schema).parquet(paths);
-    }
-
-    /** Writes a table in contract order as zstd Parquet into a new folder. */
-    public static void write(Dataset<Row> table, TableContract contract, Path folder) {
-        Column[] order = contract.columnNames().stream().map(functions::col).toArray(Column[]::new);
-        table.select(order)
-                .write()
-                .mode(SaveMode.ErrorIfExists)
-                .option("compression", "zstd")
-                .parquet(folder.toString());
     }
 
     private static DataType type(ColumnContract column) {

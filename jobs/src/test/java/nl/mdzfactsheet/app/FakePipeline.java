@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.mdzfactsheet.SparkTableFile;
 import nl.mdzfactsheet.benchmark.ComparisonRules;
 import nl.mdzfactsheet.benchmark.MeasureLabel;
 import nl.mdzfactsheet.contract.DefinitionSource;
@@ -323,7 +324,7 @@ final class FakePipeline implements Pipeline {
             }
             rows.add(RowFactory.create(cells.toArray()));
         }
-        SparkTables.write(spark.createDataFrame(rows, schema).coalesce(1), contract, folder.resolve(target));
+        SparkTableFile.write(spark.createDataFrame(rows, schema).coalesce(1), contract, folder.resolve(target));
         try {
             StepStore.removeSparkMarks(folder.resolve(target));
         } catch (IOException e) {

@@ -187,7 +187,7 @@ final class Factsheet {
         try (Stream<Path> walk = Files.walk(version)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String path = version.relativize(file).toString();
-                if (!path.contains("/parquet/") && !path.equals("manifest.json")) {
+                if (!path.equals("manifest.json")) {
                     hashes.put(path, HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
                 }
             }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.SparkTableFile;
 import nl.mdzfactsheet.SparkTest;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.DefinitionSource;
@@ -55,7 +56,7 @@ class ManyBundlesTest extends SparkTest {
     @Test
     void twentyFiveBundlesOfAHundredPracticesInTimeAndInMemory() throws IOException {
         Path detections = folder.resolve("detections");
-        SparkTables.write(
+        SparkTableFile.write(
                 spark().createDataFrame(
                                 List.of(),
                                 SparkTables.schema(Contracts.load(DefinitionSource.shipped())
