@@ -181,7 +181,7 @@ final class Factsheet {
         return files;
     }
 
-    /** Path → hash of every file of which each byte is determined by the deliveries: all but Parquet, whose rows are, and the manifest of the version, which has the clock. */
+    /** Path → hash of every file of which each byte is determined by the deliveries: all but the manifest of the version, which has the clock. */
     Map<String, String> hashes() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(version)) {
