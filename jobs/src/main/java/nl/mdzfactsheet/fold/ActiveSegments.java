@@ -79,7 +79,7 @@ final class ActiveSegments {
                     }
                 }
                 default -> {
-                    if (entry.insured()) {
+                    if (entry.insured() && !bucket.insured().contains(path)) {
                         bucket.insured().add(path);
                     }
                 }

@@ -70,10 +70,12 @@ public final class ParquetColumnWriter implements Closeable {
     public static ParquetColumnWriter open(Path target, MessageType schema, boolean textAsBytes) {
         try {
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            // Never into an existing file: it may be a link to one that another output holds.
+            Files.deleteIfExists(target);
             ParquetFileWriter file = new ParquetFileWriter(
                     new LocalOutputFile(target),
                     schema,
-                    ParquetFileWriter.Mode.OVERWRITE,
+                    ParquetFileWriter.Mode.CREATE,
                     GROUP_BYTES,
                     0,
                     null,
