@@ -32,11 +32,11 @@ final class ParquetFiles {
         return String.format(Locale.ROOT, "part-%05d.zstd.parquet", slice);
     }
 
-    /** Cells in canonical form as values of their columns; an empty cell is null. */
+    /** Cells in canonical form as values of their columns; an empty cell is null, an empty text where there must be one. */
     static @Nullable Object[] typed(List<String> cells, List<ColumnContract> columns) {
         @Nullable Object[] values = new @Nullable Object[cells.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = cells.get(i).isEmpty()
+            values[i] = cells.get(i).isEmpty() && !columns.get(i).required()
                     ? null
                     : typed(cells.get(i), columns.get(i).format());
         }
