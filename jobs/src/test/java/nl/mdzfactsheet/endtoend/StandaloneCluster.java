@@ -35,6 +35,7 @@ final class StandaloneCluster implements AutoCloseable {
                 spark.authenticate true
                 spark.authenticate.secret only-for-this-test
                 spark.network.crypto.enabled true
+                spark.network.crypto.cipher AES/GCM/NoPadding
                 spark.network.crypto.saslFallback false
                 spark.driver.host 127.0.0.1
                 spark.driver.bindAddress 127.0.0.1
