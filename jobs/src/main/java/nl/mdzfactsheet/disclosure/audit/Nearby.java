@@ -26,6 +26,9 @@ final class Nearby {
 
     private static final int MOST_LEARNED = 600;
 
+    /** Coarser units than this are not worth a question of their own. */
+    private static final long MOST_STEP = 10_000;
+
     private final Attack attack;
     private final Component whole;
     private final long millis;
@@ -54,11 +57,26 @@ final class Nearby {
 
     private boolean search(Component part, int local, Cell cell, Moves moves) {
         long wanted = Math.max(1, cell.width());
-        long risen = move(part, local, true, wanted, moves);
-        if (risen < wanted && cell.value() > 0) {
-            move(part, local, false, wanted - risen, moves);
+        long step = part.wholeStep(local, MOST_STEP);
+        // The distance wanted may leave parts of whole numbers in cells of a coarser unit: farther may be possible
+        // where that is not.
+        long rounded = Math.addExact(wanted, step - 1) / step * step;
+        if (rounded > wanted) {
+            apart(part, local, rounded, moves);
+            if (moves.wide(cell, attack)) {
+                return true;
+            }
         }
+        apart(part, local, wanted, moves);
         return moves.wide(cell, attack);
+    }
+
+    /** Looks for two points that lie a distance apart in a cell, the truth between them. */
+    private void apart(Component part, int local, long distance, Moves moves) {
+        long risen = move(part, local, true, distance, moves);
+        if (risen < distance && part.truth(local) > 0) {
+            move(part, local, false, distance - risen, moves);
+        }
     }
 
     /** How far a cell of a part can be moved in one direction, as far as a whole point was found. */
