@@ -62,4 +62,17 @@ final class Component {
         }
         return rows.stream().allMatch(r -> r.open(direction));
     }
+
+    /** The smallest step of a cell that every other cell of its rows can make up for in whole numbers, 100 for cents beside euros; 1 when that is more than a limit. */
+    long wholeStep(int local, long most) {
+        BigInteger step = BigInteger.ONE;
+        for (IntegerRow row : rows) {
+            step = lcm(step, row.wholeStep(local));
+        }
+        return step.compareTo(BigInteger.valueOf(most)) > 0 ? 1 : step.longValueExact();
+    }
+
+    private static BigInteger lcm(BigInteger a, BigInteger b) {
+        return a.divide(a.gcd(b)).multiply(b);
+    }
 }

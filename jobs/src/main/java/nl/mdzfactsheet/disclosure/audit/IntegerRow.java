@@ -105,6 +105,19 @@ final class IntegerRow {
         return BigInteger.ZERO;
     }
 
+    /** The smallest step of an unknown that every other can make up for in whole numbers; 1 when it is not in the row. */
+    BigInteger wholeStep(int unknown) {
+        BigInteger own = factorOf(unknown).abs();
+        BigInteger step = BigInteger.ONE;
+        if (own.signum() != 0) {
+            for (BigInteger factor : factors) {
+                BigInteger other = factor.abs().divide(own.gcd(factor));
+                step = step.divide(step.gcd(other)).multiply(other);
+            }
+        }
+        return step;
+    }
+
     @Nullable
     BigInteger low() {
         return low;

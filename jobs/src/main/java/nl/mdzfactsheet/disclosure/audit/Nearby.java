@@ -21,10 +21,16 @@ import nl.mdzfactsheet.disclosure.cells.Cell;
  */
 final class Nearby {
 
-    /** Cells that may move, and how many of them one row may bring in; after these all. */
+    /** Cells that may move, and how many of them one row may bring in. */
     private static final int[][] SIZES = {{16, 3}, {60, 6}, {200, 14}};
 
+    /** The same, before all may: a tenth of the cost, and hardly ever in vain. */
+    private static final int[] LAST_SIZE = {800, 40};
+
     private static final int MOST_LEARNED = 600;
+
+    /** Coarser units than this are not worth a question of their own. */
+    private static final long MOST_STEP = 10_000;
 
     private final Attack attack;
     private final Component whole;
@@ -47,18 +53,37 @@ final class Nearby {
             }
             moves.tooSmall(cell.id(), size);
         }
-        if (!search(part(learned(whole.member(local), moves)), 0, cell, moves)) {
+        boolean found = search(part(learned(whole.member(local), moves)), 0, cell, moves);
+        if (!found && whole.size() > 2 * LAST_SIZE[0]) {
+            found = search(part(around(whole.member(local), LAST_SIZE[0], LAST_SIZE[1])), 0, cell, moves);
+        }
+        if (!found) {
             search(whole, local, cell, moves);
         }
     }
 
     private boolean search(Component part, int local, Cell cell, Moves moves) {
         long wanted = Math.max(1, cell.width());
-        long risen = move(part, local, true, wanted, moves);
-        if (risen < wanted && cell.value() > 0) {
-            move(part, local, false, wanted - risen, moves);
+        long step = part.wholeStep(local, MOST_STEP);
+        // The distance wanted may leave parts of whole numbers in cells of a coarser unit: farther may be possible
+        // where that is not.
+        long rounded = Math.addExact(wanted, step - 1) / step * step;
+        if (rounded > wanted) {
+            apart(part, local, rounded, moves);
+            if (moves.wide(cell, attack)) {
+                return true;
+            }
         }
+        apart(part, local, wanted, moves);
         return moves.wide(cell, attack);
+    }
+
+    /** Looks for two points that lie a distance apart in a cell, the truth between them. */
+    private void apart(Component part, int local, long distance, Moves moves) {
+        long risen = move(part, local, true, distance, moves);
+        if (risen < distance && part.truth(local) > 0) {
+            move(part, local, false, distance - risen, moves);
+        }
     }
 
     /** How far a cell of a part can be moved in one direction, as far as a whole point was found. */
@@ -126,12 +151,19 @@ final class Nearby {
     }
 
     private List<Integer> best(int row, int most, Set<Integer> found, BitSet reached) {
-        return attack.members(row).stream()
-                .filter(u -> !found.contains(u))
-                .sorted(Comparator.comparing((Integer u) ->
-                                -attack.rowsOf(u).stream().filter(reached::get).count())
-                        .thenComparing(u -> -attack.truth()[u]))
+        Map<Integer, Long> shared = new LinkedHashMap<>();
+        for (int unknown : attack.members(row)) {
+            if (!found.contains(unknown)) {
+                shared.put(
+                        unknown,
+                        attack.rowsOf(unknown).stream().filter(reached::get).count());
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Integer, Long> e) -> -e.getValue())
+                        .thenComparing(e -> -attack.truth()[e.getKey()]))
                 .limit(most)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

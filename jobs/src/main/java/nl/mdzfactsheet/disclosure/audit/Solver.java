@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -21,6 +22,11 @@ final class Solver {
 
     /** What a step of the cell asked for is worth beside a step of another: more than the steps that follow from it. */
     private static final int PULL = 100_000;
+
+    /** Numbers in a table of all rows and columns (200 MB) up to which that is faster, by far, than to keep only what is not zero. */
+    private static final long MOST_DENSE = 25_000_000;
+
+    private static final int NONE = -1;
 
     private final Component component;
     private final long millis;
@@ -61,7 +67,7 @@ final class Solver {
         if (!representable) {
             return new Answer(End.DOUBTFUL, 0, new double[0]);
         }
-        ExpressionsBasedModel model = limited();
+        ExpressionsBasedModel model = new ExpressionsBasedModel(limited());
         List<Variable> variables = new ArrayList<>();
         for (int i = 0; i < component.size(); i++) {
             BigInteger high = within.high(i);
@@ -96,8 +102,12 @@ final class Solver {
         most[cell] = up ? distance : 0;
         most[size + cell] = up ? 0 : Math.min(distance, component.truth(cell));
         LinearSolver.Builder model = LinearSolver.newBuilder(cost).lower(0).upper(most);
-        component.rows().forEach(row -> addSteps(model, row));
-        Optimisation.Result result = model.build(options()).solve();
+        Columns steps = (sum, i, factor) -> {
+            sum.set(i, factor);
+            sum.set(size + i, -factor);
+        };
+        component.rows().forEach(row -> fromTruth(row).add(model, row, steps));
+        Optimisation.Result result = model.build(fast(cost.length)).solve();
         double[] values = new double[size];
         for (int i = 0; i < size; i++) {
             values[i] = component.truth(i) + result.doubleValue(i) - result.doubleValue(size + i);
@@ -105,28 +115,44 @@ final class Solver {
         return new Answer(result.getState().isOptimal() ? End.OPTIMAL : End.DOUBTFUL, values[cell], values);
     }
 
-    /** The limits of a row for the rises and the falls of its cells. */
-    private void addSteps(LinearSolver.Builder model, IntegerRow row) {
+    private Limits fromTruth(IntegerRow row) {
         BigInteger truth = component.sum(row);
         BigInteger low = row.low();
         BigInteger high = row.high();
-        if (low != null && low.equals(high)) {
-            setSteps(model.equality(low.subtract(truth).doubleValue()), row, 1);
-            return;
-        }
-        if (high != null) {
-            setSteps(model.inequality(high.subtract(truth).doubleValue()), row, 1);
-        }
-        if (low != null) {
-            setSteps(model.inequality(truth.subtract(low).doubleValue()), row, -1);
-        }
+        return new Limits(low == null ? null : low.subtract(truth), high == null ? null : high.subtract(truth));
     }
 
-    private void setSteps(Mutate1D sum, IntegerRow row, int sign) {
-        for (int i = 0; i < row.size(); i++) {
-            double factor = sign * row.factor(i).doubleValue();
-            sum.set(row.unknown(i), factor);
-            sum.set(component.size() + row.unknown(i), -factor);
+    /** The limits of a direction in which one may go on forever. */
+    private static Limits forever(IntegerRow row) {
+        return new Limits(row.low() == null ? null : BigInteger.ZERO, row.high() == null ? null : BigInteger.ZERO);
+    }
+
+    /** Writes the factor of a cell into the columns of its steps. */
+    private interface Columns {
+        void set(Mutate1D sum, int cell, double factor);
+    }
+
+    /** What the steps of the cells of a row may add up to; null where there is no limit. */
+    private record Limits(
+            @Nullable BigInteger low, @Nullable BigInteger high) {
+
+        void add(LinearSolver.Builder model, IntegerRow row, Columns columns) {
+            if (low != null && low.equals(high)) {
+                set(model.equality(low.doubleValue()), row, 1, columns);
+                return;
+            }
+            if (high != null) {
+                set(model.inequality(high.doubleValue()), row, 1, columns);
+            }
+            if (low != null) {
+                set(model.inequality(-low.doubleValue()), row, -1, columns);
+            }
+        }
+
+        private static void set(Mutate1D sum, IntegerRow row, int sign, Columns columns) {
+            for (int i = 0; i < row.size(); i++) {
+                columns.set(sum, row.unknown(i), sign * row.factor(i).doubleValue());
+            }
         }
     }
 
@@ -151,43 +177,64 @@ final class Solver {
 
     /**
      * The cells that can grow without end: for each a direction is sought in which every row stays satisfied. One linear programme finds the largest such set; the
-     * direction is returned in whole numbers, to be checked.
+     * direction is returned in whole numbers, to be checked. Cells with a highest value cannot grow and are left out.
      */
     Answer recession(Ranges ranges) {
-        ExpressionsBasedModel model = limited();
-        List<Variable> steps = new ArrayList<>();
-        for (int i = 0; i < component.size(); i++) {
-            steps.add(model.newVariable("d" + i).lower(0).upper(ranges.high(i) == null ? null : BigDecimal.ZERO));
+        int[] growing = IntStream.range(0, component.size())
+                .filter(i -> ranges.high(i) == null)
+                .toArray();
+        if (growing.length == 0) {
+            return new Answer(End.OPTIMAL, 0, new double[component.size()]);
         }
-        for (int i = 0; i < component.size(); i++) {
-            if (ranges.high(i) == null) {
-                Variable counted = model.newVariable("t" + i).lower(0).upper(1).weight(1);
-                model.newExpression("c" + i)
-                        .set(steps.get(i), 1)
-                        .set(counted, -1)
-                        .lower(0);
+        // A step is a part up to 1, which counts, and what else is needed beside the steps of others.
+        double[] cost = new double[2 * growing.length];
+        double[] most = new double[2 * growing.length];
+        Arrays.fill(cost, 0, growing.length, -1);
+        Arrays.fill(most, 0, growing.length, 1);
+        Arrays.fill(most, growing.length, most.length, Double.POSITIVE_INFINITY);
+        LinearSolver.Builder model = LinearSolver.newBuilder(cost).lower(0).upper(most);
+        addDirections(model, growing);
+        Optimisation.Result result = model.build(fast(cost.length)).solve();
+        double[] values = new double[component.size()];
+        for (int g = 0; g < growing.length; g++) {
+            values[growing[g]] = result.doubleValue(g) + result.doubleValue(growing.length + g);
+        }
+        return new Answer(result.getState().isOptimal() ? End.OPTIMAL : End.DOUBTFUL, values[0], values);
+    }
+
+    private void addDirections(LinearSolver.Builder model, int[] growing) {
+        int[] column = new int[component.size()];
+        Arrays.fill(column, NONE);
+        for (int g = 0; g < growing.length; g++) {
+            column[growing[g]] = g;
+        }
+        Columns steps = (sum, i, factor) -> {
+            if (column[i] != NONE) {
+                sum.set(column[i], factor);
+                sum.set(growing.length + column[i], factor);
             }
-        }
-        int number = 0;
+        };
         for (IntegerRow row : component.rows()) {
-            Expression sum = model.newExpression("r" + number++);
-            for (int i = 0; i < row.size(); i++) {
-                sum.set(steps.get(row.unknown(i)), new BigDecimal(row.factor(i)));
+            if (IntStream.range(0, row.size()).anyMatch(i -> column[row.unknown(i)] != NONE)) {
+                forever(row).add(model, row, steps);
             }
-            sum.lower(row.low() == null ? null : BigDecimal.ZERO);
-            sum.upper(row.high() == null ? null : BigDecimal.ZERO);
         }
-        return answer(model.maximise(), 0);
     }
 
-    private ExpressionsBasedModel limited() {
-        return new ExpressionsBasedModel(options());
-    }
-
-    private Optimisation.Options options() {
+    private Optimisation.Options limited() {
         Optimisation.Options options = new Optimisation.Options();
         options.time_abort = millis;
         options.time_suffice = millis;
+        return options;
+    }
+
+    /** For questions of which the answer is a point or a direction, to be checked: how it was found does not matter. */
+    private Optimisation.Options fast(int columns) {
+        Optimisation.Options options = limited();
+        long rows = component.rows().size();
+        if (rows * (columns + rows) <= MOST_DENSE) {
+            options.sparse = false;
+        }
         return options;
     }
 
