@@ -42,6 +42,9 @@ final class FoldRows {
     private static final String CONTESTED = "contested";
     private static final long E8_PER_HUNDREDTH = 1_000_000;
 
+    /** Texts of numbers that came by; a number that falls on the place of another takes it. */
+    private static final int AGB_TEXTS = 1 << 10;
+
     private static final Map<ReferralType, String> REFERRALS = new EnumMap<>(ReferralType.class);
 
     static {
@@ -51,8 +54,11 @@ final class FoldRows {
     }
 
     private final BucketPlan plan;
-    private final Map<Integer, String> agbTexts = new HashMap<>();
+    private final int[] agbs = new int[AGB_TEXTS];
+    private final @Nullable String[] agbTexts = new @Nullable String[AGB_TEXTS];
     private final Map<UnitChoice, String> unitRules = new HashMap<>();
+    private @Nullable UnitChoice lastChoice;
+    private String lastRule = "";
 
     FoldRows(BucketPlan plan) {
         this.plan = plan;
@@ -122,7 +128,7 @@ final class FoldRows {
                 .add(net.coverage().word())
                 .add(net.unit().rhoId())
                 .add(net.unit().practiceAgb())
-                .add(unitRules.computeIfAbsent(net.unitChoice(), UnitChoice::text))
+                .add(rule(net.unitChoice()))
                 .add(net.atc())
                 .add(net.form());
         addOrEmpty(row, net.atc() != null, net.dddE8());
@@ -142,8 +148,23 @@ final class FoldRows {
         }
     }
 
+    private String rule(UnitChoice choice) {
+        if (choice != lastChoice) {
+            lastRule = unitRules.computeIfAbsent(choice, UnitChoice::text);
+            lastChoice = choice;
+        }
+        return lastRule;
+    }
+
     private String agbText(int agb) {
-        return agbTexts.computeIfAbsent(agb, Unit::agbText);
+        int place = agb & (AGB_TEXTS - 1);
+        String text = agbTexts[place];
+        if (text == null || agbs[place] != agb) {
+            text = Unit.agbText(agb);
+            agbs[place] = agb;
+            agbTexts[place] = text;
+        }
+        return text;
     }
 
     private static void writeQuarter(String patient, PatientQuarter q, ParquetRowWriter out) {

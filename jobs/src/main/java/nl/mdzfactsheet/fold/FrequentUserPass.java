@@ -10,6 +10,7 @@ import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.patient.ContactYear;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds.Threshold;
+import nl.mdzfactsheet.table.ParquetColumnWriter;
 import nl.mdzfactsheet.table.ParquetRowReader;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import nl.mdzfactsheet.table.StepStore;
@@ -118,13 +119,17 @@ final class FrequentUserPass implements VoidFunction<Integer> {
         try (ParquetRowReader in = ParquetRowReader.open(source, FoldRows.PATIENT_YEAR, columns);
                 ParquetRowWriter out = ParquetRowWriter.open(target, FoldRows.PATIENT_YEAR, columns)) {
             while (in.next()) {
-                @Nullable Object[] row = new @Nullable Object[columns.size()];
-                for (int i = 0; i < row.length; i++) {
-                    row[i] = in.value(i);
+                ParquetColumnWriter row = out.columns();
+                for (int i = 0; i < columns.size(); i++) {
+                    if (i == frequentUser) {
+                        row.add(thresholds.isFrequent(contacts(in, year, now)));
+                    } else if (i == frequentUserPrevious) {
+                        row.add(previousThresholds.isFrequent(contacts(in, year - 1, before)));
+                    } else {
+                        in.copyTo(row, i);
+                    }
                 }
-                row[frequentUser] = thresholds.isFrequent(contacts(in, year, now));
-                row[frequentUserPrevious] = previousThresholds.isFrequent(contacts(in, year - 1, before));
-                out.write(row);
+                row.endRow();
             }
         }
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +35,7 @@ final class IdentitySpill implements Closeable {
 
     private final List<FileChannel> files = new ArrayList<>();
     private final ByteBuffer[] buffers = new ByteBuffer[PARTITIONS];
+    private final HashPlaces places = new HashPlaces();
 
     IdentitySpill(String outputFolder, int bucket) {
         try {
@@ -65,32 +65,33 @@ final class IdentitySpill implements Closeable {
 
     /** Every identity of a patient once, with the latest delivery that holds it. */
     void write(PatientOutcome outcome) {
-        Map<Long, Integer> places = new HashMap<>();
+        places.clear();
         for (LineFate fate : outcome.fates()) {
             ClaimLine line = fate.line();
-            places.merge(hash(line), place(line.origin().delivery(), line.table()), Math::max);
+            places.keepLargest(hash(line), place(line.origin().delivery(), line.table()));
         }
-        write(places);
+        places.forEach(this::write);
     }
 
     /**
      * Every identity of a patient once.
      *
-     * @param places place by hash
+     * @param placeByHash place by hash
      */
-    void write(Map<Long, Integer> places) {
-        try {
-            for (Map.Entry<Long, Integer> identity : places.entrySet()) {
-                long hash = identity.getKey();
-                int partition = (int) Long.remainderUnsigned(hash, PARTITIONS);
-                ByteBuffer buffer = buffers[partition];
-                buffer.putLong(hash).putInt(identity.getValue());
-                if (!buffer.hasRemaining()) {
-                    flush(partition);
-                }
+    void write(Map<Long, Integer> placeByHash) {
+        placeByHash.forEach(this::write);
+    }
+
+    private void write(long hash, int place) {
+        int partition = (int) Long.remainderUnsigned(hash, PARTITIONS);
+        ByteBuffer buffer = buffers[partition];
+        buffer.putLong(hash).putInt(place);
+        if (!buffer.hasRemaining()) {
+            try {
+                flush(partition);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.patient.Unit;
+import nl.mdzfactsheet.table.StoredRow;
 import nl.mdzfactsheet.table.StoredTable;
 import org.apache.spark.api.java.function.Function;
 
@@ -49,14 +50,14 @@ final class EldScan implements Serializable {
     record Line(Day day, String declaratieId, String person, Unit unit, long cents) implements Serializable {}
 
     private final TableContract columns;
-    private final Long year;
+    private final int year;
     private final HashSet<String> organisations;
 
     EldScan(TableContract netLine, int year, Set<String> organisations) {
         this.columns = netLine.withColumns(netLine.columns().stream()
                 .filter(c -> COLUMNS.contains(c.name()))
                 .toList());
-        this.year = (long) year;
+        this.year = year;
         this.organisations = new HashSet<>(organisations);
     }
 
@@ -84,23 +85,26 @@ final class EldScan implements Serializable {
         };
     }
 
+    /** Looks at the table first: nearly every line is of another one, and what is not looked at is not decoded. */
     private void read(String file, Consumer<Line> receiver) {
-        new StoredTable(columns, List.of(Path.of(file))).rows(row -> {
-            String organisation = String.valueOf(row.value(EXECUTING_AGB.name()));
-            if (year.equals(row.value(YEAR.name()))
-                    && ClaimTable.ELD.tableName().equals(row.value(TABLE.name()))
-                    && organisations.contains(organisation)
-                    && row.value(SERVICE_DATE.name()) instanceof LocalDate date
-                    && row.value(NET_CENTS.name()) instanceof Long cents) {
-                receiver.accept(new Line(
-                        new Day(organisation, date),
-                        String.valueOf(row.value(DECLARATIE_ID.name())),
-                        String.valueOf(row.value(VERZEKERDE_ID.name())),
-                        new Unit(
-                                String.valueOf(row.value(RHO_ID.name())),
-                                String.valueOf(row.value(PRACTICE_AGB.name()))),
-                        cents));
+        StoredTable table = new StoredTable(columns, List.of(Path.of(file)));
+        int[] at = COLUMNS.stream().mapToInt(table::place).toArray();
+        table.rows(row -> {
+            if (ClaimTable.ELD.tableName().equals(row.text(at[1]))
+                    && row.number(at[0]) == year
+                    && organisations.contains(String.valueOf(row.text(at[5])))) {
+                receiver.accept(line(row, at));
             }
         });
+    }
+
+    /** @param at places of the columns, in the order of {@link #COLUMNS} */
+    private static Line line(StoredRow row, int[] at) {
+        return new Line(
+                new Day(String.valueOf(row.text(at[5])), LocalDate.ofEpochDay(row.number(at[4]))),
+                String.valueOf(row.text(at[3])),
+                String.valueOf(row.text(at[2])),
+                new Unit(String.valueOf(row.text(at[7])), String.valueOf(row.text(at[8]))),
+                row.number(at[6]));
     }
 }

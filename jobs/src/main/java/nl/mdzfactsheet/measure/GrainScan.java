@@ -1,19 +1,13 @@
 package nl.mdzfactsheet.measure;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
-import nl.mdzfactsheet.definition.Contribution;
-import nl.mdzfactsheet.definition.expression.RowValues;
-import nl.mdzfactsheet.patient.Unit;
-import nl.mdzfactsheet.statistics.ImpossibleFigure;
 import nl.mdzfactsheet.table.StoredTable;
 import nl.mdzfactsheet.table.UnitLevel;
 import nl.mdzfactsheet.table.columns.PatientYearColumns;
@@ -27,10 +21,8 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String YEAR = "year";
-    private static final String PERSON = "verzekerde_id";
-    private static final String RHO = "rho_id";
-    private static final String PRACTICE = "practice_agb";
+    /** Columns that are read whatever the measures are: year, person, RHO and practice. */
+    static final List<String> ALWAYS = List.of("year", "verzekerde_id", "rho_id", "practice_agb");
 
     private final TableContract columns;
     private final List<MeasureFormula> measures;
@@ -47,7 +39,7 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
     }
 
     private static TableContract needed(TableContract table, List<MeasureFormula> measures) {
-        Set<String> names = new TreeSet<>(List.of(YEAR, PERSON, RHO, PRACTICE));
+        Set<String> names = new TreeSet<>(ALWAYS);
         measures.forEach(measure -> names.addAll(measure.columns()));
         if (measures.stream().anyMatch(MeasureFormula::caseMix)) {
             names.add(PatientYearColumns.AGE_BAND.name());
@@ -66,103 +58,10 @@ final class GrainScan implements Function<String, Map<UnitKey, UnitSums>> {
 
     @Override
     public Map<UnitKey, UnitSums> call(String file) {
-        FileSums sums = new FileSums();
-        new StoredTable(columns, List.of(Path.of(file))).rows(row -> {
-            if (Long.valueOf(year).equals(row.value(YEAR))) {
-                sums.add(row);
-            }
-        });
-        sums.endOfPerson();
-        return sums.units;
-    }
-
-    /** The sums of one file and the units that the current person was seen in. */
-    private final class FileSums {
-        private final HashMap<UnitKey, UnitSums> units = new HashMap<>();
-        private final List<Set<Unit>> seen = new ArrayList<>();
-        private final Map<Unit, List<UnitSums>> sumsOfLevels = new HashMap<>();
-        private final PersonAmounts amounts = new PersonAmounts(measures.size());
-        private String person = "";
-
-        FileSums() {
-            measures.forEach(measure -> seen.add(new HashSet<>(4)));
-        }
-
-        void add(RowValues row) {
-            String rowPerson = String.valueOf(row.value(PERSON));
-            if (!rowPerson.equals(person)) {
-                endOfPerson();
-                person = rowPerson;
-            }
-            Unit unit = new Unit(String.valueOf(row.value(RHO)), String.valueOf(row.value(PRACTICE)));
-            UnitSums sums = null;
-            StratumKey stratum = null;
-            for (int i = 0; i < measures.size(); i++) {
-                Contribution contribution = measures.get(i).contribution(row);
-                boolean inDenominator = contribution.denominator().signum() != 0;
-                if (inDenominator || contribution.numerator().signum() != 0) {
-                    sums = sums == null ? at(UnitKey.practice(unit)) : sums;
-                    sums.numerator(i).add(contribution.numerator());
-                    sums.denominator(i).add(contribution.denominator());
-                    if (measures.get(i).amount()) {
-                        amounts.add(i, unit, contribution.numerator());
-                    }
-                    if (measures.get(i).caseMix()) {
-                        stratum = stratum == null ? StratumKey.of(row) : stratum;
-                        addTo(sums, stratum, i, contribution);
-                    }
-                }
-                if (inDenominator) {
-                    seen.get(i).add(unit);
-                }
-            }
-        }
-
-        private static void addTo(UnitSums sums, StratumKey stratum, int measure, Contribution contribution) {
-            sums.addStratum(
-                    stratum,
-                    measure,
-                    ImpossibleFigure.whole(contribution.numerator(), "numerator"),
-                    ImpossibleFigure.whole(contribution.denominator(), "denominator"));
-        }
-
-        private UnitSums at(UnitKey unit) {
-            return units.computeIfAbsent(unit, u -> new UnitSums(measures.size()));
-        }
-
-        /** A person counts once in every unit, at every level, where one of the rows has a denominator. */
-        void endOfPerson() {
-            for (int i = 0; i < seen.size(); i++) {
-                Set<Unit> units = seen.get(i);
-                if (!units.isEmpty()) {
-                    for (UnitSums sums : sumsOf(units)) {
-                        sums.addPerson(i);
-                    }
-                    units.clear();
-                }
-            }
-            amounts.end(unit -> above(unit.rhoId()), this::at);
-        }
-
-        /** Nearly everybody is seen in one unit: its levels are looked up once per file. */
-        private List<UnitSums> sumsOf(Set<Unit> units) {
-            return units.size() == 1
-                    ? sumsOfLevels.computeIfAbsent(units.iterator().next(), unit -> sumsAt(everyLevel(Set.of(unit))))
-                    : sumsAt(everyLevel(units));
-        }
-
-        private List<UnitSums> sumsAt(Set<UnitKey> levels) {
-            return levels.stream().map(this::at).toList();
-        }
-
-        private Set<UnitKey> everyLevel(Set<Unit> practices) {
-            Set<UnitKey> levels = new HashSet<>();
-            for (Unit unit : practices) {
-                levels.add(UnitKey.practice(unit));
-                levels.addAll(above(unit.rhoId()));
-            }
-            return levels;
-        }
+        StoredTable table = new StoredTable(columns, List.of(Path.of(file)));
+        FileSums sums = new FileSums(measures, table, unit -> above(unit.rhoId()));
+        table.rows(row -> sums.add(row, year));
+        return sums.end();
     }
 
     /** RHO, region of a real RHO, and insurer. */

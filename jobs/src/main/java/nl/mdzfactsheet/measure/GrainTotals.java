@@ -43,18 +43,22 @@ record GrainTotals(List<MeasureDefinition> measures, Map<UnitKey, UnitSums> unit
 
     /** The rows of stratum_count, one part per measure with case mix: sorted by measure, practice unit, sex, SES and age band. */
     Stream<List<@Nullable Object[]>> strata(int year) {
-        SortedMap<UnitKey, UnitSums> sorted = new TreeMap<>(UnitKey.ORDER);
-        sorted.putAll(units);
+        SortedMap<UnitKey, List<Map.Entry<StratumKey, long[]>>> sorted = new TreeMap<>(UnitKey.ORDER);
+        units.forEach((unit, sums) -> sorted.put(
+                unit,
+                sums.strata().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(StratumKey.ORDER))
+                        .toList()));
         return IntStream.range(0, measures.size())
                 .filter(i -> measures.get(i).caseMix())
                 .mapToObj(i -> strata(year, i, sorted));
     }
 
-    private List<@Nullable Object[]> strata(int year, int measure, SortedMap<UnitKey, UnitSums> sorted) {
+    private List<@Nullable Object[]> strata(
+            int year, int measure, SortedMap<UnitKey, List<Map.Entry<StratumKey, long[]>>> sorted) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        sorted.forEach((unit, sums) -> sums.strata().entrySet().stream()
+        sorted.forEach((unit, strata) -> strata.stream()
                 .filter(e -> e.getValue()[2 * measure] != 0 || e.getValue()[2 * measure + 1] != 0)
-                .sorted(Map.Entry.comparingByKey(StratumKey.ORDER))
                 .forEach(e -> rows.add(new @Nullable Object[] {
                     year,
                     measures.get(measure).id(),

@@ -3,10 +3,8 @@ package nl.mdzfactsheet.measure;
 import java.io.Serializable;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.mdzfactsheet.definition.Contribution;
 import nl.mdzfactsheet.definition.MeasureDefinition;
 import nl.mdzfactsheet.definition.expression.Expression;
-import nl.mdzfactsheet.definition.expression.RowValues;
 
 /**
  * What a worker needs of a measure.
@@ -36,9 +34,5 @@ record MeasureFormula(
         columns.addAll(numerator.columns());
         columns.addAll(denominator.columns());
         return columns;
-    }
-
-    Contribution contribution(RowValues row) {
-        return Contribution.of(population, numerator, denominator, row);
     }
 }

@@ -1,47 +1,83 @@
 package nl.mdzfactsheet.measure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.mdzfactsheet.patient.Unit;
+import org.jspecify.annotations.Nullable;
 
-/** What the current person adds to the numerators of measures of amounts, per practice unit, until the last row of the person. */
+/** What the current person adds to the numerators of measures of amounts, per practice unit, until the last row of the person. Nearly everybody has one unit. */
 final class PersonAmounts {
 
-    private final List<Map<Unit, BigDecimal>> measures = new ArrayList<>();
+    private final @Nullable Unit[] units;
+    private final BigDecimal[] sums;
+    private final @Nullable Map<Unit, BigDecimal>[] others;
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of maps
     PersonAmounts(int count) {
-        for (int i = 0; i < count; i++) {
-            measures.add(new HashMap<>(4));
-        }
+        units = new @Nullable Unit[count];
+        sums = new BigDecimal[count];
+        others = new @Nullable Map[count];
     }
 
     void add(int measure, Unit unit, BigDecimal amount) {
-        measures.get(measure).merge(unit, amount, BigDecimal::add);
+        Unit known = units[measure];
+        if (known == null) {
+            units[measure] = unit;
+            sums[measure] = amount;
+        } else if (known == unit || known.equals(unit)) {
+            sums[measure] = sums[measure].add(amount);
+        } else {
+            Map<Unit, BigDecimal> further = others[measure];
+            if (further == null) {
+                further = new HashMap<>();
+                others[measure] = further;
+            }
+            further.merge(unit, amount, BigDecimal::add);
+        }
     }
 
     /**
      * The person is complete: each unit, at every level, gets the whole amount of the person in it.
      *
-     * @param above the levels above a practice unit
-     * @param sums the sums of a unit
+     * @param sumsOfUnit the sums of a practice unit and of the levels above it
+     * @param levels a practice unit and the levels above it
+     * @param sumsAt the sums of a unit
      */
-    void end(Function<Unit, List<UnitKey>> above, Function<UnitKey, UnitSums> sums) {
-        for (int i = 0; i < measures.size(); i++) {
-            if (measures.get(i).isEmpty()) {
+    void end(
+            Function<Unit, List<UnitSums>> sumsOfUnit,
+            Function<Unit, Collection<UnitKey>> levels,
+            Function<UnitKey, UnitSums> sumsAt) {
+        for (int i = 0; i < units.length; i++) {
+            Unit unit = units[i];
+            if (unit == null) {
                 continue;
             }
-            Map<UnitKey, BigDecimal> levels = new HashMap<>();
-            measures.get(i).forEach((unit, amount) -> {
-                levels.merge(UnitKey.practice(unit), amount, BigDecimal::add);
-                above.apply(unit).forEach(level -> levels.merge(level, amount, BigDecimal::add));
-            });
-            int measure = i;
-            levels.forEach((level, amount) -> sums.apply(level).addAmountOfPerson(measure, amount));
-            measures.get(i).clear();
+            Map<Unit, BigDecimal> further = others[i];
+            if (further == null) {
+                for (UnitSums level : sumsOfUnit.apply(unit)) {
+                    level.addAmountOfPerson(i, sums[i]);
+                }
+            } else {
+                further.put(unit, sums[i]);
+                addTogether(i, further, levels, sumsAt);
+            }
+            units[i] = null;
+            others[i] = null;
         }
+    }
+
+    private static void addTogether(
+            int measure,
+            Map<Unit, BigDecimal> amounts,
+            Function<Unit, Collection<UnitKey>> levels,
+            Function<UnitKey, UnitSums> sumsAt) {
+        Map<UnitKey, BigDecimal> together = new HashMap<>();
+        amounts.forEach(
+                (unit, amount) -> levels.apply(unit).forEach(level -> together.merge(level, amount, BigDecimal::add)));
+        together.forEach((level, amount) -> sumsAt.apply(level).addAmountOfPerson(measure, amount));
     }
 }

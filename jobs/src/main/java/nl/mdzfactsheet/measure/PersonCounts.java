@@ -34,14 +34,13 @@ final class PersonCounts implements Function<String, Map<CountKey, PersonCount>>
      */
     record Counted(String column, @Nullable String word) implements Serializable {
 
-        private boolean holds(RowValues row) {
-            Object value = row.value(column);
+        private boolean holds(@Nullable Object value) {
             return word == null ? value != null : word.equals(value);
         }
     }
 
     private final TableContract columns;
-    private final Long year;
+    private final int year;
     private final String cents;
     private final Counted counted;
     private final ArrayList<String> by;
@@ -57,7 +56,7 @@ final class PersonCounts implements Function<String, Map<CountKey, PersonCount>>
         names.addAll(by);
         this.columns = table.withColumns(
                 table.columns().stream().filter(c -> names.contains(c.name())).toList());
-        this.year = (long) year;
+        this.year = year;
         this.cents = cents;
         this.counted = counted;
         this.by = new ArrayList<>(by);
@@ -65,9 +64,12 @@ final class PersonCounts implements Function<String, Map<CountKey, PersonCount>>
 
     @Override
     public Map<CountKey, PersonCount> call(String file) {
+        StoredTable table = new StoredTable(columns, List.of(Path.of(file)));
+        int deciding = table.place(counted.column());
+        int yearAt = table.place(YEAR);
         Map<CountKey, PersonCount> counts = new HashMap<>();
-        new StoredTable(columns, List.of(Path.of(file))).rows(row -> {
-            if (year.equals(row.value(YEAR)) && counted.holds(row)) {
+        table.rows(row -> {
+            if (counted.holds(row.cell(deciding)) && row.number(yearAt) == year) {
                 add(row, counts);
             }
         });

@@ -65,9 +65,13 @@ final class UnitSums implements Serializable {
         persons[measure]++;
     }
 
-    /** Adds whole counts of a measure to a stratum. */
-    void addStratum(StratumKey stratum, int measure, long numerator, long denominator) {
-        long[] counts = strata.computeIfAbsent(stratum, s -> new long[2 * persons.length]);
+    /** The counts of a stratum, to which is added with {@link #addTo}. */
+    long[] stratum(StratumKey stratum) {
+        return strata.computeIfAbsent(stratum, s -> new long[2 * persons.length]);
+    }
+
+    /** Adds whole counts of a measure to those of a stratum. */
+    static void addTo(long[] counts, int measure, long numerator, long denominator) {
         counts[2 * measure] = Math.addExact(counts[2 * measure], numerator);
         counts[2 * measure + 1] = Math.addExact(counts[2 * measure + 1], denominator);
     }
@@ -77,18 +81,31 @@ final class UnitSums implements Serializable {
         return strata;
     }
 
+    /** Between processes the sums travel packed: most measures of most units are zero, and Java's own notation names every object. */
+    private Object writeReplace() {
+        return PackedSums.of(this);
+    }
+
+    /** Number of measures. */
+    int measures() {
+        return persons.length;
+    }
+
+    void addPersons(int measure, long more) {
+        persons[measure] = Math.addExact(persons[measure], more);
+    }
+
     /** Everything of another part of the same unit: no person is in both. */
     void add(UnitSums other) {
         addAmounts(other);
         for (int i = 0; i < persons.length; i++) {
-            persons[i] = Math.addExact(persons[i], other.persons[i]);
+            addPersons(i, other.persons[i]);
             amounts[i].add(other.amounts[i]);
         }
         other.strata.forEach((stratum, counts) -> {
-            for (int i = 0; i < persons.length; i++) {
-                if (counts[2 * i] != 0 || counts[2 * i + 1] != 0) {
-                    addStratum(stratum, i, counts[2 * i], counts[2 * i + 1]);
-                }
+            long[] known = stratum(stratum);
+            for (int i = 0; i < counts.length; i++) {
+                known[i] = Math.addExact(known[i], counts[i]);
             }
         });
     }

@@ -13,9 +13,11 @@ public enum ClaimTable {
     MSZ,
     PARAMEDISCH;
 
+    private final String tableName = name().toLowerCase(Locale.ROOT);
+
     /** Name of the extract table. */
     public String tableName() {
-        return name().toLowerCase(Locale.ROOT);
+        return tableName;
     }
 
     /** The claim table with this extract name; empty for a table of another kind. */

@@ -17,6 +17,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter>, Seri
 
     private static final int LAST_TABLE_YEAR = 2060;
     private static final int FIRST_TABLE_DAY = epochDay(FIRST_TABLE_YEAR, 1);
+    private static final int[] FIRST_DAYS = firstDays();
     private static final Quarter[] BY_DAY = table();
 
     private static Quarter[] table() {
@@ -31,6 +32,15 @@ public record Quarter(int year, int number) implements Comparable<Quarter>, Seri
             table[i] = quarter;
         }
         return table;
+    }
+
+    /** First days of the quarters of the table and of the one after it. */
+    private static int[] firstDays() {
+        int[] days = new int[(LAST_TABLE_YEAR - FIRST_TABLE_YEAR + 1) * 4 + 1];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = epochDay(FIRST_TABLE_YEAR + i / 4, i % 4 * 3 + 1);
+        }
+        return days;
     }
 
     private static int epochDay(int year, int month) {
@@ -48,11 +58,21 @@ public record Quarter(int year, int number) implements Comparable<Quarter>, Seri
     }
 
     public int firstDay() {
-        return epochDay(year, number * 3 - 2);
+        return firstDay(0);
     }
 
     public int lastDay() {
-        return next(1).firstDay() - 1;
+        return firstDay(1) - 1;
+    }
+
+    /** First day of the quarter n later, n being 0 or 1. */
+    private int firstDay(int later) {
+        int index = (year - FIRST_TABLE_YEAR) * 4 + number - 1 + later;
+        if (index >= 0 && index < FIRST_DAYS.length) {
+            return FIRST_DAYS[index];
+        }
+        Quarter quarter = next(later);
+        return epochDay(quarter.year, quarter.number * 3 - 2);
     }
 
     /** Its three calendar months. */

@@ -130,21 +130,26 @@ public final class ParquetRowReader implements Closeable {
 
     /** Writes the current row, as it is, to a file with the same columns. */
     public void copyTo(ParquetColumnWriter target) {
-        int at = current();
         for (int i = 0; i < columns.length; i++) {
-            StoredColumn column = columns[i];
-            if (!column.isFilled(at)) {
-                target.addEmpty();
-                continue;
-            }
-            switch (types[i]) {
-                case BINARY -> target.add(column.text(at));
-                case BOOLEAN -> target.add(column.number(at) != 0);
-                case DOUBLE -> target.addValue(Double.longBitsToDouble(column.number(at)));
-                default -> target.add(column.number(at));
-            }
+            copyTo(target, i);
         }
         target.endRow();
+    }
+
+    /** The value of a column of the current row is the next value of another file. */
+    public void copyTo(ParquetColumnWriter target, int position) {
+        int at = current();
+        StoredColumn column = columns[position];
+        if (!column.isFilled(at)) {
+            target.addEmpty();
+            return;
+        }
+        switch (types[position]) {
+            case BINARY -> target.add(column.text(at));
+            case BOOLEAN -> target.add(column.number(at) != 0);
+            case DOUBLE -> target.addValue(Double.longBitsToDouble(column.number(at)));
+            default -> target.add(column.number(at));
+        }
     }
 
     private int current() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
-import nl.mdzfactsheet.definition.expression.RowValues;
 import org.jspecify.annotations.Nullable;
 
 /** A written table, row by row, as expressions see it. Rows are valid until the next one is read. */
@@ -32,8 +31,17 @@ public final class StoredTable {
         }
     }
 
+    /** The place of a column in the rows. */
+    public int place(String column) {
+        Integer place = positions.get(column);
+        if (place == null) {
+            throw new IllegalArgumentException("Table " + contract.name() + " has no column " + column);
+        }
+        return place;
+    }
+
     /** Reads every row of every file once, in order. */
-    public void rows(Consumer<RowValues> receiver) {
+    public void rows(Consumer<? super StoredRow> receiver) {
         for (Path file : files) {
             try (ParquetRowReader reader = ParquetRowReader.open(file, contract)) {
                 Row row = new Row(reader);
@@ -46,7 +54,7 @@ public final class StoredTable {
     }
 
     /** The current row; many expressions name the same columns, so a value is made once per row. */
-    private final class Row implements RowValues {
+    private final class Row implements StoredRow {
         private final ParquetRowReader reader;
         private final @Nullable Object[] values =
                 new @Nullable Object[contract.columns().size()];
@@ -62,19 +70,29 @@ public final class StoredTable {
 
         @Override
         public @Nullable Object value(String name) {
-            Integer position = positions.get(name);
-            if (position == null) {
-                throw new IllegalArgumentException("Table " + contract.name() + " has no column " + name);
-            }
-            int at = position;
-            if (!known[at]) {
-                Object stored = reader.value(at);
-                values[at] = stored instanceof Long number
-                        ? typed(number, contract.columns().get(at))
+            return cell(place(name));
+        }
+
+        @Override
+        public @Nullable Object cell(int place) {
+            if (!known[place]) {
+                Object stored = reader.value(place);
+                values[place] = stored instanceof Long number
+                        ? typed(number, contract.columns().get(place))
                         : stored;
-                known[at] = true;
+                known[place] = true;
             }
-            return values[at];
+            return values[place];
+        }
+
+        @Override
+        public long number(int place) {
+            return reader.number(place);
+        }
+
+        @Override
+        public @Nullable String text(int place) {
+            return reader.text(place);
         }
     }
 

@@ -1,7 +1,9 @@
 package nl.mdzfactsheet.definition.expression;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.SortedSet;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,17 @@ public record Expression(String text, Node root, SortedSet<String> columns) impl
 
     /** Value for one row, by SQL's three-valued logic: Boolean, Long, BigDecimal, String, LocalDate or null. */
     public @Nullable Object evaluate(RowValues row) {
-        return Interpreter.evaluate(root, row);
+        List<String> names = List.copyOf(ColumnsRead.of(root));
+        return bind(names::indexOf).of(place -> row.value(names.get(place)));
+    }
+
+    /**
+     * For who evaluates many rows.
+     *
+     * @param places the place of each of the {@link #columns}
+     */
+    public BoundExpression bind(ToIntFunction<String> places) {
+        return new Binder(places).bind(root);
     }
 
     /** The same expression for Spark, written from the tree, so that what was checked is what is computed. */

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
     private static final String ORGANISATION_FEE = "oi";
+    private static final int MEMORY = 16;
 
     private final ReferenceData reference;
     private final Enrolments enrolments;
+
+    /** The last choice per quarter among lines that follow their practice: a patient has one practice and few quarters. */
+    private final @Nullable Followed[] followed = new @Nullable Followed[MEMORY];
+
+    private record Followed(Quarter quarter, int practiceAgb, UnitChoice choice) {}
 
     Units(ReferenceData reference, Enrolments enrolments) {
         this.reference = reference;
@@ -24,18 +30,33 @@ final class Units {
 
     UnitChoice of(CodedLine line) {
         Quarter quarter = line.claim().quarter();
+        if (!isBilledByContractor(line)) {
+            return ofPractice(line.claim().practiceAgb(), quarter);
+        }
         int lastDay = quarter.lastDay();
         Unit ofLine = reference.practiceUnit(line.claim().practiceAgb(), lastDay);
         Unit ofEnrolment = reference.practiceUnit(enrolments.practiceIn(quarter), lastDay);
-        if (!isBilledByContractor(line)) {
-            return firstFound(ofLine, ofEnrolment, ofEnrolment);
-        }
         String rho = reference.rhoOfContractor(line.claim().executingAgb(), lastDay);
         if (rho != null) {
             return ofContractor(rho, ofLine, ofEnrolment);
         }
         boolean withoutPractice = line.bundleProgramme() == null && line.claim().practiceAgb() == ClaimLine.NONE;
         return firstFound(ofLine, withoutPractice ? ofEnrolment : null, ofEnrolment);
+    }
+
+    private UnitChoice ofPractice(int practiceAgb, Quarter quarter) {
+        int place = Math.floorMod(quarter.year() * 4 + quarter.number(), MEMORY);
+        Followed known = followed[place];
+        if (known == null
+                || known.practiceAgb() != practiceAgb
+                || !known.quarter().equals(quarter)) {
+            int lastDay = quarter.lastDay();
+            Unit ofEnrolment = reference.practiceUnit(enrolments.practiceIn(quarter), lastDay);
+            Unit ofLine = reference.practiceUnit(practiceAgb, lastDay);
+            known = new Followed(quarter, practiceAgb, firstFound(ofLine, ofEnrolment, ofEnrolment));
+            followed[place] = known;
+        }
+        return known.choice();
     }
 
     /** MDZ lines and O&I fees. */

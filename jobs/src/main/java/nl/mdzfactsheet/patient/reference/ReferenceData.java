@@ -12,6 +12,7 @@ import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.ClaimTable;
+import nl.mdzfactsheet.patient.DayRange;
 import nl.mdzfactsheet.patient.Detector;
 import nl.mdzfactsheet.patient.ServiceCode;
 import nl.mdzfactsheet.patient.Unit;
@@ -36,8 +37,8 @@ public final class ReferenceData implements Serializable {
     private final PeriodIndex<String, Medicine> medicines;
     private final PeriodIndex<TariffKey, Tariff> tariffs;
     private final PeriodIndex<Integer, Contractor> contractors;
-    private final PeriodIndex<Integer, Membership> memberships;
-    private final Set<Integer> practices = new HashSet<>();
+    private final PeriodIndex<Integer, PracticeOfRho> memberships;
+    private final Map<Integer, Unit> practicesWithoutRho = new HashMap<>();
     private final Map<Integer, String> quintiles = new HashMap<>();
     private final ConcurrenceRules concurrenceRules;
     private final Indications indications;
@@ -66,15 +67,30 @@ public final class ReferenceData implements Serializable {
                 "rho_hoofdaannemers", tables.contractors(), Contractor::agb, row -> Unit.agbText(row.agb()));
         memberships = PeriodIndex.of(
                 "rho_praktijken",
-                tables.memberships(),
-                Membership::practiceAgb,
-                row -> Unit.agbText(row.practiceAgb()));
+                tables.memberships().stream().map(PracticeOfRho::of).toList(),
+                row -> row.membership().practiceAgb(),
+                row -> row.unit().practiceAgb());
         concurrenceRules = new ConcurrenceRules(tables.concurrenceRules());
         indications = new Indications(tables.indications());
         programmes = programmesOf(tables.services(), programmeOrder);
-        tables.practices().forEach(row -> practices.add(row.agb()));
+        tables.practices()
+                .forEach(
+                        row -> practicesWithoutRho.put(row.agb(), new Unit(Unit.WITHOUT_RHO, Unit.agbText(row.agb()))));
         tables.sesPostcodes().forEach(row -> quintiles.put(row.postcode4(), row.quintile()));
         tables.contestedLines().stream().filter(ContestedLine::upheld).forEach(this::addContested);
+    }
+
+    /** A membership with the unit it makes: every claim line asks for one, so it is made once. */
+    private record PracticeOfRho(Membership membership, Unit unit) implements Dated, Serializable {
+
+        static PracticeOfRho of(Membership row) {
+            return new PracticeOfRho(row, new Unit(row.rhoId(), Unit.agbText(row.practiceAgb())));
+        }
+
+        @Override
+        public DayRange valid() {
+            return membership.valid();
+        }
     }
 
     private static TariffKey key(Tariff row) {
@@ -162,21 +178,23 @@ public final class ReferenceData implements Serializable {
 
     /** The membership of a practice on a day, or null. */
     public @Nullable Membership membership(int practiceAgb, int day) {
-        return memberships.on(practiceAgb, day);
+        PracticeOfRho row = memberships.on(practiceAgb, day);
+        return row == null ? null : row.membership();
     }
 
     /** Whether praktijken holds the AGB, whatever its dates. */
     public boolean isPractice(int agb) {
-        return practices.contains(agb);
+        return practicesWithoutRho.containsKey(agb);
     }
 
     /** The practice with its RHO on a day, or null when praktijken does not hold it. */
     public @Nullable Unit practiceUnit(int agb, int day) {
-        if (!isPractice(agb)) {
+        Unit withoutRho = practicesWithoutRho.get(agb);
+        if (withoutRho == null) {
             return null;
         }
-        Membership row = membership(agb, day);
-        return new Unit(row == null ? Unit.WITHOUT_RHO : row.rhoId(), Unit.agbText(agb));
+        PracticeOfRho row = memberships.on(agb, day);
+        return row == null ? withoutRho : row.unit();
     }
 
     /** ses_kwintiel of a postcode, or null. */
