@@ -13,7 +13,7 @@ JAR     := jobs/target/mdz-factsheet.jar
 SOURCES := pom.xml jobs/pom.xml $(shell find jobs/src/main schemas -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help run cluster test verify bench look mutation check format generate sample clean
+.PHONY: help run archive cluster test verify bench look mutation check format generate sample clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -22,6 +22,13 @@ run: $(JAR) ## compute the factsheets of the sample data and show the headline f
 	@mkdir -p $(RUN_HOME)/config
 	@test -f $(RUN_HOME)/config/settings.yaml || cp sample-data/config/settings.yaml $(RUN_HOME)/config/settings.yaml
 	jobs/bin/mdz run --year $(YEAR) --home $(RUN_HOME) --inbox $(INBOX) --run-date $(RUN_DATE)
+
+archive: $(JAR) ## keep the classes of a run on the sample, so that the program starts sooner: jobs/target/mdz-factsheet.jsa
+	@rm -rf build/archive jobs/target/mdz-factsheet.jsa && mkdir -p build/archive/home/config
+	@cp sample-data/config/settings.yaml build/archive/home/config/settings.yaml
+	MDZ_JAVA_OPTS="-XX:ArchiveClassesAtExit=$(CURDIR)/build/archive/classes.jsa -Xlog:cds=off -Xlog:cds+dynamic=off" \
+	  jobs/bin/mdz run --year $(YEAR) --home build/archive/home --inbox $(INBOX) --run-date $(RUN_DATE) > build/archive/log
+	@chmod 644 build/archive/classes.jsa && mv build/archive/classes.jsa jobs/target/mdz-factsheet.jsa && rm -rf build/archive
 
 cluster: ## build the jar for spark-submit, without Spark: jobs/target/cluster/mdz-factsheet-cluster.jar
 	$(MVN) -q -B -Pquick,cluster -Dbuild.folder=target/cluster -Dmaven.test.skip=true package
