@@ -1,8 +1,6 @@
 package nl.mdzfactsheet.disclosure.audit;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,34 +8,39 @@ import java.util.Map;
 import nl.mdzfactsheet.disclosure.audit.Moves.Move;
 import nl.mdzfactsheet.disclosure.cells.Cell;
 import nl.mdzfactsheet.disclosure.cells.CellStatus;
-import nl.mdzfactsheet.disclosure.cells.CellTable;
-import nl.mdzfactsheet.disclosure.cells.Constraint;
 import nl.mdzfactsheet.disclosure.cells.Pattern;
-import nl.mdzfactsheet.disclosure.cells.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The equations the holder of a pattern can write down: visible cells are numbers, hidden ones unknowns. */
 final class Attack {
 
+    private static final int VISIBLE = -1;
+
     private final List<Cell> unknowns = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Long> visible = new HashMap<>();
     private final List<IntegerRow> rows = new ArrayList<>();
     private final List<List<Integer>> rowsOf = new ArrayList<>();
     private final long[] truth;
     private final BigInteger[] sums;
     private boolean contradictory;
 
-    Attack(CellTable table, Pattern pattern) {
-        for (Cell cell : table.cells()) {
+    Attack(AttackedTable table, Pattern pattern) {
+        int[] numberOf = new int[table.cells().size()];
+        for (int place = 0; place < numberOf.length; place++) {
+            Cell cell = table.cells().get(place);
+            numberOf[place] = VISIBLE;
             if (pattern.status(cell.id()) == CellStatus.SUPPRESSED) {
+                numberOf[place] = unknowns.size();
                 numbers.put(cell.id(), unknowns.size());
                 unknowns.add(cell);
-            } else {
-                visible.put(cell.id(), cell.value());
             }
         }
-        table.constraints().stream().filter(c -> c.knownTo(pattern.id())).forEach(this::add);
+        for (KnownSum sum : table.sums()) {
+            if (sum.constraint().knownTo(pattern.id())) {
+                contradictory |= sum.contradictory();
+                sum.over(numberOf).ifPresent(rows::add);
+            }
+        }
         truth = unknowns.stream().mapToLong(Cell::value).toArray();
         sums = rows.stream().map(r -> r.sum(truth)).toArray(BigInteger[]::new);
         unknowns.forEach(u -> rowsOf.add(new ArrayList<>()));
@@ -103,55 +106,6 @@ final class Attack {
         return !contradictory
                 && shifts.entrySet().stream()
                         .allMatch(e -> rows.get(e.getKey()).holds(sums[e.getKey()].add(e.getValue())));
-    }
-
-    private void add(Constraint constraint) {
-        BigDecimal known = BigDecimal.ZERO;
-        BigDecimal hidden = BigDecimal.ZERO;
-        List<Term> open = new ArrayList<>();
-        for (Term term : constraint.terms()) {
-            Long value = visible.get(term.cell());
-            if (value != null) {
-                known = known.add(term.coefficient().multiply(BigDecimal.valueOf(value)));
-            } else if (term.coefficient().signum() != 0) {
-                long truth = unknowns.get(number(term)).value();
-                hidden = hidden.add(term.coefficient().multiply(BigDecimal.valueOf(truth)));
-                open.add(term);
-            }
-        }
-        BigDecimal low = constraint.low() == null ? null : constraint.low().subtract(known);
-        BigDecimal high = constraint.high() == null ? null : constraint.high().subtract(known);
-        contradictory |= (low != null && hidden.compareTo(low) < 0) || (high != null && hidden.compareTo(high) > 0);
-        if (!open.isEmpty() && (low != null || high != null)) {
-            rows.add(row(open, low, high));
-        }
-    }
-
-    private int number(Term term) {
-        Integer number = numbers.get(term.cell());
-        if (number == null) {
-            throw new IllegalStateException("A constraint names cells of its table");
-        }
-        return number;
-    }
-
-    private IntegerRow row(List<Term> open, @Nullable BigDecimal low, @Nullable BigDecimal high) {
-        int scale = open.stream()
-                .mapToInt(t -> Math.max(0, t.coefficient().scale()))
-                .max()
-                .orElse(0);
-        List<Integer> at = open.stream().map(this::number).toList();
-        List<BigInteger> factors = open.stream()
-                .map(t -> t.coefficient().movePointRight(scale).toBigIntegerExact())
-                .toList();
-        return new IntegerRow(
-                at, factors, whole(low, scale, RoundingMode.CEILING), whole(high, scale, RoundingMode.FLOOR));
-    }
-
-    private static @Nullable BigInteger whole(@Nullable BigDecimal bound, int scale, RoundingMode inwards) {
-        return bound == null
-                ? null
-                : bound.movePointRight(scale).setScale(0, inwards).toBigIntegerExact();
     }
 
     /** The unknown cells in groups that share no row. */

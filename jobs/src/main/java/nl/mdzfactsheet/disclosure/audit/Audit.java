@@ -53,7 +53,7 @@ public final class Audit {
 
     /** The judgements of several patterns of one table, in their order. What one reader cannot exclude most others cannot either: what was found for the first serves the rest. */
     public List<AuditResult> judge(CellTable table, List<Pattern> patterns) {
-        Known known = new Known(new ConcurrentHashMap<>(), new Moves());
+        Known known = new Known(AttackedTable.of(table), new ConcurrentHashMap<>(), new Moves());
         if (patterns.isEmpty()) {
             return List.of();
         }
@@ -70,13 +70,14 @@ public final class Audit {
     /**
      * What was found for the patterns of a table so far.
      *
+     * @param sums the table in whole numbers
      * @param judged answers to small questions
      * @param moves points found in large ones
      */
-    private record Known(ConcurrentMap<Question, List<CellBounds>> judged, Moves moves) {}
+    private record Known(AttackedTable sums, ConcurrentMap<Question, List<CellBounds>> judged, Moves moves) {}
 
     private AuditResult judge(CellTable table, Pattern pattern, Known known) {
-        Attack attack = new Attack(table, pattern);
+        Attack attack = new Attack(known.sums(), pattern);
         List<CellBounds> bounds = new ArrayList<>();
         attack.components().forEach(component -> bounds.addAll(judge(component, attack, known)));
         bounds.sort(Comparator.comparing(CellBounds::cell, Utf8Order::compare));

@@ -16,12 +16,26 @@ final class IntegerRow {
     private final @Nullable BigInteger low;
     private final @Nullable BigInteger high;
 
-    IntegerRow(List<Integer> unknowns, List<BigInteger> factors, @Nullable BigInteger low, @Nullable BigInteger high) {
-        BigInteger divisor = factors.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
-        this.unknowns = unknowns.stream().mapToInt(Integer::intValue).toArray();
-        this.factors = factors.stream().map(f -> f.divide(divisor)).toArray(BigInteger[]::new);
-        this.low = low == null ? null : floor(low.negate(), divisor).negate();
-        this.high = high == null ? null : floor(high, divisor);
+    IntegerRow(int[] unknowns, BigInteger[] factors, @Nullable BigInteger low, @Nullable BigInteger high) {
+        BigInteger divisor = divisor(factors);
+        boolean smallest = divisor.equals(BigInteger.ONE);
+        this.unknowns = unknowns;
+        this.factors = smallest
+                ? factors
+                : Arrays.stream(factors).map(f -> f.divide(divisor)).toArray(BigInteger[]::new);
+        this.low = low == null || smallest ? low : floor(low.negate(), divisor).negate();
+        this.high = high == null || smallest ? high : floor(high, divisor);
+    }
+
+    private static BigInteger divisor(BigInteger[] factors) {
+        BigInteger divisor = BigInteger.ZERO;
+        for (BigInteger factor : factors) {
+            divisor = divisor.gcd(factor);
+            if (divisor.equals(BigInteger.ONE)) {
+                break;
+            }
+        }
+        return divisor;
     }
 
     private IntegerRow(int[] unknowns, BigInteger[] factors, IntegerRow other) {
@@ -66,7 +80,10 @@ final class IntegerRow {
             }
         }
         return new IntegerRow(
-                kept, own, low == null ? null : low.subtract(rest), high == null ? null : high.subtract(rest));
+                kept.stream().mapToInt(Integer::intValue).toArray(),
+                own.toArray(BigInteger[]::new),
+                low == null ? null : low.subtract(rest),
+                high == null ? null : high.subtract(rest));
     }
 
     @Override

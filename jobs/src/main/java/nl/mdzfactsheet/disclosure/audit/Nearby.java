@@ -151,20 +151,28 @@ final class Nearby {
     }
 
     private List<Integer> best(int row, int most, Set<Integer> found, BitSet reached) {
-        Map<Integer, Long> shared = new LinkedHashMap<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (int unknown : attack.members(row)) {
             if (!found.contains(unknown)) {
-                shared.put(
-                        unknown,
-                        attack.rowsOf(unknown).stream().filter(reached::get).count());
+                candidates.add(new Candidate(unknown, shared(unknown, reached), attack.truth()[unknown]));
             }
         }
-        return shared.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Integer, Long> e) -> -e.getValue())
-                        .thenComparing(e -> -attack.truth()[e.getKey()]))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+        candidates.sort(Candidate.BEST_FIRST);
+        return candidates.stream().limit(most).map(Candidate::unknown).toList();
+    }
+
+    private int shared(int unknown, BitSet reached) {
+        int shared = 0;
+        for (int row : attack.rowsOf(unknown)) {
+            shared += reached.get(row) ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** An unknown of a row, with the number of its rows that are reached already. */
+    private record Candidate(int unknown, int shared, long truth) {
+        private static final Comparator<Candidate> BEST_FIRST =
+                Comparator.comparingInt(Candidate::shared).thenComparingLong(Candidate::truth).reversed();
     }
 
     private Component part(List<Integer> around) {

@@ -7,11 +7,28 @@ final class CellText {
     static final int LONGEST = 32_000;
 
     private static final String CUT = " …";
+    private static final char LAST_ASCII = '~';
+    private static final char FIRST_LATIN = '\u00A0';
+    private static final char LAST_LATIN = '\u024F';
 
     private CellText() {}
 
     /** Control characters become blanks; marks that reverse the text of neighbours go, letters of any script stay. */
     static String harmless(String text) {
+        return isPlain(text) ? text : cleaned(text);
+    }
+
+    /** Printable Latin text of a length that fits, as nearly every cell holds. */
+    private static boolean isPlain(String text) {
+        boolean plain = text.length() <= LONGEST;
+        for (int i = 0; plain && i < text.length(); i++) {
+            char character = text.charAt(i);
+            plain = (character >= ' ' && character <= LAST_ASCII) || (character >= FIRST_LATIN && character <= LAST_LATIN);
+        }
+        return plain;
+    }
+
+    private static String cleaned(String text) {
         StringBuilder shown = new StringBuilder(Math.min(text.length(), LONGEST));
         text.codePoints().map(CellText::harmless).filter(c -> c >= 0).forEach(shown::appendCodePoint);
         if (shown.length() <= LONGEST) {

@@ -13,13 +13,11 @@ import org.junit.jupiter.api.Test;
 class GrowthTest {
 
     private static IntegerRow row(@Nullable Long low, @Nullable Long high, long... factors) {
-        List<Integer> unknowns = IntStream.range(0, factors.length)
-                .filter(i -> factors[i] != 0)
-                .boxed()
-                .toList();
+        int[] unknowns =
+                IntStream.range(0, factors.length).filter(i -> factors[i] != 0).toArray();
         return new IntegerRow(
                 unknowns,
-                unknowns.stream().map(i -> BigInteger.valueOf(factors[i])).toList(),
+                Arrays.stream(unknowns).mapToObj(i -> BigInteger.valueOf(factors[i])).toArray(BigInteger[]::new),
                 low == null ? null : BigInteger.valueOf(low),
                 high == null ? null : BigInteger.valueOf(high));
     }

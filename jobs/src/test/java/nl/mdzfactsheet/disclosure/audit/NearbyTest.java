@@ -16,7 +16,7 @@ class NearbyTest {
 
     private static boolean seenWide(CellTable table, String id) {
         Set<String> all = table.cells().stream().map(Cell::id).collect(Collectors.toSet());
-        Attack attack = new Attack(table, Pattern.of(table, all, Recipient.OUTSIDER));
+        Attack attack = new Attack(AttackedTable.of(table), Pattern.of(table, all, Recipient.OUTSIDER));
         Component whole = attack.components().get(0);
         Moves moves = new Moves();
         int unknown = attack.unknowns().stream().map(Cell::id).toList().indexOf(id);
