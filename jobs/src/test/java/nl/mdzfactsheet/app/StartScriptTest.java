@@ -62,7 +62,9 @@ class StartScriptTest {
         Files.writeString(archive, "classes");
         Files.setLastModifiedTime(archive, FileTime.from(BUILT.plusSeconds(1)));
 
-        assertThat(given("status")).contains("-XX:SharedArchiveFile=" + archive).endsWith("-jar", jar.toString(), "status");
+        assertThat(given("status"))
+                .contains("-XX:SharedArchiveFile=" + archive)
+                .endsWith("-jar", jar.toString(), "status");
     }
 
     @Test
@@ -74,13 +76,15 @@ class StartScriptTest {
     }
 
     private List<String> given(String... arguments) throws Exception {
-        List<String> command = new java.util.ArrayList<>(List.of(root.resolve("jobs/bin/mdz").toString()));
+        List<String> command =
+                new java.util.ArrayList<>(List.of(root.resolve("jobs/bin/mdz").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", root.resolve("java").toString());
         builder.environment().put("MDZ_JAVA_OPTS", "-Xmx1g -Xms1g");
         Process process = builder.start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+        List<String> lines = new String(
+                        process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         assertThat(process.waitFor()).isZero();

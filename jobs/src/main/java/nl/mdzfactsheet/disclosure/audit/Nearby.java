@@ -171,8 +171,9 @@ final class Nearby {
 
     /** An unknown of a row, with the number of its rows that are reached already. */
     private record Candidate(int unknown, int shared, long truth) {
-        private static final Comparator<Candidate> BEST_FIRST =
-                Comparator.comparingInt(Candidate::shared).thenComparingLong(Candidate::truth).reversed();
+        private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::shared)
+                .thenComparingLong(Candidate::truth)
+                .reversed();
     }
 
     private Component part(List<Integer> around) {

@@ -21,6 +21,7 @@ final class ChainSearch {
     private static final int MOST_WAYS = 3;
 
     private final Model model;
+    private final Sum[] sums;
     private final long[] deviation;
     private final long[] excess;
     private final List<Integer> moved = new ArrayList<>();
@@ -31,7 +32,8 @@ final class ChainSearch {
     ChainSearch(Model model) {
         this.model = model;
         this.deviation = new long[model.size()];
-        this.excess = new long[model.sums().size()];
+        this.sums = model.sums().toArray(Sum[]::new);
+        this.excess = new long[sums.length];
         this.reader = new Reader("", new BitSet(), new BitSet());
     }
 
@@ -98,10 +100,10 @@ final class ChainSearch {
     }
 
     private void shift(int cell, long by) {
-        int[] sums = model.sumsOf(cell);
+        int[] touched = model.sumsOf(cell);
         long[] factors = model.factorsOf(cell);
-        for (int i = 0; i < sums.length; i++) {
-            excess[sums[i]] = Math.addExact(excess[sums[i]], Math.multiplyExact(factors[i], by));
+        for (int i = 0; i < touched.length; i++) {
+            excess[touched[i]] = Math.addExact(excess[touched[i]], Math.multiplyExact(factors[i], by));
         }
     }
 
@@ -138,7 +140,7 @@ final class ChainSearch {
 
     /** The best ways to mend a sum, best first; equal ones in order of the cells. */
     private List<Way> ways(int broken) {
-        Sum sum = model.sums().get(broken);
+        Sum sum = sums[broken];
         List<Way> best = new ArrayList<>();
         for (int i = 0; i < sum.size(); i++) {
             int cell = sum.cell(i);
@@ -166,13 +168,13 @@ final class ChainSearch {
     }
 
     private long harm(int cell, long by) {
-        int[] sums = model.sumsOf(cell);
+        int[] touched = model.sumsOf(cell);
         long[] factors = model.factorsOf(cell);
         long harm = 0;
-        for (int i = 0; i < sums.length; i++) {
-            Sum sum = model.sums().get(sums[i]);
-            if (reader.knows(sums[i], sum)) {
-                long now = excess[sums[i]];
+        for (int i = 0; i < touched.length; i++) {
+            Sum sum = sums[touched[i]];
+            if (reader.knows(touched[i], sum)) {
+                long now = excess[touched[i]];
                 harm += beyond(sum, Math.addExact(now, Math.multiplyExact(factors[i], by))) - beyond(sum, now);
             }
         }
@@ -188,9 +190,9 @@ final class ChainSearch {
         int best = -1;
         for (int cell : moved) {
             for (int s : model.sumsOf(cell)) {
-                Sum sum = model.sums().get(s);
+                Sum sum = sums[s];
                 if ((excess[s] > sum.rise() || excess[s] < sum.fall())
-                        && (best < 0 || sum.size() < model.sums().get(best).size())
+                        && (best < 0 || sum.size() < sums[best].size())
                         && reader.knows(s, sum)) {
                     best = s;
                 }

@@ -97,7 +97,7 @@ final class Shield {
         Map<Integer, List<Witness>> before = new HashMap<>();
         hidden.clear(group);
         for (Map.Entry<Integer, List<Witness>> proof : proofs.entrySet()) {
-            if (proof.getValue().stream().anyMatch(w -> w.support().intersects(cells))) {
+            if (restsOn(proof.getValue(), cells)) {
                 before.put(proof.getKey(), proof.getValue());
             }
         }
@@ -114,6 +114,15 @@ final class Shield {
             hidden.set(group);
             proofs.putAll(before);
         }
+    }
+
+    private static boolean restsOn(List<Witness> witnesses, BitSet cells) {
+        for (Witness witness : witnesses) {
+            if (witness.support().intersects(cells)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A primary of which at least two values could be kept possible. */
@@ -158,10 +167,15 @@ final class Shield {
 
     private boolean proven(Reader reader, int primary, BitSet open) {
         long wanted = wanted(reader, primary);
-        return wanted == 0
-                || reader.known().get(primary)
-                || proofs.getOrDefault(primary, List.of()).stream()
-                        .anyMatch(w -> w.width() >= wanted && w.standsOn(open) && w.convinces(reader, model));
+        if (wanted == 0 || reader.known().get(primary)) {
+            return true;
+        }
+        for (Witness witness : proofs.getOrDefault(primary, List.of())) {
+            if (witness.width() >= wanted && witness.standsOn(open) && witness.convinces(reader, model)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A width of 0 still asks for two possible values. Who knows more is not asked for more than can be had against the reader who knows nothing besides. */

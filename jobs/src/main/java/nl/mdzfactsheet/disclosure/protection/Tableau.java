@@ -2,7 +2,6 @@ package nl.mdzfactsheet.disclosure.protection;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How far a cell can be moved away from its true value by whole steps while every sum stays inside its limits: a simplex walk that starts at the truth, in exact arithmetic.
@@ -256,9 +255,7 @@ final class Tableau {
         long sign = Long.signum(chosen);
         long size = Math.abs(chosen);
         long[] through = table[row];
-        int[] filled = IntStream.range(0, columns)
-                .filter(c -> through[c] != 0 && c != column)
-                .toArray();
+        int[] filled = filled(through, column);
         for (int r = 0; r < rows; r++) {
             if (r == row) {
                 continue;
@@ -282,9 +279,29 @@ final class Tableau {
         whole &= denominator == 1;
     }
 
+    /** Columns but one in which a row is filled. */
+    private int[] filled(long[] row, int except) {
+        int[] found = new int[columns];
+        int size = 0;
+        for (int c = 0; c < columns; c++) {
+            if (row[c] != 0 && c != except) {
+                found[size++] = c;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
     /** The usual case, without new fractions: only columns in which the pivot row is filled change. */
     private void subtract(long[] target, long[] through, long factor, int[] filled) {
-        if (factor != 0) {
+        if (factor == 0) {
+            return;
+        }
+        if (denominator == 1) {
+            // Nearly always so, and a division costs more than all the rest.
+            for (int c : filled) {
+                target[c] = Math.subtractExact(target[c], Math.multiplyExact(factor, through[c]));
+            }
+        } else {
             for (int c : filled) {
                 target[c] = Math.subtractExact(target[c], Math.multiplyExact(factor, through[c]) / denominator);
             }

@@ -23,7 +23,8 @@ final class CellText {
         boolean plain = text.length() <= LONGEST;
         for (int i = 0; plain && i < text.length(); i++) {
             char character = text.charAt(i);
-            plain = (character >= ' ' && character <= LAST_ASCII) || (character >= FIRST_LATIN && character <= LAST_LATIN);
+            plain = (character >= ' ' && character <= LAST_ASCII)
+                    || (character >= FIRST_LATIN && character <= LAST_LATIN);
         }
         return plain;
     }

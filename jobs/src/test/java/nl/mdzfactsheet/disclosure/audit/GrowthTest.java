@@ -17,7 +17,9 @@ class GrowthTest {
                 IntStream.range(0, factors.length).filter(i -> factors[i] != 0).toArray();
         return new IntegerRow(
                 unknowns,
-                Arrays.stream(unknowns).mapToObj(i -> BigInteger.valueOf(factors[i])).toArray(BigInteger[]::new),
+                Arrays.stream(unknowns)
+                        .mapToObj(i -> BigInteger.valueOf(factors[i]))
+                        .toArray(BigInteger[]::new),
                 low == null ? null : BigInteger.valueOf(low),
                 high == null ? null : BigInteger.valueOf(high));
     }
