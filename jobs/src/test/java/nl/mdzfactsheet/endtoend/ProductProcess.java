@@ -27,11 +27,14 @@ final class ProductProcess {
      */
     record Ended(int exitCode, String output) {}
 
+    private final Path javaHome;
     private final List<String> javaOptions;
     private final List<String> leftOut;
     private final Map<String, String> environment;
 
-    private ProductProcess(List<String> javaOptions, List<String> leftOut, Map<String, String> environment) {
+    private ProductProcess(
+            Path javaHome, List<String> javaOptions, List<String> leftOut, Map<String, String> environment) {
+        this.javaHome = javaHome;
         this.javaOptions = javaOptions;
         this.leftOut = leftOut;
         this.environment = environment;
@@ -39,7 +42,8 @@ final class ProductProcess {
 
     /** With extra Java options, for another locale, time zone or a planned death. */
     static ProductProcess with(String... javaOptions) {
-        return new ProductProcess(List.of(javaOptions), List.of(), Map.of());
+        return new ProductProcess(
+                Path.of(System.getProperty("java.home")), List.of(javaOptions), List.of(), Map.of());
     }
 
     /** With the first compiler alone: a command that lives for seconds does not wait for the second. The program and its results are the same. */
@@ -51,17 +55,22 @@ final class ProductProcess {
     ProductProcess java(String option) {
         List<String> options = new ArrayList<>(javaOptions);
         options.add(option);
-        return new ProductProcess(options, leftOut, environment);
+        return new ProductProcess(javaHome, options, leftOut, environment);
+    }
+
+    /** By another Java than that of the test. */
+    ProductProcess by(Path otherJavaHome) {
+        return new ProductProcess(otherJavaHome, javaOptions, leftOut, environment);
     }
 
     /** Without the jars whose names start so: what still runs cannot have used them. */
     ProductProcess without(String... jars) {
-        return new ProductProcess(javaOptions, List.of(jars), environment);
+        return new ProductProcess(javaHome, javaOptions, List.of(jars), environment);
     }
 
     /** With these environment variables besides those of the test. */
     ProductProcess in(Map<String, String> variables) {
-        return new ProductProcess(javaOptions, leftOut, variables);
+        return new ProductProcess(javaHome, javaOptions, leftOut, variables);
     }
 
     Ended run(Path log, String... arguments) throws IOException, InterruptedException {
@@ -80,7 +89,7 @@ final class ProductProcess {
     /** Starts it and does not wait. */
     Process start(Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(javaHome.resolve("bin/java").toString());
         for (String opened : OPENED.split(" ", -1)) {
             command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
         }

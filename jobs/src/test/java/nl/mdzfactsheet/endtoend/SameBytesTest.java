@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,17 @@ class SameBytesTest {
                 "-Duser.timezone=Pacific/Kiritimati",
                 "-Dfile.encoding=ISO-8859-9");
         Ended ended = run(turkish, home, 1);
+        assertThat(ended.exitCode()).as(ended.output()).isZero();
+        assertThat(new Factsheet(home, YEAR).hashes()).isEqualTo(undisturbed);
+    }
+
+    /** JDK 25 is the second Java; where it lies is told by the environment, and where it does not the test says that it did not run. */
+    @Test
+    void anotherJava() throws IOException, InterruptedException {
+        String other = System.getenv("MDZ_OTHER_JAVA");
+        assumeThat(other).as("MDZ_OTHER_JAVA, the folder of another JDK, is not set").isNotNull();
+        Path home = Homes.forSample(SAMPLE, folder.resolve("other-java"));
+        Ended ended = run(ProductProcess.with().by(Path.of(other)), home, 2);
         assertThat(ended.exitCode()).as(ended.output()).isZero();
         assertThat(new Factsheet(home, YEAR).hashes()).isEqualTo(undisturbed);
     }
