@@ -63,17 +63,7 @@ record Installation(
     /** The same with another folder as its home, for a look. */
     Installation in(Home other) {
         return new Installation(
-                other,
-                inbox,
-                definitions,
-                contracts,
-                database,
-                runDate,
-                clock,
-                threads,
-                lang,
-                keyFile,
-                null);
+                other, inbox, definitions, contracts, database, runDate, clock, threads, lang, keyFile, null);
     }
 
     /** Where users find a file of the home. */

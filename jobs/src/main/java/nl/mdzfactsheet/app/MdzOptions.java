@@ -76,19 +76,17 @@ final class MdzOptions {
      *
      * @param offered the inbox in an object store, null when the inbox is a folder
      */
-    private record Places(
-            Home home, Path inbox, @Nullable InboxMirror offered) {}
+    private record Places(Home home, Path inbox, @Nullable InboxMirror offered) {}
 
     private Places places(Map<String, String> environment) {
         String homeText = home == null ? environment.getOrDefault("MDZ_HOME", "mdz-home") : home;
         Optional<URI> remote = StorePlace.of("--home", homeText);
-        Home homeFolder = remote.map(uri -> mirrored(uri, environment)).orElseGet(() -> new Home(absolute(Path.of(homeText))));
-        Optional<URI> remoteInbox = inbox == null
-                ? remote.map(uri -> URI.create(uri + "/inbox"))
-                : StorePlace.of("--inbox", inbox);
+        Home homeFolder =
+                remote.map(uri -> mirrored(uri, environment)).orElseGet(() -> new Home(absolute(Path.of(homeText))));
+        Optional<URI> remoteInbox =
+                inbox == null ? remote.map(uri -> URI.create(uri + "/inbox")) : StorePlace.of("--inbox", inbox);
         if (remoteInbox.isPresent()) {
-            InboxMirror offered =
-                    InboxMirror.of(remoteInbox.get(), workFolder(remoteInbox.get(), environment));
+            InboxMirror offered = InboxMirror.of(remoteInbox.get(), workFolder(remoteInbox.get(), environment));
             return new Places(homeFolder, offered.root(), offered);
         }
         return new Places(

@@ -49,7 +49,8 @@ final class StatusCommand extends HomeCommand {
 
     /** The files that are read here. */
     private static boolean isShown(String path) {
-        return path.matches("store/deliveries/[^/]+/delivery\\.json|runs/[^/]+/run\\.json|published/[^/]+/current\\.json|store/held/.+");
+        return path.matches(
+                "store/deliveries/[^/]+/delivery\\.json|runs/[^/]+/run\\.json|published/[^/]+/current\\.json|store/held/.+");
     }
 
     /** The last runs first; one that says running while nobody holds the lock was killed. */

@@ -55,7 +55,8 @@ final class StoreLook implements AutoCloseable {
     }
 
     /** Who holds the lock of the home, null when nobody does. */
-    @Nullable String holder() {
+    @Nullable
+    String holder() {
         try (JobDatabase open = StoreSession.openDatabase(database)) {
             return DatabaseLock.holderOf(open, uri);
         }

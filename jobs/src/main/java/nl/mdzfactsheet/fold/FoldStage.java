@@ -122,7 +122,8 @@ public final class FoldStage {
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
         writeRunOff(contracts, tally, staging);
         int[] places = base.map(b -> b.placesIn(active.deliveries())).orElse(null);
-        writeWarnings(contracts, plan, tally, CurateWarnings.sharedIdentities(context, plan.outputFolder(), places, workers));
+        writeWarnings(
+                contracts, plan, tally, CurateWarnings.sharedIdentities(context, plan.outputFolder(), places, workers));
         FoldBasis basis = FoldBasis.of(basisContext, active.deliveries(), tally);
         basis.write(staging);
         FrequentUserPass frequentUsers = new FrequentUserPass(

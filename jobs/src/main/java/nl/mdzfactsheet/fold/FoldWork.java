@@ -25,7 +25,8 @@ record FoldWork(JavaSparkContext context, FoldRequest request, BucketPlan plan, 
 
     /** A task for one bucket, given what all tasks share. */
     private interface Task {
-        WorkerFiles.Task<Bucket, BucketTally> of(Broadcast<ReferenceData> reference, Broadcast<List<String>> dictionary);
+        WorkerFiles.Task<Bucket, BucketTally> of(
+                Broadcast<ReferenceData> reference, Broadcast<List<String>> dictionary);
     }
 
     /** All patients of all buckets. */

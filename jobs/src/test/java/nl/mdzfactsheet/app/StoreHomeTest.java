@@ -62,8 +62,7 @@ class StoreHomeTest {
                 "MDZ_WORK", folder.resolve("machine-" + machine).toString(),
                 "MDZ_DB_USER", String.valueOf(database.user()),
                 "MDZ_DB_PASSWORD", String.valueOf(database.password()));
-        Mdz.Surroundings world =
-                new Mdz.Surroundings(environment, CLOCK, false, i -> new FakePipeline(i, List.of()));
+        Mdz.Surroundings world = new Mdz.Surroundings(environment, CLOCK, false, i -> new FakePipeline(i, List.of()));
         return Mdz.execute(world, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
@@ -103,7 +102,8 @@ class StoreHomeTest {
     private SortedMap<String, String> differing(SortedMap<String, String> expected) {
         SortedMap<String, String> differing = new TreeMap<>(publishedInStore());
         differing.putAll(expected);
-        differing.keySet().removeIf(p -> expected.getOrDefault(p, "?").equals(publishedInStore().get(p)));
+        differing.keySet().removeIf(p -> expected.getOrDefault(p, "?")
+                .equals(publishedInStore().get(p)));
         differing.replaceAll((path, text) -> publishedInStore().containsKey(path) ? "differs" : "is absent");
         return differing;
     }
@@ -111,7 +111,9 @@ class StoreHomeTest {
     @Test
     void aStoreHasNoLockSoADatabaseMustBeNamed() {
         assertThat(mdz("run", "--year", "2025", "--home", uri)).isEqualTo(2);
-        assertThat(err.toString()).contains("--db-url", "MDZ_DB_URL", "jdbc:postgresql://").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("--db-url", "MDZ_DB_URL", "jdbc:postgresql://")
+                .hasLineCount(1);
         assertThat(mdz("run", "--year", "2025", "--home", uri, "--db-url", "jdbc:h2:file:/tmp/x"))
                 .isEqualTo(2);
         assertThat(bucket.objects).isEmpty();
@@ -119,14 +121,21 @@ class StoreHomeTest {
 
     @Test
     void aRunPublishesWhatARunInAFolderPublishesAndAnotherMachineKnowsIt() throws Exception {
-        assertThat(mdz("run", "--year", "2025", "--home", folder.resolve("plain").toString()))
+        assertThat(mdz(
+                        "run",
+                        "--year",
+                        "2025",
+                        "--home",
+                        folder.resolve("plain").toString()))
                 .as(err.toString())
                 .isZero();
         out.getBuffer().setLength(0);
 
         assertThat(onStore("run --year 2025")).as(err.toString()).isZero();
 
-        assertThat(publishedInStore()).isEqualTo(published(folder.resolve("plain"))).hasSizeGreaterThan(5);
+        assertThat(publishedInStore())
+                .isEqualTo(published(folder.resolve("plain")))
+                .hasSizeGreaterThan(5);
         assertThat(out.toString()).contains(uri + "/published/2025/v1").doesNotContain(folder.toString());
         assertThat(text("home/log/access.jsonl").lines()).hasSize(2);
 
@@ -153,13 +162,19 @@ class StoreHomeTest {
         }
         out.getBuffer().setLength(0);
         assertThat(onStore("status --lang en")).isZero();
-        assertThat(out.toString()).doesNotContain("mdz " + ProcessHandle.current().pid());
+        assertThat(out.toString())
+                .doesNotContain("mdz " + ProcessHandle.current().pid());
     }
 
     /** The store is gone from the n-th operation on: exit 5, never half a publication, and the next machine completes it. */
     @Test
     void aStoreThatGoesAwayInARunIsExit5AndTheNextMachineGoesOn() throws Exception {
-        assertThat(mdz("run", "--year", "2025", "--home", folder.resolve("plain").toString()))
+        assertThat(mdz(
+                        "run",
+                        "--year",
+                        "2025",
+                        "--home",
+                        folder.resolve("plain").toString()))
                 .isZero();
         SortedMap<String, String> expected = published(folder.resolve("plain"));
         int died = 0;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class S3HomeTest {
 
     /** The verify profile puts it there. */
-    private static final Path JAR = Path.of("target", "s3proxy", "s3proxy.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "s3proxy", "s3proxy.jar").toAbsolutePath();
 
     private static final Path WORK = Path.of("target", "s3-home").toAbsolutePath();
     private static final String HOME = "s3a://" + S3Server.BUCKET + "/insurer/home";
@@ -102,8 +102,9 @@ class S3HomeTest {
         List<String> arguments = new java.util.ArrayList<>(List.of(command));
         arguments.addAll(List.of("--home", home, "--inbox", INBOX, "--db-url", database.url(), "--lang", "en"));
         arguments.addAll(List.of("--work", WORK.resolve(machine).toString()));
-        String[] options =
-                Stream.of(server().javaOptions(), javaOptions).flatMap(Stream::of).toArray(String[]::new);
+        String[] options = Stream.of(server().javaOptions(), javaOptions)
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
         return ProductProcess.with(options)
                 .in(Map.of(
                         "MDZ_DB_USER", String.valueOf(database.user()),

@@ -9,13 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.table.Sha256;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 
 /** An S3 server (S3Proxy, with its own jar in its own process) that keeps its objects as files: what is in a bucket can be seen without asking it. */
 final class S3Server implements AutoCloseable {
@@ -74,7 +75,8 @@ final class S3Server implements AutoCloseable {
     }
 
     private void waitUntilItAnswers() throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build();
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                .build();
         for (int second = 0; second < SECONDS; second++) {
             try {
                 HttpClient.newHttpClient().send(question, HttpResponse.BodyHandlers.discarding());
@@ -111,12 +113,26 @@ final class S3Server implements AutoCloseable {
 
     /** Puts files into the bucket, as an operator does before the first run. */
     void put(Path from, String prefix) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                Path target = objects().resolve(prefix).resolve(from.relativize(file).toString());
-                Files.createDirectories(target.resolve("..").normalize());
-                Files.copy(file, target);
+        Configuration configuration = new Configuration();
+        settings().forEach(setting -> {
+            String[] parts = setting.split("=", 2);
+            configuration.set(parts[0].substring("spark.hadoop.".length()), parts[1]);
+        });
+        try (FileSystem store = FileSystem.newInstance(URI.create("s3a://" + BUCKET), configuration)) {
+            for (Path file : files(from)) {
+                String key = "/" + prefix + "/" + from.relativize(file);
+                store.copyFromLocalFile(
+                        new org.apache.hadoop.fs.Path(file.toUri()), new org.apache.hadoop.fs.Path(key));
             }
+        }
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile).toList();
         }
     }
 
@@ -128,13 +144,7 @@ final class S3Server implements AutoCloseable {
     SortedMap<String, String> hashes(String prefix) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         Path root = objects().resolve(prefix);
-        List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(root)) {
-            try (Stream<Path> walk = Files.walk(root)) {
-                walk.filter(Files::isRegularFile).forEach(files::add);
-            }
-        }
-        files.forEach(file -> hashes.put(root.relativize(file).toString(), Sha256.ofFile(file)));
+        files(root).forEach(file -> hashes.put(root.relativize(file).toString(), Sha256.ofFile(file)));
         return hashes;
     }
 

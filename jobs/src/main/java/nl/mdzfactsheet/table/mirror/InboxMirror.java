@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -29,7 +29,7 @@ public final class InboxMirror {
 
     private final RemoteFolder store;
     private final Path root;
-    private final SortedSet<String> brought = new TreeSet<>();
+    private final NavigableSet<String> brought = new TreeSet<>();
 
     private InboxMirror(RemoteFolder store, Path root) {
         this.store = store;
@@ -71,7 +71,10 @@ public final class InboxMirror {
         forgetAllBut(names);
         fetch(offered, path -> names.contains(delivery(path)));
         brought.clear();
-        offered.keySet().stream().map(InboxMirror::delivery).filter(names::contains).forEach(brought::add);
+        offered.keySet().stream()
+                .map(InboxMirror::delivery)
+                .filter(names::contains)
+                .forEach(brought::add);
     }
 
     private static boolean isDescriptor(String path) {
@@ -126,8 +129,9 @@ public final class InboxMirror {
 
     private void removeOthers(SortedMap<String, Listed> offered) {
         try (Stream<Path> walk = Files.walk(root)) {
-            List<Path> deepestFirst =
-                    walk.filter(p -> !p.equals(root)).sorted(Comparator.reverseOrder()).toList();
+            List<Path> deepestFirst = walk.filter(p -> !p.equals(root))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
             for (Path path : deepestFirst) {
                 String name = root.relativize(path).toString().replace('\\', '/');
                 boolean folder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);

@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +31,16 @@ public final class Mirror {
 
     /** What a home holds, but for what belongs to one machine (lock, job database, scratch) or to the operator (config). */
     private static final List<String> KEPT = List.of(
-            "store", "work", "published", "protected", "log", "definitions", "ledger", "restatements", "runs", "metrics");
+            "store",
+            "work",
+            "published",
+            "protected",
+            "log",
+            "definitions",
+            "ledger",
+            "restatements",
+            "runs",
+            "metrics");
 
     private static final String CONFIG = "config";
     private static final String POINTER = "/current.json";
@@ -140,8 +149,10 @@ public final class Mirror {
     }
 
     private @Nullable MirrorIndex newest(SortedMap<String, Listed> listed) {
-        long generation =
-                listed.keySet().stream().mapToLong(MirrorIndex::generation).max().orElse(0);
+        long generation = listed.keySet().stream()
+                .mapToLong(MirrorIndex::generation)
+                .max()
+                .orElse(0);
         if (generation == 0) {
             return null;
         }
@@ -169,18 +180,18 @@ public final class Mirror {
 
     private void fetch(SortedMap<String, Entry> files) {
         SortedMap<String, String> here = local.hashes(KEPT);
-        List<String> missing = files.keySet().stream()
-                .filter(p -> !files.get(p).sameContent(here.getOrDefault(p, "")))
+        List<Map.Entry<String, Entry>> missing = files.entrySet().stream()
+                .filter(f -> !f.getValue().sameContent(here.getOrDefault(f.getKey(), "")))
                 .toList();
-        Transfers.forEach(missing, path -> {
-            Entry entry = files.get(path);
-            Content content = store.read(MirrorIndex.object(path, entry), local.at(path));
-            if (!entry.sameContent(content.sha256())) {
+        Transfers.forEach(missing, file -> {
+            String path = file.getKey();
+            Content content = store.read(MirrorIndex.object(path, file.getValue()), local.at(path));
+            if (!file.getValue().sameContent(content.sha256())) {
                 local.delete(path);
                 throw StoreFaults.damaged(uri(), path, "the bytes that were written there");
             }
         });
-        missing.forEach(path -> local.know(path, files.get(path).sha256()));
+        missing.forEach(file -> local.know(file.getKey(), file.getValue().sha256()));
     }
 
     private void removeOthers(MirrorIndex index) {
@@ -257,7 +268,8 @@ public final class Mirror {
     private void write(MirrorIndex index) {
         String name = MirrorIndex.name(index.generation());
         if (store.exists(name)) {
-            throw StoreFaults.damaged(uri(), name, "one writer at a time; another one was here since this command began");
+            throw StoreFaults.damaged(
+                    uri(), name, "one writer at a time; another one was here since this command began");
         }
         try {
             Path file = work.resolve("index");
@@ -271,15 +283,16 @@ public final class Mirror {
 
     /** Changed files get their content at their own path too, where users and tasks look; pointers last. */
     private void writeInPlace(SortedMap<String, Entry> files) {
-        files.keySet().stream()
-                .filter(p -> files.get(p).version() > 0)
+        files.entrySet().stream()
+                .filter(f -> f.getValue().version() > 0)
+                .map(Map.Entry::getKey)
                 .sorted(POINTERS_LAST)
                 .forEach(path -> store.write(local.at(path), path));
     }
 
-    private SortedSet<String> garbage(SortedMap<String, Listed> listed, MirrorIndex index) {
-        SortedSet<String> objects = objects(index);
-        SortedSet<String> garbage = new TreeSet<>();
+    private NavigableSet<String> garbage(SortedMap<String, Listed> listed, MirrorIndex index) {
+        NavigableSet<String> objects = objects(index);
+        NavigableSet<String> garbage = new TreeSet<>();
         listed.keySet().stream()
                 .filter(p -> isKept(p) || p.startsWith(MirrorIndex.FOLDER + "/"))
                 .filter(p -> !objects.contains(p))
@@ -287,22 +300,22 @@ public final class Mirror {
         return garbage;
     }
 
-    private SortedSet<String> replaced(MirrorIndex before, MirrorIndex after) {
-        SortedSet<String> replaced = objects(before);
+    private NavigableSet<String> replaced(MirrorIndex before, MirrorIndex after) {
+        NavigableSet<String> replaced = objects(before);
         replaced.addAll(sentByTasks.keySet());
         replaced.removeAll(objects(after));
         return replaced;
     }
 
     /** Every object that a state needs: its index, each path, and contents that wait beside their path. */
-    private static SortedSet<String> objects(MirrorIndex index) {
-        SortedSet<String> objects = new TreeSet<>(index.files().keySet());
+    private static NavigableSet<String> objects(MirrorIndex index) {
+        NavigableSet<String> objects = new TreeSet<>(index.files().keySet());
         index.files().forEach((path, entry) -> objects.add(MirrorIndex.object(path, entry)));
         objects.add(MirrorIndex.name(index.generation()));
         return objects;
     }
 
-    private void removeFromStore(SortedSet<String> objects) {
+    private void removeFromStore(NavigableSet<String> objects) {
         Transfers.forEach(objects, store::delete);
     }
 

@@ -77,8 +77,8 @@ record MirrorIndex(long generation, SortedMap<String, Entry> files) {
     static MirrorIndex parse(URI store, long generation, String text) {
         int end = text.lastIndexOf('\n', text.length() - 2) + 1;
         String body = text.substring(0, end);
-        boolean whole = body.startsWith(HEAD + "\n")
-                && text.substring(end).strip().equals(Sha256.ofText(body));
+        boolean whole =
+                body.startsWith(HEAD + "\n") && text.substring(end).strip().equals(Sha256.ofText(body));
         SortedMap<String, Entry> files = new TreeMap<>();
         String[] lines = whole ? body.split("\n", -1) : new String[0];
         for (int i = 1; i < lines.length - 1; i++) {
@@ -90,7 +90,8 @@ record MirrorIndex(long generation, SortedMap<String, Entry> files) {
             files.put(parts[COLUMNS - 1], new Entry(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
         }
         if (!whole) {
-            throw StoreFaults.damaged(store, name(generation), "an index that is whole and names files below the home only");
+            throw StoreFaults.damaged(
+                    store, name(generation), "an index that is whole and names files below the home only");
         }
         return new MirrorIndex(generation, files);
     }

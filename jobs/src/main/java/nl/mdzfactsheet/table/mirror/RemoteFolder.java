@@ -75,6 +75,9 @@ final class RemoteFolder {
                     SparkHadoopUtil.get().newConfiguration(isWorker ? running.conf() : new SparkConf());
             // A stop by a signal is still written down: the connection ends with the process, not before.
             settings.setBoolean("fs.automatic.close", false);
+            // Objects are read once, from end to end: no guessing ahead, nothing kept in memory.
+            settings.setIfUnset("fs.s3a.input.stream.type", "classic");
+            settings.setIfUnset("fs.s3a.experimental.input.fadvise", "sequential");
             open = FileSystem.newInstance(uri, settings);
             connection = open;
         }

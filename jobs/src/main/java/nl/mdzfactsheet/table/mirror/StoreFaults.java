@@ -57,9 +57,19 @@ final class StoreFaults {
                 ExitCode.TRY_AGAIN,
                 Reason.STORE_UNREACHABLE,
                 Location.of(store.toString()),
-                "the object store answers (" + fault.getClass().getSimpleName() + ")",
+                "the object store answers (" + kinds(fault) + ")",
                 "check address and network, then start again: the run goes on where it was",
                 fault);
+    }
+
+    /** What was thrown, and what was thrown first. */
+    private static String kinds(Throwable fault) {
+        Throwable first = fault;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String kind = fault.getClass().getSimpleName();
+        return first == fault ? kind : kind + ", " + first.getClass().getSimpleName();
     }
 
     /** An object that is not what the index says. */
@@ -79,6 +89,7 @@ final class StoreFaults {
 
     /** Whether something is just not there. */
     static boolean isAbsent(IOException e) {
-        return e instanceof FileNotFoundException && !NO_BUCKET.contains(e.getClass().getSimpleName());
+        return e instanceof FileNotFoundException
+                && !NO_BUCKET.contains(e.getClass().getSimpleName());
     }
 }

@@ -27,7 +27,8 @@ public final class StorePlace {
         }
         try {
             URI uri = new URI(value.replaceFirst("/+$", "")).normalize();
-            if (uri.getUserInfo() != null || (uri.getAuthority() != null && uri.getAuthority().contains("@"))) {
+            if (uri.getUserInfo() != null
+                    || (uri.getAuthority() != null && uri.getAuthority().contains("@"))) {
                 throw refused(option, "a URI without name or password");
             }
             if (uri.getQuery() != null || uri.getFragment() != null || uri.getPath() == null) {

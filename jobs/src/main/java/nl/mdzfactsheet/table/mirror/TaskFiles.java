@@ -96,7 +96,8 @@ public final class TaskFiles {
                     written,
                     file -> target.write(
                             file,
-                            WorkerFiles.finished(folder.relativize(file).toString().replace('\\', '/'))));
+                            WorkerFiles.finished(
+                                    folder.relativize(file).toString().replace('\\', '/'))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

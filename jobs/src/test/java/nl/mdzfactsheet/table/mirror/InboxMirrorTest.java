@@ -69,7 +69,11 @@ class InboxMirrorTest {
 
         assertThat(files(inbox.root()))
                 .containsExactly(
-                        "d1/claims.csv", "d1/datapackage.json", "d1/deep/datapackage.json", "d2/datapackage.json", "loose.csv");
+                        "d1/claims.csv",
+                        "d1/datapackage.json",
+                        "d1/deep/datapackage.json",
+                        "d2/datapackage.json",
+                        "loose.csv");
         assertThat(inbox.root().resolve("loose.csv")).isEmptyFile();
     }
 
@@ -118,7 +122,11 @@ class InboxMirrorTest {
 
         assertThat(bucket.objects.keySet())
                 .containsExactly(
-                        "in/.hidden/x", "in/d2/claims.csv", "in/d2/datapackage.json", "in/d3/claims.csv", "in/loose.csv");
+                        "in/.hidden/x",
+                        "in/d2/claims.csv",
+                        "in/d2/datapackage.json",
+                        "in/d3/claims.csv",
+                        "in/loose.csv");
     }
 
     @Test

@@ -246,7 +246,8 @@ public final class MemoryStore extends FileSystem {
     private FileStatus file(String key) {
         byte[] bytes = bucket.objects.getOrDefault(key, new byte[0]);
         long time = bucket.modified.getOrDefault(key, 0L);
-        return new FileStatus(bytes.length, false, 1, 1, time, new Path(new Path(uri + "/"), new Path(null, null, key)));
+        return new FileStatus(
+                bytes.length, false, 1, 1, time, new Path(new Path(uri + "/"), new Path(null, null, key)));
     }
 
     private static FileStatus folder(Path path, long time) {

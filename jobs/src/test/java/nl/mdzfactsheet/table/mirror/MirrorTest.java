@@ -92,8 +92,8 @@ class MirrorTest {
 
     private SortedMap<String, String> inStore() {
         SortedMap<String, String> content = new TreeMap<>();
-        bucket.objects.forEach((key, bytes) -> content.put(
-                key.substring("insurer/home/".length()), new String(bytes, StandardCharsets.UTF_8)));
+        bucket.objects.forEach((key, bytes) ->
+                content.put(key.substring("insurer/home/".length()), new String(bytes, StandardCharsets.UTF_8)));
         return content;
     }
 
@@ -338,7 +338,9 @@ class MirrorTest {
         String index = pathIndex();
         put(index, inStore().getOrDefault(index, "").substring(0, 200));
 
-        assertThatThrownBy(machine()::pull).hasMessageContaining("store_damaged").hasMessageContaining("index-");
+        assertThatThrownBy(machine()::pull)
+                .hasMessageContaining("store_damaged")
+                .hasMessageContaining("index-");
     }
 
     private String pathIndex() {

@@ -54,9 +54,11 @@ class StorePlaceTest {
 
     @Test
     void aSchemeThatNobodyKnowsIsASetting() {
-        assertThatThrownBy(() -> RemoteFolder.of(URI.create("nosuch://bucket/home")).list(""))
-                .isInstanceOfSatisfying(MdzException.class, e -> assertThat(e.exitCode().number())
-                        .isEqualTo(2))
+        assertThatThrownBy(() ->
+                        RemoteFolder.of(URI.create("nosuch://bucket/home")).list(""))
+                .isInstanceOfSatisfying(
+                        MdzException.class,
+                        e -> assertThat(e.exitCode().number()).isEqualTo(2))
                 .hasMessageContaining("nosuch://bucket/home")
                 .hasMessageContaining("hadoop-aws");
     }
@@ -74,7 +76,8 @@ class StorePlaceTest {
     void aMissingBucketAndRefusedAccessAreSettingsAndTheRestPasses() {
         MdzException bucket = StoreFaults.of(STORE, new UnknownStoreException());
         MdzException access = StoreFaults.of(STORE, new IOException(new AccessDeniedException("geheim")));
-        MdzException network = StoreFaults.of(STORE, new IOException("geheim: connection reset"));
+        MdzException network =
+                StoreFaults.of(STORE, new IOException("geheim: reset", new java.net.SocketException("geheim")));
 
         assertThat(bucket.exitCode().number()).isEqualTo(2);
         assertThat(bucket).hasMessageContaining("bucket that exists").hasMessageNotContaining("geheim");
@@ -83,16 +86,18 @@ class StorePlaceTest {
         assertThat(network.exitCode().number()).isEqualTo(5);
         assertThat(network)
                 .hasMessageContaining("store_unreachable")
+                .hasMessageContaining("(IOException, SocketException)")
                 .hasMessageContaining("start again")
                 .hasMessageNotContaining("geheim");
     }
 
     /** Where an open stream can be seen, a file is written under another name first. */
     @Test
-    void onAFileSystemThatShowsUnfinishedFilesAFileStillAppearsWhole(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
-            throws IOException {
+    void onAFileSystemThatShowsUnfinishedFilesAFileStillAppearsWhole(
+            @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws IOException {
         URI uri = folder.resolve("shared").toUri();
-        RemoteFolder remote = new RemoteFolder(URI.create(uri.toString().replaceFirst("/$", "")), FileSystem.newInstance(uri, new Configuration()));
+        RemoteFolder remote = new RemoteFolder(
+                URI.create(uri.toString().replaceFirst("/$", "")), FileSystem.newInstance(uri, new Configuration()));
         java.nio.file.Path source = java.nio.file.Files.writeString(folder.resolve("x"), "one");
         remote.write(source, "a/b.txt");
         java.nio.file.Files.writeString(source, "three");

@@ -125,7 +125,8 @@ class WorkerFilesTest {
     void aFileThatIsNotInTheStoreIsNotHereAndOneOutsideTheHomeCannotBeAskedFor() throws Exception {
         WorkerFiles.Task<String, Boolean> looks = (path, files) -> Files.exists(Path.of(files.fetched(path)));
 
-        assertThat(workers().apart("/driver/home/work/20-fold/k/none", looks, taskFolder())).isFalse();
+        assertThat(workers().apart("/driver/home/work/20-fold/k/none", looks, taskFolder()))
+                .isFalse();
         assertThatThrownBy(() -> workers().apart("/etc/passwd", looks, taskFolder()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> workers().apart("/driver/home/../../etc/passwd", looks, taskFolder()))
@@ -134,9 +135,12 @@ class WorkerFilesTest {
 
     @Test
     void inTheProcessOfTheDriverFilesAreWhereTheyAre() throws Exception {
-        assertThat(workers().task((String path, TaskFiles files) -> files.fetched(path)).call("/driver/home/x"))
+        assertThat(workers()
+                        .task((String path, TaskFiles files) -> files.fetched(path))
+                        .call("/driver/home/x"))
                 .isEqualTo("/driver/home/x");
-        assertThat(WorkerFiles.SHARED.reading(path -> path + "!").call("/any/x")).isEqualTo("/any/x!");
+        assertThat(WorkerFiles.SHARED.reading(path -> path + "!").call("/any/x"))
+                .isEqualTo("/any/x!");
     }
 
     /** The driver fetches what tasks wrote, leaves out what the step removed, and sends none of it again. */
