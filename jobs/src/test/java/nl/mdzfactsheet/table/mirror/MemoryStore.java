@@ -198,7 +198,7 @@ public final class MemoryStore extends FileSystem {
 
         @Override
         public long getPos() {
-            return bytes.length - in.available();
+            return (long) bytes.length - in.available();
         }
 
         @Override
@@ -209,6 +209,11 @@ public final class MemoryStore extends FileSystem {
         @Override
         public int read() {
             return in.read();
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) {
+            return in.read(target, from, length);
         }
     }
 
