@@ -1,7 +1,7 @@
 #!/bin/sh
 # Example: the factsheet on a Spark cluster. Spark is the cluster's; the jar holds the rest (make cluster).
 # The driver stays on this machine (client mode), because it reads the inbox, holds the lock and publishes. The home must have the same path on this machine and on every worker
-# (a shared file system). Usage: mdz-spark-submit.sh MASTER YEAR [option of mdz run ...]; MASTER is spark://host:7077, yarn or k8s://https://host:6443.
+# (a shared file system), or be an object-store URI: MDZ_HOME=s3a://bucket/mdz MDZ_INBOX=s3a://bucket/inbox MDZ_DB_URL=jdbc:postgresql://host/mdz. Usage: mdz-spark-submit.sh MASTER YEAR [option of mdz run ...]; MASTER is spark://host:7077, yarn or k8s://https://host:6443.
 set -eu
 umask 077
 

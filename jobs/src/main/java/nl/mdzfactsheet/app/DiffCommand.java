@@ -58,7 +58,7 @@ final class DiffCommand extends HomeCommand {
                             TierAccess.of(pipeline(installation).access()))
                     .write(year, from, to, figures);
             new RestatementTable(figures, from, to, this::text).print(out());
-            out().println(text("diff.file") + " " + file);
+            out().println(text("diff.file") + " " + installation.shown(file));
         }
         return ExitCode.DONE.number();
     }

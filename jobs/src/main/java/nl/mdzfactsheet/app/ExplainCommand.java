@@ -114,7 +114,7 @@ final class ExplainCommand extends HomeCommand {
         if (attributions.stream().noneMatch(a -> a.line() != null)) {
             out().println(text("explain.no-lines"));
         }
-        out().println(text("explain.file") + " " + file);
+        out().println(text("explain.file") + " " + installation().shown(file));
         return ExitCode.DONE.number();
     }
 
@@ -164,7 +164,7 @@ final class ExplainCommand extends HomeCommand {
             out().println(text("explain.none"));
         }
         Path file = written.file();
-        out().println(text("explain.file") + " " + file);
+        out().println(text("explain.file") + " " + installation().shown(file));
         boolean equal = (published == null ? BigDecimal.ZERO : published).compareTo(written.sum()) == 0;
         if (!equal) {
             throw new MdzException(

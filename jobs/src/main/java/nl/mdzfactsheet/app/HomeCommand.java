@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import nl.mdzfactsheet.app.access.AccessLog;
 import nl.mdzfactsheet.app.access.Act;
+import nl.mdzfactsheet.flow.HomeLock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,9 @@ abstract class HomeCommand implements Callable<Integer> {
     private IntConsumer opened = code -> {};
     private Consumer<String> logged = done -> {};
     private String runId = "";
+    private @Nullable Installation chosen;
+    private @Nullable StoreSession session;
+    private @Nullable StoreLook look;
 
     HomeCommand(Mdz.Surroundings world) {
         this.world = world;
@@ -38,9 +43,45 @@ abstract class HomeCommand implements Callable<Integer> {
         return world;
     }
 
-    /** The installation that options and environment describe. */
+    /** The installation that options and environment describe. What is in an object store is locked and fetched. */
     final Installation installation() {
+        Installation known = chosen;
+        if (known == null) {
+            known = described();
+            session = StoreSession.open(known);
+            chosen = known;
+        }
+        return known;
+    }
+
+    private Installation described() {
         return options.installation(world.environment(), world.clock(), CommandTexts.lang(parent));
+    }
+
+    /**
+     * The installation for a command that only looks, also while another one works: of a home in an object store, its settings and some of its files.
+     *
+     * @param wanted which files, by path below the home
+     */
+    final Installation glanced(Predicate<String> wanted) {
+        Installation known = described();
+        if (known.home().mirror() != null) {
+            look = StoreLook.at(known, wanted);
+            known = look.installation();
+        }
+        return known;
+    }
+
+    /** Who holds the lock of the home, null when nobody does. */
+    final @Nullable String holder(Installation installation) {
+        return look == null ? HomeLock.holder(installation.home()) : look.holder();
+    }
+
+    /** Sends what is new to the object store, if the home is in one. */
+    final void send() {
+        if (session != null) {
+            session.send();
+        }
     }
 
     /**
@@ -55,6 +96,7 @@ abstract class HomeCommand implements Callable<Integer> {
         Act started = Act.started(CommandTexts.name(spec), year, subject);
         AccessLog log = new AccessLog(installation.home().accessLog(), world.clock(), world.environment());
         log.append(started);
+        send();
         opened = code -> log.append(started.ended(runId, code));
         logged = done -> log.append(started.did(done));
         return installation;
@@ -72,7 +114,16 @@ abstract class HomeCommand implements Callable<Integer> {
 
     /** Closes what {@link #opened} began; nothing when no data were opened. */
     final void ended(int exitCode) {
-        opened.accept(exitCode);
+        try {
+            opened.accept(exitCode);
+        } finally {
+            if (session != null) {
+                session.close();
+            }
+            if (look != null) {
+                look.close();
+            }
+        }
     }
 
     final Pipeline pipeline(Installation installation) {

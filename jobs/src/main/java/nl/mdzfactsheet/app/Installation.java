@@ -15,6 +15,7 @@ import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.flow.JobDatabase;
 import nl.mdzfactsheet.table.Home;
+import nl.mdzfactsheet.table.mirror.InboxMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads number of threads of the local session
  * @param lang nl or en
  * @param keyFile file with the pseudonym key as the environment names it, null when the settings do
+ * @param offered the inbox in an object store that the inbox is a copy of, null when the folder is the inbox itself
  */
 record Installation(
         Home home,
@@ -41,7 +43,8 @@ record Installation(
         Clock clock,
         int threads,
         String lang,
-        @Nullable Path keyFile) {
+        @Nullable Path keyFile,
+        @Nullable InboxMirror offered) {
 
     /** With the key file of its settings, if any. */
     Installation(
@@ -54,7 +57,18 @@ record Installation(
             Clock clock,
             int threads,
             String lang) {
-        this(home, inbox, definitions, contracts, database, runDate, clock, threads, lang, null);
+        this(home, inbox, definitions, contracts, database, runDate, clock, threads, lang, null, null);
+    }
+
+    /** The same with another folder as its home, for a look. */
+    Installation in(Home other) {
+        return new Installation(
+                other, inbox, definitions, contracts, database, runDate, clock, threads, lang, keyFile, null);
+    }
+
+    /** Where users find a file of the home. */
+    String shown(Path file) {
+        return home.mirror() == null ? file.toString() : home.mirror().shown(file);
     }
 
     private static final String OWNER_ONLY = "rwx------";

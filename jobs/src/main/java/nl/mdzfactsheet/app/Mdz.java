@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import nl.mdzfactsheet.failure.ExitCode;
+import nl.mdzfactsheet.failure.MdzException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,7 +94,7 @@ public final class Mdz {
                 }
             }
             return code;
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | MdzException e) {
             int failed = FailureLines.print(e, language, err);
             return code == 0 ? failed : code;
         }

@@ -63,7 +63,7 @@ final class MeasureCommand extends HomeCommand {
             throw ExplainCommand.usage("--measure", "used with preview only");
         }
         ExplainOptions.checkVersion(version);
-        Installation installation = installation();
+        Installation installation = glanced(path -> path.startsWith("published/"));
         Definitions definitions = Definitions.load(installation.definitions());
         Path folder = ExplainedVersion.folder(installation, year, version);
         MeasureList list = MeasureList.of(folder, rho);

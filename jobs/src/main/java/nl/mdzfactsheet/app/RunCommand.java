@@ -14,6 +14,7 @@ import nl.mdzfactsheet.flow.RunListener;
 import nl.mdzfactsheet.flow.RunOutcome;
 import nl.mdzfactsheet.flow.RunPlan;
 import nl.mdzfactsheet.flow.RunRecord;
+import nl.mdzfactsheet.flow.Stage;
 import nl.mdzfactsheet.flow.StopSignal;
 import nl.mdzfactsheet.publish.Publisher;
 import nl.mdzfactsheet.publish.TierAccess;
@@ -144,7 +145,7 @@ final class RunCommand extends HomeCommand {
         try (Progress progress = new Progress(err(), world().terminal())) {
             LineageFile lineage = new LineageFile(folder, attempt.identity(), world().clock());
             RunLog log = new RunLog(attempt.identity().runId());
-            RunListener listeners = Progress.all(List.of(progress, record, log, lineage, death));
+            RunListener listeners = Progress.all(List.of(progress, record, log, lineage, sending(), death));
             RunOutcome outcome = observed.aged(
                     runs.run(attempt.plan(listeners, death)), attempt.pipeline().metrics());
             record.close(outcome, world().clock().instant().toString());
@@ -159,6 +160,16 @@ final class RunCommand extends HomeCommand {
             }
             return outcome;
         }
+    }
+
+    /** What a stage wrote is in the object store before the job knows that the stage is done. */
+    private RunListener sending() {
+        return new RunListener() {
+            @Override
+            public void written(Stage stage) {
+                send();
+            }
+        };
     }
 
     private int report(RunOutcome outcome, Attempt attempt, PrintWriter err) {
@@ -182,7 +193,7 @@ final class RunCommand extends HomeCommand {
                         .published(attempt.identity().year())
                         .resolve(outcome.facts().getOrDefault(Factsheet.VERSION, ""));
                 Headlines.print(version, lang, out);
-                out.println(text(again ? "run.already" : "run.done") + " " + version);
+                out.println(text(again ? "run.already" : "run.done") + " " + installation.shown(version));
                 yield outcome.exitCode().number();
             }
         };

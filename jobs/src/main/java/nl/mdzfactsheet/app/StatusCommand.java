@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.failure.ExitCode;
-import nl.mdzfactsheet.flow.HomeLock;
 import nl.mdzfactsheet.publish.HeldPublication;
 import nl.mdzfactsheet.publish.Jump;
 import nl.mdzfactsheet.publish.Publication;
@@ -30,22 +29,28 @@ final class StatusCommand extends HomeCommand {
 
     @Override
     public Integer call() {
-        Installation installation = installation();
+        Installation installation = glanced(StatusCommand::isShown);
         PrintWriter out = out();
-        String holder = HomeLock.holder(installation.home());
+        String holder = holder(installation);
         out.println(text("status.lock") + " " + (holder == null ? text("status.free") : holder));
         out.println(text("status.deliveries"));
         pipeline(installation).deliveries().forEach(d -> out.println("  " + d));
         out.println(text("status.runs"));
         runs(installation.home().runs(), holder != null).forEach(r -> out.println("  " + r));
         out.println(text("status.published"));
-        published(installation.home().root().resolve("published")).forEach(p -> out.println("  " + p));
+        published(installation).forEach(p -> out.println("  " + p));
         List<String> waiting = held(installation.home());
         if (!waiting.isEmpty()) {
             out.println(text("status.held"));
             waiting.forEach(h -> out.println("  " + h));
         }
         return ExitCode.DONE.number();
+    }
+
+    /** The files that are read here. */
+    private static boolean isShown(String path) {
+        return path.matches(
+                "store/deliveries/[^/]+/delivery\\.json|runs/[^/]+/run\\.json|published/[^/]+/current\\.json|store/held/.+");
     }
 
     /** The last runs first; one that says running while nobody holds the lock was killed. */
@@ -75,10 +80,11 @@ final class StatusCommand extends HomeCommand {
                 .toList();
     }
 
-    private static List<String> published(Path folder) {
+    private static List<String> published(Installation installation) {
         List<String> lines = new ArrayList<>();
-        for (Path year : children(folder)) {
-            Publication.current(year).ifPresent(p -> lines.add(p.year() + "  " + p.path() + "  " + p.folder(year)));
+        for (Path year : children(installation.home().root().resolve("published"))) {
+            Publication.current(year)
+                    .ifPresent(p -> lines.add(p.year() + "  " + p.path() + "  " + installation.shown(p.folder(year))));
         }
         return lines;
     }

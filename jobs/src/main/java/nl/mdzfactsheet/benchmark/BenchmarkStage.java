@@ -194,7 +194,7 @@ public final class BenchmarkStage {
                 ? LatestGrant.NONE
                 : JavaSparkContext.fromSparkContext(spark.sparkContext())
                         .parallelize(claims, claims.size())
-                        .map(latest)
+                        .map(home.workers().reading(latest))
                         .reduce(Math::max);
         if (day == LatestGrant.NONE) {
             throw new MdzException(

@@ -144,6 +144,7 @@ public enum Reason {
     LOCK_HELD(Outcome.ABORT, "een andere run is bezig", "another run is active"),
     STORE_DAMAGED(
             Outcome.ABORT, "opgeslagen bestand wijkt af van het manifest", "stored file differs from its manifest"),
+    STORE_UNREACHABLE(Outcome.ABORT, "de objectopslag antwoordt niet", "the object store does not answer"),
     RECOMPUTED_DIFFERS(
             Outcome.ABORT,
             "wat is hergebruikt wijkt af van wat nu wordt berekend",

@@ -47,7 +47,8 @@ public final class JobDatabase implements AutoCloseable {
                     "");
         }
 
-        boolean postgres() {
+        /** Whether this is a PostgreSQL server. */
+        public boolean postgres() {
             return url.startsWith("jdbc:postgresql:");
         }
 

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.fold;
 import java.io.Serializable;
 import java.util.List;
 import nl.mdzfactsheet.table.ActiveDeliveries.Side;
+import nl.mdzfactsheet.table.mirror.TaskFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,24 @@ record Bucket(int number, List<DeliveryFile> claims, List<String> insured, List<
      * @param delivery ordinal of the delivery
      * @param only the side of the claim lines that counts, null = all
      */
-    record DeliveryFile(int delivery, String path, @Nullable Side only) implements Serializable {}
+    record DeliveryFile(int delivery, String path, @Nullable Side only) implements Serializable {
+
+        private DeliveryFile fetched(TaskFiles files) {
+            return new DeliveryFile(delivery, files.fetched(path), only);
+        }
+    }
+
+    /** The same with its files where a task can read them. */
+    Bucket fetched(TaskFiles files) {
+        return new Bucket(
+                number,
+                claims.stream().map(f -> f.fetched(files)).toList(),
+                insured.stream().map(files::fetched).toList(),
+                contacts.stream().map(f -> f.fetched(files)).toList());
+    }
+
+    /** The contacts alone. */
+    Bucket contactsOnly() {
+        return new Bucket(number, List.of(), List.of(), contacts);
+    }
 }

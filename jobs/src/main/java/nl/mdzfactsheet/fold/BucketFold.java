@@ -5,11 +5,12 @@ import nl.mdzfactsheet.fold.SegmentRows.Codes;
 import nl.mdzfactsheet.patient.PatientOutcome;
 import nl.mdzfactsheet.patient.fold.PatientFold;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
-import org.apache.spark.api.java.function.Function;
+import nl.mdzfactsheet.table.mirror.TaskFiles;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
 import org.apache.spark.broadcast.Broadcast;
 
 /** The task of a worker: one bucket of patients, from sorted segments to written tables, one patient in memory at a time. */
-final class BucketFold implements Function<Bucket, BucketTally> {
+final class BucketFold implements WorkerFiles.Task<Bucket, BucketTally> {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,8 +25,9 @@ final class BucketFold implements Function<Bucket, BucketTally> {
     }
 
     @Override
-    public BucketTally call(Bucket bucket) {
-        return fold(bucket, plan, new PatientFold(reference.value(), plan.year(), plan.features()), dictionary.value());
+    public BucketTally run(Bucket bucket, TaskFiles files) {
+        PatientFold fold = new PatientFold(reference.value(), plan.year(), plan.features());
+        return fold(bucket.fetched(files), plan.at(files), fold, dictionary.value());
     }
 
     /** Writes the tables of one bucket below the output folder of the plan. */

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.mdzfactsheet.contract.ColumnContract;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.patient.Feature;
+import nl.mdzfactsheet.table.mirror.TaskFiles;
 
 /**
  * What a worker needs to fold a bucket, besides the reference data. Small, sent with every task.
@@ -37,4 +38,23 @@ record BucketPlan(
         List<ColumnContract> detectionColumns,
         QuarantinePlan quarantine,
         String outputFolder)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same with the output folder where a task can write. */
+    BucketPlan at(TaskFiles files) {
+        return new BucketPlan(
+                year,
+                programmes,
+                features,
+                deliveryIds,
+                claimContract,
+                insuredContract,
+                contactContract,
+                lineColumns,
+                quarterColumns,
+                yearColumns,
+                detectionColumns,
+                quarantine,
+                files.path(outputFolder));
+    }
+}

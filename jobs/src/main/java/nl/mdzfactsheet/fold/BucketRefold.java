@@ -19,7 +19,8 @@ import nl.mdzfactsheet.patient.fold.PatientFold;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import nl.mdzfactsheet.table.ActiveDeliveries.Side;
 import nl.mdzfactsheet.table.ParquetRowReader;
-import org.apache.spark.api.java.function.Function;
+import nl.mdzfactsheet.table.mirror.TaskFiles;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The task of a worker on a night with little news: of one bucket, the patients with lines in deliveries that came or went are folded as they were and as they are, and their rows take the place of
  * the old ones; all other rows are those of the earlier output. A table without a difference is the earlier file. What comes out is, byte for byte, what {@link BucketFold} would write.
  */
-final class BucketRefold implements Function<Bucket, BucketTally> {
+final class BucketRefold implements WorkerFiles.Task<Bucket, BucketTally> {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,7 +47,13 @@ final class BucketRefold implements Function<Bucket, BucketTally> {
 
     /** What the account gains, less what it loses. */
     @Override
-    public BucketTally call(Bucket bucket) {
+    public BucketTally run(Bucket bucket, TaskFiles files) {
+        BucketPlan planHere = plan.at(files);
+        RefoldPlan newsHere = news.fetched(files, new FoldRows(plan).tables(), bucket.number());
+        return new BucketRefold(planHere, newsHere, reference, dictionary).fold(bucket.fetched(files));
+    }
+
+    private BucketTally fold(Bucket bucket) {
         PatientFold fold = new PatientFold(reference.value(), plan.year(), plan.features());
         BucketTally tally = new BucketTally();
         List<News> outcomes = new ArrayList<>();

@@ -10,11 +10,12 @@ import nl.mdzfactsheet.patient.Quarter;
 import nl.mdzfactsheet.patient.curate.ContactIdentity;
 import nl.mdzfactsheet.patient.reference.ContactRegistrations;
 import nl.mdzfactsheet.patient.reference.ContactRegistrations.Registration;
+import nl.mdzfactsheet.table.mirror.TaskFiles;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
 
 /** Which practices registered contacts in which quarters: the one thing the fold of a patient must know of other patients. */
-final class ContactPass implements Function<Bucket, Set<Registration>> {
+final class ContactPass implements WorkerFiles.Task<Bucket, Set<Registration>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,13 +26,16 @@ final class ContactPass implements Function<Bucket, Set<Registration>> {
     }
 
     /** Registrations of all buckets; contacts that a later delivery corrected count as corrected. */
-    static ContactRegistrations of(JavaSparkContext context, TableContract contract, List<Bucket> buckets) {
-        List<Bucket> withContacts =
-                buckets.stream().filter(b -> !b.contacts().isEmpty()).toList();
+    static ContactRegistrations of(
+            JavaSparkContext context, TableContract contract, List<Bucket> buckets, WorkerFiles workers) {
+        List<Bucket> withContacts = buckets.stream()
+                .filter(b -> !b.contacts().isEmpty())
+                .map(Bucket::contactsOnly)
+                .toList();
         Set<Registration> all = new HashSet<>();
         if (!withContacts.isEmpty()) {
             context.parallelize(withContacts, withContacts.size())
-                    .map(new ContactPass(contract))
+                    .map(workers.task(new ContactPass(contract)))
                     .collect()
                     .forEach(all::addAll);
         }
@@ -42,12 +46,16 @@ final class ContactPass implements Function<Bucket, Set<Registration>> {
     static ContactRegistrations of(TableContract contract, List<Bucket> buckets) {
         ContactPass pass = new ContactPass(contract);
         Set<Registration> all = new HashSet<>();
-        buckets.forEach(bucket -> all.addAll(pass.call(bucket)));
+        buckets.forEach(bucket -> all.addAll(pass.registrations(bucket)));
         return new ContactRegistrations(all);
     }
 
     @Override
-    public Set<Registration> call(Bucket bucket) {
+    public Set<Registration> run(Bucket bucket, TaskFiles files) {
+        return registrations(bucket.fetched(files));
+    }
+
+    private Set<Registration> registrations(Bucket bucket) {
         Set<Registration> registrations = new HashSet<>();
         try (BucketHistories histories = new BucketHistories(List.of(), List.of(), cursors(contract, bucket))) {
             while (histories.hasNext()) {

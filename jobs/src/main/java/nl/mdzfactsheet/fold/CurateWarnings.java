@@ -10,7 +10,7 @@ import nl.mdzfactsheet.failure.Reason;
 import nl.mdzfactsheet.fold.BucketTally.Amounts;
 import nl.mdzfactsheet.fold.BucketTally.Source;
 import nl.mdzfactsheet.table.ParquetRowWriter;
-import nl.mdzfactsheet.table.StepStore;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,13 @@ final class CurateWarnings {
      *
      * @param places ordinal of a delivery per ordinal in the spill; null when they are the same
      */
-    static Map<Source, Long> sharedIdentities(JavaSparkContext spark, String outputFolder, int @Nullable [] places) {
+    static Map<Source, Long> sharedIdentities(
+            JavaSparkContext spark, String outputFolder, int @Nullable [] places, WorkerFiles workers) {
         List<Integer> partitions =
                 IntStream.range(0, IdentitySpill.PARTITIONS).boxed().toList();
         Map<Source, Long> shared = new TreeMap<>();
         spark.parallelize(partitions, partitions.size())
-                .map(new SharedIdentities(outputFolder))
+                .map(workers.task(new SharedIdentities(outputFolder)))
                 .collect()
                 .forEach(counts -> counts.forEach((place, lines) -> {
                     int delivery = IdentitySpill.delivery(place);
@@ -46,7 +47,7 @@ final class CurateWarnings {
                             Math::addExact);
                 }));
         try {
-            StepStore.delete(IdentitySpill.folder(outputFolder));
+            workers.remove(IdentitySpill.folder(outputFolder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

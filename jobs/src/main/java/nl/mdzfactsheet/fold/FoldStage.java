@@ -20,6 +20,7 @@ import nl.mdzfactsheet.table.ParquetRowWriter;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepOutput;
 import nl.mdzfactsheet.table.StepStore;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -98,9 +99,10 @@ public final class FoldStage {
         ActiveSegments segments = new ActiveSegments(request.home(), active);
         ReferenceSnapshot.check(request, segments);
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
+        WorkerFiles workers = request.home().workers();
         List<Bucket> buckets = segments.buckets();
         BucketPlan plan = plan(request, segments, staging);
-        ContactRegistrations registrations = ContactPass.of(context, plan.contactContract(), buckets);
+        ContactRegistrations registrations = ContactPass.of(context, plan.contactContract(), buckets, workers);
         ReferenceData reference = new ReferenceData(
                 ReferenceSnapshot.read(request.ingest().folder(), request.contracts()),
                 segments.coverage(),
@@ -120,7 +122,8 @@ public final class FoldStage {
         writeAccounts(contracts, tally, segments.deliveryIds(), staging);
         writeRunOff(contracts, tally, staging);
         int[] places = base.map(b -> b.placesIn(active.deliveries())).orElse(null);
-        writeWarnings(contracts, plan, tally, CurateWarnings.sharedIdentities(context, plan.outputFolder(), places));
+        writeWarnings(
+                contracts, plan, tally, CurateWarnings.sharedIdentities(context, plan.outputFolder(), places, workers));
         FoldBasis basis = FoldBasis.of(basisContext, active.deliveries(), tally);
         basis.write(staging);
         FrequentUserPass frequentUsers = new FrequentUserPass(
@@ -129,7 +132,7 @@ public final class FoldStage {
                 plan,
                 base.orElse(null));
         frequentUsers.writeThresholds(contracts);
-        frequentUsers.run(context, buckets);
+        frequentUsers.run(context, buckets, workers);
     }
 
     static BucketPlan plan(FoldRequest request, ActiveSegments segments, Path staging) {

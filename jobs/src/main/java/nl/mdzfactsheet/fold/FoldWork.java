@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import nl.mdzfactsheet.table.ActiveDeliveries;
 import nl.mdzfactsheet.table.CodeDictionary;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
@@ -25,7 +25,8 @@ record FoldWork(JavaSparkContext context, FoldRequest request, BucketPlan plan, 
 
     /** A task for one bucket, given what all tasks share. */
     private interface Task {
-        Function<Bucket, BucketTally> of(Broadcast<ReferenceData> reference, Broadcast<List<String>> dictionary);
+        WorkerFiles.Task<Bucket, BucketTally> of(
+                Broadcast<ReferenceData> reference, Broadcast<List<String>> dictionary);
     }
 
     /** All patients of all buckets. */
@@ -58,7 +59,7 @@ record FoldWork(JavaSparkContext context, FoldRequest request, BucketPlan plan, 
         Broadcast<List<String>> sharedTexts = context.broadcast(texts);
         try {
             context.parallelize(buckets, buckets.size())
-                    .map(task.of(sharedReference, sharedTexts))
+                    .map(request.home().workers().task(task.of(sharedReference, sharedTexts)))
                     .collect()
                     .forEach(start::add);
             return start;

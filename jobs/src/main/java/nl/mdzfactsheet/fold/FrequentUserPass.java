@@ -13,15 +13,15 @@ import nl.mdzfactsheet.patient.profile.FrequentUserThresholds.Threshold;
 import nl.mdzfactsheet.table.ParquetColumnWriter;
 import nl.mdzfactsheet.table.ParquetRowReader;
 import nl.mdzfactsheet.table.ParquetRowWriter;
-import nl.mdzfactsheet.table.StepStore;
 import nl.mdzfactsheet.table.TableColumn;
 import nl.mdzfactsheet.table.columns.PatientYearColumns;
+import nl.mdzfactsheet.table.mirror.TaskFiles;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.VoidFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The second, small pass over patient-years: whether a patient is a frequent user, in the year and in the year before, depends on all patients. */
-final class FrequentUserPass implements VoidFunction<Integer> {
+final class FrequentUserPass implements WorkerFiles.Task<Integer, Boolean> {
 
     private static final long serialVersionUID = 1L;
 
@@ -70,14 +70,14 @@ final class FrequentUserPass implements VoidFunction<Integer> {
     }
 
     /** Writes patient_year from its working copy, bucket by bucket, and removes the working copy. */
-    void run(JavaSparkContext context, List<Bucket> buckets) {
+    void run(JavaSparkContext context, List<Bucket> buckets, WorkerFiles workers) {
         if (buckets.isEmpty()) {
             return;
         }
         List<Integer> numbers = buckets.stream().map(Bucket::number).toList();
-        context.parallelize(numbers, numbers.size()).foreach(this);
+        context.parallelize(numbers, numbers.size()).map(workers.task(this)).collect();
         try {
-            StepStore.delete(Path.of(staging, FoldRows.PATIENT_YEAR_WORKING));
+            workers.remove(Path.of(staging, FoldRows.PATIENT_YEAR_WORKING));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,17 +98,22 @@ final class FrequentUserPass implements VoidFunction<Integer> {
     }
 
     @Override
-    public void call(Integer bucket) {
+    public Boolean run(Integer bucket, TaskFiles files) {
         String name = FoldTable.fileName(bucket);
-        Path working = Path.of(staging, FoldRows.PATIENT_YEAR_WORKING, name);
-        Path target = Path.of(staging, FoldRows.PATIENT_YEAR, name);
+        Path working = Path.of(files.fetched(
+                Path.of(staging, FoldRows.PATIENT_YEAR_WORKING, name).toString()));
+        Path target = Path.of(files.path(staging), FoldRows.PATIENT_YEAR, name);
         boolean without = earlier != null && !Files.isRegularFile(working);
-        Path source = without ? Path.of(earlier, FoldRows.PATIENT_YEAR, name) : working;
+        Path source = without
+                ? Path.of(files.fetched(
+                        Path.of(earlier, FoldRows.PATIENT_YEAR, name).toString()))
+                : working;
         if (without && sameThresholds) {
             TableMerge.link(source, target);
         } else {
             write(source, target);
         }
+        return without;
     }
 
     private void write(Path source, Path target) {

@@ -2,10 +2,12 @@ package nl.mdzfactsheet.fold;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.table.TableColumn;
 import nl.mdzfactsheet.table.columns.ClaimEventColumns;
+import nl.mdzfactsheet.table.mirror.TaskFiles;
 
 /**
  * What a worker needs to know of the earlier output it builds on. Deliveries are numbered by their place among those of then and of now together.
@@ -44,6 +46,14 @@ record RefoldPlan(
 
     private static int position(TableContract contract, TableColumn column) {
         return contract.columnNames().indexOf(column.name());
+    }
+
+    /** The same with the earlier files of a bucket where a task can read them. */
+    RefoldPlan fetched(TaskFiles files, List<FoldTable> tables, int bucket) {
+        if (buckets.contains(bucket)) {
+            tables.forEach(table -> files.fetched(earlier(table.name(), bucket).toString()));
+        }
+        return new RefoldPlan(changed, then, now, buckets, files.path(folder), tableColumn, idColumn, debitColumn);
     }
 
     boolean isThen(int delivery) {

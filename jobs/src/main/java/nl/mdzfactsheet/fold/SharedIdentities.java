@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.Function;
+import nl.mdzfactsheet.table.mirror.TaskFiles;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
 
 /** Counts, in one partition of the {@link IdentitySpill}, the identities whose number is also another person's: one sorted array of hashes, then the records again. */
-final class SharedIdentities implements Function<Integer, Map<Integer, Long>> {
+final class SharedIdentities implements WorkerFiles.Task<Integer, Map<Integer, Long>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,10 +24,15 @@ final class SharedIdentities implements Function<Integer, Map<Integer, Long>> {
         this.outputFolder = outputFolder;
     }
 
-    /** Identities by place (delivery and table). */
     @Override
-    public Map<Integer, Long> call(Integer partition) {
-        try (Stream<Path> entries = Files.list(IdentitySpill.folder(outputFolder, partition))) {
+    public Map<Integer, Long> run(Integer partition, TaskFiles files) {
+        String folder = IdentitySpill.folder(outputFolder, partition).toString();
+        return counts(Path.of(files.fetchedFolder(folder)));
+    }
+
+    /** Identities by place (delivery and table) in the files of a folder. */
+    static Map<Integer, Long> counts(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
             List<Path> files = entries.sorted().toList();
             long[] shared = repeated(hashes(files));
             Map<Integer, Long> counts = new HashMap<>();

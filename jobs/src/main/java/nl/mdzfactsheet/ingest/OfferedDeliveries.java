@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.table.Approvals;
 import nl.mdzfactsheet.table.DeliveryEntry;
@@ -45,6 +47,11 @@ public record OfferedDeliveries(List<OfferedDelivery> inbox, List<DeliveryEntry>
         new Approvals(home).all().forEach(sha::add);
         new SetAside(home).names().forEach(sha::add);
         return new OfferedDeliveries(offered, loaded, sha.hex());
+    }
+
+    /** Names in the inbox of {@link #pending}. */
+    public Set<String> pendingNames() {
+        return pending().stream().map(OfferedDelivery::name).collect(Collectors.toSet());
     }
 
     /** Deliveries of the inbox that the store does not hold with this content. */

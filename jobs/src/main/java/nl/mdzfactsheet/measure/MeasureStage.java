@@ -124,7 +124,7 @@ public final class MeasureStage {
                 ? Map.of()
                 : JavaSparkContext.fromSparkContext(spark.sparkContext())
                         .parallelize(paths, paths.size())
-                        .map(scan)
+                        .map(request.home().workers().reading(scan))
                         .reduce(GrainScan::merged);
     }
 
@@ -160,7 +160,7 @@ public final class MeasureStage {
                 ? List.of()
                 : JavaSparkContext.fromSparkContext(spark.sparkContext())
                         .parallelize(paths, paths.size())
-                        .map(task)
+                        .map(request.home().workers().reading(task))
                         .collect();
     }
 }

@@ -1,13 +1,27 @@
 package nl.mdzfactsheet.table;
 
 import java.nio.file.Path;
+import nl.mdzfactsheet.table.mirror.Mirror;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of a home folder. Everything the program keeps lives below it.
  *
  * @param root the home folder
+ * @param mirror the object store that the folder is a copy of, null when the folder is the home itself
  */
-public record Home(Path root) {
+public record Home(Path root, @Nullable Mirror mirror) {
+
+    /** A home that is a folder. */
+    public Home(Path root) {
+        this(root, null);
+    }
+
+    /** How the tasks of Spark reach the files of this home. */
+    public WorkerFiles workers() {
+        return mirror == null ? WorkerFiles.SHARED : mirror.workers();
+    }
 
     /** Settings of this installation: allowed labels, key id, limits. */
     public Path settings() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.table.mirror.Mirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outputs of one step, one folder per input hash. A folder appears by one atomic rename, complete with its manifest, and is never changed after: so a
@@ -22,12 +24,14 @@ public final class StepStore {
     private final Path folder;
     private final String step;
     private final String codeVersion;
+    private final @Nullable Mirror mirror;
 
     /** The store of a step, for example {@code 20-fold}. */
     public StepStore(Home home, String step) {
         this.folder = home.step(step);
         this.step = step;
         this.codeVersion = CodeVersion.current();
+        this.mirror = home.mirror();
     }
 
     /** Other code is another input: an output of an older program is never taken for one of this. */
@@ -77,7 +81,13 @@ public final class StepStore {
             deleteAbandoned();
             Path staging = folder.resolve(STAGING + key(inputHash));
             Files.createDirectories(staging);
+            if (mirror != null) {
+                mirror.push(); // what tasks on workers will read
+            }
             writer.accept(staging);
+            if (mirror != null) {
+                mirror.collect(staging);
+            }
             removeSparkMarks(staging);
             Manifest manifest = Manifest.describe(step, inputHash, staging);
             manifest.write(staging);

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mdzfactsheet.flow.JobDatabase;
+import nl.mdzfactsheet.flow.PostgresServer;
 import nl.mdzfactsheet.table.Sha256;
 import nl.mdzfactsheet.table.StepStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,12 +41,18 @@ class DeploymentJarsTest {
     private static final long MINUTES = 30;
 
     private static void process(Path log, List<String> command) throws IOException, InterruptedException {
+        process(log, command, Map.of());
+    }
+
+    private static void process(Path log, List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Files.createDirectories(log.getParent());
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(ROOT.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
@@ -63,16 +72,18 @@ class DeploymentJarsTest {
     }
 
     private static List<String> run(Path home) {
+        return command(run(home.toString()), inbox());
+    }
+
+    private static List<String> run(String home) {
         return List.of(
-                "run",
-                "--year",
-                String.valueOf(SampleRun.YEAR),
-                "--home",
-                home.toString(),
+                "run", "--year", String.valueOf(SampleRun.YEAR), "--home", home, "--run-date", SampleRun.RUN_DATE);
+    }
+
+    private static List<String> inbox() {
+        return List.of(
                 "--inbox",
-                SampleRun.SAMPLE.resolve("inbox").toAbsolutePath().normalize().toString(),
-                "--run-date",
-                SampleRun.RUN_DATE);
+                SampleRun.SAMPLE.resolve("inbox").toAbsolutePath().normalize().toString());
     }
 
     private static List<String> command(List<String> start, List<String> arguments) {
@@ -130,6 +141,42 @@ class DeploymentJarsTest {
             assertThat(cluster.executorsOf(1)).isPositive();
         }
         assertThat(published(home)).isEqualTo(expected);
+    }
+
+    /** Home and inbox in a bucket. Where it can be, workers are another user, who cannot enter the folders of the driver: what they read and wrote went through the store. */
+    @Test
+    void workersThatShareNoFolderPublishTheSameBytes() throws IOException, InterruptedException {
+        JobDatabase.Settings database = PostgresServer.newDatabase();
+        Path place = WORK.resolve("apart");
+        try (S3Server server = S3Server.start(S3HomeTest.JAR, place.resolve("server"));
+                StandaloneCluster cluster =
+                        StandaloneCluster.start(place, sparkJars(), opened(), OtherUser.prefix(place))) {
+            server.put(SampleRun.SAMPLE.resolve("config"), "home/config");
+            server.put(SampleRun.SAMPLE.resolve("inbox"), "home/inbox");
+            List<String> start = new ArrayList<>(submit(cluster.master()));
+            int application = start.size() - 1;
+            server.settings().forEach(setting -> start.addAll(application, List.of("--conf", setting)));
+            start.addAll(application, cluster.submitOptions());
+            List<String> run = new ArrayList<>(run("s3a://" + S3Server.BUCKET + "/home"));
+            run.addAll(List.of(
+                    "--db-url",
+                    database.url(),
+                    "--work",
+                    place.resolve("driver").toString()));
+            process(
+                    place.resolve("run.log"),
+                    command(start, run),
+                    Map.of(
+                            "MDZ_DB_USER", String.valueOf(database.user()),
+                            "MDZ_DB_PASSWORD", String.valueOf(database.password())));
+            assertThat(cluster.executorsOf(0)).isPositive();
+            assertThat(cluster.executorsOf(1)).isPositive();
+            assertThat(cluster.leftBy(0)).isEmpty();
+            assertThat(cluster.leftBy(1)).isEmpty();
+            SortedMap<String, String> published = server.hashes("home/published/" + SampleRun.YEAR + "/v1");
+            published.remove("manifest.json"); // has the clock
+            assertThat(published).isEqualTo(expected);
+        }
     }
 
     private static Path sparkJars() throws IOException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Spark's own master and two workers of one core each, as processes of their own, that know each other by a secret. */
 final class StandaloneCluster implements AutoCloseable {
@@ -22,14 +23,16 @@ final class StandaloneCluster implements AutoCloseable {
     private final Path folder;
     private final Path jars;
     private final List<String> opened;
+    private final List<String> before;
     private final List<Process> processes = new ArrayList<>();
     private final Path settings;
     private int port;
 
-    private StandaloneCluster(Path folder, Path jars, List<String> opened) throws IOException {
+    private StandaloneCluster(Path folder, Path jars, List<String> opened, List<String> before) throws IOException {
         this.folder = Files.createDirectories(folder.resolve("cluster-processes"));
         this.jars = jars;
         this.opened = opened;
+        this.before = before;
         this.settings = this.folder.resolve("spark.conf");
         Files.writeString(settings, """
                 spark.authenticate true
@@ -45,7 +48,13 @@ final class StandaloneCluster implements AutoCloseable {
 
     static StandaloneCluster start(Path folder, Path jars, List<String> opened)
             throws IOException, InterruptedException {
-        StandaloneCluster cluster = new StandaloneCluster(folder, jars, opened);
+        return start(folder, jars, opened, List.of());
+    }
+
+    /** @param before what stands before the command of a worker, such as a change of user */
+    static StandaloneCluster start(Path folder, Path jars, List<String> opened, List<String> before)
+            throws IOException, InterruptedException {
+        StandaloneCluster cluster = new StandaloneCluster(folder, jars, opened, before);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             cluster.port = free.getLocalPort();
         }
@@ -88,6 +97,29 @@ final class StandaloneCluster implements AutoCloseable {
         return List.of("--properties-file", settings.toString());
     }
 
+    /** Each process has a scratch folder of its own. */
+    private String localDirs(String name) {
+        return folder.resolve("scratch-" + name).toString();
+    }
+
+    /** Files that a worker left in its scratch folder, when it had time to remove them. */
+    List<Path> leftBy(int worker) throws IOException, InterruptedException {
+        Path scratch = Path.of(localDirs("worker-" + worker));
+        for (int second = 0; second < SECONDS && !files(scratch).isEmpty(); second++) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        return files(scratch);
+    }
+
+    private static List<Path> files(Path scratch) throws IOException {
+        if (!Files.isDirectory(scratch)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(scratch)) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+
     /** How many executors a worker started. */
     long executorsOf(int worker) throws IOException {
         return EXECUTOR.matcher(Files.readString(log("worker-" + worker)))
@@ -101,7 +133,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private void daemon(String name, String ready, String type, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(name.startsWith("worker") ? before : List.of());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
         command.addAll(opened);
@@ -120,7 +152,9 @@ final class StandaloneCluster implements AutoCloseable {
                         "SPARK_LOCAL_IP",
                         HOST,
                         "SPARK_NO_DAEMONIZE",
-                        "1"));
+                        "1",
+                        "SPARK_LOCAL_DIRS",
+                        localDirs(name)));
         processes.add(builder.start());
         for (int second = 0; second < SECONDS; second++) {
             if (Files.readString(log(name)).contains(ready)) {

@@ -61,8 +61,7 @@ class SharedIdentitiesTest {
         }
         Map<String, Long> shared = new HashMap<>();
         for (int partition = 0; partition < IdentitySpill.PARTITIONS; partition++) {
-            new SharedIdentities(folder.toString())
-                    .call(partition)
+            SharedIdentities.counts(IdentitySpill.folder(folder.toString(), partition))
                     .forEach((place, lines) -> shared.merge(
                             IdentitySpill.delivery(place)
                                     + "/"
