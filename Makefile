@@ -8,6 +8,7 @@ INBOX    ?= sample-data/inbox
 INSURED  ?= 8000
 SEED     ?= 20260101
 SIZE     ?= S
+NIGHTS   ?= yes
 
 JAR     := jobs/target/mdz-factsheet.jar
 SOURCES := pom.xml jobs/pom.xml $(shell find jobs/src/main schemas -type f)
@@ -39,9 +40,9 @@ test: ## all tests, format, architecture and coverage rules (under 12 minutes on
 verify: ## the slow proofs: a generated insurer of 50,000 and 500 random mini insurers against independent implementations, kill and restart, restatement
 	$(MVN) -B -Pverify test
 
-bench: $(JAR) ## speed against DuckDB on the same deliveries, figures compared first: SIZE=S|M|L or a number of insured (S: 7 minutes on two cores)
+bench: $(JAR) ## speed against DuckDB on the same deliveries, figures compared first: SIZE=S|M|L or a number of insured, NIGHTS=no without whole runs (S: 7 minutes on two cores)
 	$(MVN) -q -B -Pquick -pl jobs test-compile org.codehaus.mojo:exec-maven-plugin:exec -Dexec.workingdir=$(CURDIR) -Dexec.classpathScope=test -Dexec.executable=java \
-	  -Dexec.args="-cp %classpath nl.mdzfactsheet.bench.Bench build/bench $(SIZE) $(shell git rev-parse --short HEAD)"
+	  -Dexec.args="-cp %classpath nl.mdzfactsheet.bench.Bench build/bench $(SIZE) $(shell git rev-parse --short HEAD) $(NIGHTS)"
 
 look: ## open what `make run` published in LibreOffice, in Dutch: every cell of the files for Excel, every workbook as PDF in jobs/target/look
 	$(MVN) -B -Plook -pl jobs test -Dlook.year=$(abspath $(RUN_HOME))/published/$(YEAR)

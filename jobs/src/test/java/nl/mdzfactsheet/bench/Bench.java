@@ -13,12 +13,15 @@ import java.util.Map;
 import nl.mdzfactsheet.bench.Worker.Measured;
 
 /**
- * The benchmark: {@code FOLDER SIZE COMMIT}. Runs the workloads by turns in fresh processes, asserts that the figures are the
+ * The benchmark: {@code FOLDER SIZE COMMIT NIGHTS}, the last no for a bench without nights. Runs the workloads by turns in fresh processes, asserts that the figures are the
  * same, then prints one table and writes {@code result.json} beside the input.
  */
 final class Bench {
     /** A virtual machine as the start script makes it. */
     private static final List<String> OURS = List.of("-XX:+UseParallelGC");
+
+    /** From so many insured on one process with more repetitions: what is cold is then small beside what is warm. */
+    private static final int LARGE = 100_000;
 
     private static final List<String> DUCKS = List.of("-XX:+UseSerialGC", "-Xmx512m");
 
@@ -42,9 +45,10 @@ final class Bench {
 
     public static void main(String[] arguments) throws IOException {
         Size size = Size.of(arguments[1]);
-        Bench bench = new Bench(size.insured(), Path.of(arguments[0]), 2, 3);
+        boolean large = size.insured() >= LARGE;
+        Bench bench = new Bench(size.insured(), Path.of(arguments[0]), large ? 1 : 2, large ? 4 : 3);
         List<Compared> compared = bench.compare();
-        Night night = Night.measure(bench.input, bench.folder.resolve("night"));
+        Night night = arguments[3].equals("no") ? null : Night.measure(bench.input, bench.folder.resolve("night"));
         Report report = new Report(size, bench.input.lines(), compared, night);
         System.out.print(report.text());
         Map<String, Object> result = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.bench.Night.Timed;
 import nl.mdzfactsheet.bench.Worker.Measured;
+import org.jspecify.annotations.Nullable;
 
 /** The table that the benchmark prints. Seconds of the wall clock are medians of warm repetitions; cold ones stand beside. */
 final class Report {
@@ -16,7 +17,7 @@ final class Report {
 
     private final StringBuilder text = new StringBuilder();
 
-    Report(Size size, long lines, List<Compared> compared, Night night) {
+    Report(Size size, long lines, List<Compared> compared, @Nullable Night night) {
         add(
                 "%s insured, two years, %,d lines. Seconds of the wall clock, medians of warm repetitions; cold, CPU and peak: ours | DuckDB.%n",
                 size.insured(), lines);
@@ -25,7 +26,9 @@ final class Report {
         if (!compared.isEmpty()) {
             addLoad(compared);
         }
-        add(night);
+        if (night != null) {
+            add(night);
+        }
     }
 
     /** Two busy threads give a load of about 2: what is above that was not ours. */
