@@ -100,6 +100,8 @@ final class S3Server implements AutoCloseable {
                 "spark.hadoop.fs.s3a.endpoint.region=eu-central-1",
                 "spark.hadoop.fs.s3a.path.style.access=true",
                 "spark.hadoop.fs.s3a.connection.ssl.enabled=false",
+                // this server refuses the request for many objects at once
+                "spark.hadoop.fs.s3a.multiobjectdelete.enable=false",
                 "spark.hadoop.fs.s3a.attempts.maximum=1",
                 "spark.hadoop.fs.s3a.retry.limit=1",
                 "spark.hadoop.fs.s3a.access.key=" + IDENTITY,

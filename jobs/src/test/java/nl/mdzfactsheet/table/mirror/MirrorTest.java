@@ -1,5 +1,7 @@
 package nl.mdzfactsheet.table.mirror;
 
+import static nl.mdzfactsheet.table.mirror.HomeContent.content;
+import static nl.mdzfactsheet.table.mirror.HomeContent.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,31 +64,6 @@ class MirrorTest {
     private Mirror machine() throws IOException {
         machines++;
         return Mirror.of(MemoryStore.folder(uri), folder.resolve("machine-" + machines));
-    }
-
-    private static void fill(Mirror mirror, Map<String, String> files) throws IOException {
-        for (String path : content(mirror.root()).keySet()) {
-            if (!files.containsKey(path)) {
-                Files.delete(mirror.root().resolve(path));
-            }
-        }
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path target = mirror.root().resolve(file.getKey());
-            Files.createDirectories(target.resolve("..").normalize());
-            if (!Files.exists(target) || !Files.readString(target).equals(file.getValue())) {
-                Files.writeString(target, file.getValue());
-            }
-        }
-    }
-
-    private static SortedMap<String, String> content(Path root) throws IOException {
-        SortedMap<String, String> content = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(root)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                content.put(root.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return content;
     }
 
     private SortedMap<String, String> inStore() {

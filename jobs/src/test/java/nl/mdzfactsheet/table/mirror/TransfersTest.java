@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class TransfersTest {
     /** What still ran when the caller went on could write to a store that is not this run's any more. */
     @Test
     void afterAFaultNothingBeginsAndNothingIsLeftRunning() {
+        CountDownLatch slowBegan = new CountDownLatch(1);
         CountDownLatch faulted = new CountDownLatch(1);
         AtomicBoolean slowEnded = new AtomicBoolean();
         Set<Integer> begun = ConcurrentHashMap.newKeySet();
@@ -33,11 +35,16 @@ class TransfersTest {
 
         assertThatThrownBy(() -> Transfers.forEach(items, n -> {
                     begun.add(n);
+                    if (n > 1) {
+                        pause(5);
+                    }
                     if (n == 0) {
+                        slowBegan.countDown();
                         awaitQuietly(faulted);
                         slowEnded.set(true);
                     }
                     if (n == 1) {
+                        awaitQuietly(slowBegan);
                         faulted.countDown();
                         throw new IllegalStateException("broken");
                     }
@@ -51,9 +58,13 @@ class TransfersTest {
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-            TimeUnit.MILLISECONDS.sleep(300);
+            pause(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void pause(long milliseconds) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
     }
 }
