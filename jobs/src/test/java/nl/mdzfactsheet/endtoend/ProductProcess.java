@@ -42,8 +42,7 @@ final class ProductProcess {
 
     /** With extra Java options, for another locale, time zone or a planned death. */
     static ProductProcess with(String... javaOptions) {
-        return new ProductProcess(
-                Path.of(System.getProperty("java.home")), List.of(javaOptions), List.of(), Map.of());
+        return new ProductProcess(Path.of(System.getProperty("java.home")), List.of(javaOptions), List.of(), Map.of());
     }
 
     /** With the first compiler alone: a command that lives for seconds does not wait for the second. The program and its results are the same. */

@@ -71,7 +71,9 @@ class SameBytesTest {
     @Test
     void anotherJava() throws IOException, InterruptedException {
         String other = System.getenv("MDZ_OTHER_JAVA");
-        assumeThat(other).as("MDZ_OTHER_JAVA, the folder of another JDK, is not set").isNotNull();
+        assumeThat(other)
+                .as("MDZ_OTHER_JAVA, the folder of another JDK, is not set")
+                .isNotNull();
         Path home = Homes.forSample(SAMPLE, folder.resolve("other-java"));
         Ended ended = run(ProductProcess.with().by(Path.of(other)), home, 2);
         assertThat(ended.exitCode()).as(ended.output()).isZero();
