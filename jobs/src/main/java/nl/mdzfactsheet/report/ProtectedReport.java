@@ -13,6 +13,7 @@ import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.ProtectedFiles;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import nl.mdzfactsheet.table.columns.DetectionsColumns;
+import nl.mdzfactsheet.table.mirror.WorkerFiles;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,17 +29,22 @@ final class ProtectedReport {
 
     private final Supplier<SparkSession> spark;
     private final WrittenFiles files;
+    private final WorkerFiles workers;
 
-    ProtectedReport(Supplier<SparkSession> spark, WrittenFiles files) {
+    ProtectedReport(Supplier<SparkSession> spark, WrittenFiles files, WorkerFiles workers) {
         this.spark = spark;
         this.files = files;
+        this.workers = workers;
     }
 
     void write(ProtectedFiles detections, int year) {
         TableContract contract = detections.contract();
-        Dataset<Row> rows = spark.get()
-                .read()
-                .parquet(detections.parquet().stream().map(Object::toString).toArray(String[]::new))
+        SparkSession session = spark.get();
+        boolean local = session.sparkContext().isLocal();
+        Dataset<Row> rows = session.read()
+                .parquet(detections.parquet().stream()
+                        .map(file -> workers.location(file, local))
+                        .toArray(String[]::new))
                 .where(DetectionsColumns.YEAR.col().equalTo(year))
                 .select(contract.columnNames().stream().map(c -> col(c)).toArray(Column[]::new));
         long count = rows.count();

@@ -81,7 +81,7 @@ public final class ReportStage {
 
     private void write(Release release, ReportFacts facts, Supplier<SparkSession> spark, Path folder) {
         WrittenFiles files = new WrittenFiles(folder);
-        new ProtectedReport(spark, files).write(release.detections(), facts.year());
+        new ProtectedReport(spark, files, home.workers()).write(release.detections(), facts.year());
         for (String table : INSURER_PARQUET) {
             String path = "insurer/parquet/" + table;
             ParquetFiles.write(release.insurer(table), files.at(path));

@@ -85,6 +85,15 @@ public final class WorkerFiles implements Serializable {
         return Path.of(org.apache.spark.util.Utils.getLocalDir(SparkEnv.get().conf()));
     }
 
+    /**
+     * Where Spark's own readers find a file: on workers that share no folder with the driver, in the store.
+     *
+     * @param local whether Spark computes in the process of the driver
+     */
+    public String location(Path file, boolean local) {
+        return home == null || local ? file.toString() : home + "/" + finished(relative(root, file.toString()));
+    }
+
     /** Removes a folder of temporary files of a step, here and in the store. */
     public void remove(Path folder) throws IOException {
         if (Files.exists(folder)) {

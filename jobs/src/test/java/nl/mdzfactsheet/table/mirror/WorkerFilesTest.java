@@ -143,6 +143,15 @@ class WorkerFilesTest {
                 .isEqualTo("/any/x!");
     }
 
+    @Test
+    void sparksOwnReadersFindFilesInTheStoreWhenTheyRunElsewhere() {
+        Path file = Path.of("/driver/home/work/20-fold/k/detection/b");
+
+        assertThat(workers().location(file, false)).isEqualTo(uri + "/work/20-fold/k/detection/b");
+        assertThat(workers().location(file, true)).isEqualTo(file.toString());
+        assertThat(WorkerFiles.SHARED.location(file, false)).isEqualTo(file.toString());
+    }
+
     /** The driver fetches what tasks wrote, leaves out what the step removed, and sends none of it again. */
     @Test
     void theOutputOfTasksBecomesAStepOfTheHome() throws Exception {
