@@ -148,6 +148,7 @@ final class FoldRows {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // only to be quick: an equal one is found in the map
     private String rule(UnitChoice choice) {
         if (choice != lastChoice) {
             lastRule = unitRules.computeIfAbsent(choice, UnitChoice::text);

@@ -19,6 +19,7 @@ final class BoundMeasures {
         void add(int measure, @Nullable Object numerator, @Nullable Object denominator);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Population(BoundExpression condition, int[] measures) {}
 
     private final List<Population> populations = new ArrayList<>();

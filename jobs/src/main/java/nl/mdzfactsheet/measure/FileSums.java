@@ -138,7 +138,7 @@ final class FileSums {
     }
 
     /** The last person is complete; the sums per unit, at every level for persons and at practice units for amounts. */
-    HashMap<UnitKey, UnitSums> end() {
+    Map<UnitKey, UnitSums> end() {
         endOfPerson();
         return units;
     }

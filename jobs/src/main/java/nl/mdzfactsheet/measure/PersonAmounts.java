@@ -28,7 +28,7 @@ final class PersonAmounts {
         if (known == null) {
             units[measure] = unit;
             sums[measure] = amount;
-        } else if (known == unit || known.equals(unit)) {
+        } else if (known.equals(unit)) {
             sums[measure] = sums[measure].add(amount);
         } else {
             Map<Unit, BigDecimal> further = others[measure];

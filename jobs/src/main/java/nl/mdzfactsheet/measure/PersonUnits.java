@@ -31,7 +31,7 @@ final class PersonUnits {
         Unit known = first[measure];
         if (known == null) {
             first[measure] = unit;
-        } else if (known != unit && !known.equals(unit)) {
+        } else if (!known.equals(unit)) {
             Set<Unit> units = all[measure];
             if (units == null) {
                 units = new HashSet<>(Set.of(known));
@@ -55,6 +55,7 @@ final class PersonUnits {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // only to be quick: levels of an equal one are the same
     private List<UnitSums> levelsOf(Unit unit, Function<Set<Unit>, List<UnitSums>> levels) {
         if (unit != last) {
             last = unit;

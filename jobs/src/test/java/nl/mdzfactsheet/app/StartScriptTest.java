@@ -3,11 +3,13 @@ package nl.mdzfactsheet.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,10 @@ class StartScriptTest {
     private static final Instant BUILT = Instant.parse("2026-01-01T00:00:00Z");
 
     @TempDir
-    private Path root;
+    Path root = Path.of(".");
 
-    private Path jar;
-    private Path archive;
+    private Path jar = root;
+    private Path archive = root;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -77,14 +79,13 @@ class StartScriptTest {
 
     private List<String> given(String... arguments) throws Exception {
         List<String> command =
-                new java.util.ArrayList<>(List.of(root.resolve("jobs/bin/mdz").toString()));
+                new ArrayList<>(List.of(root.resolve("jobs/bin/mdz").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", root.resolve("java").toString());
         builder.environment().put("MDZ_JAVA_OPTS", "-Xmx1g -Xms1g");
         Process process = builder.start();
-        List<String> lines = new String(
-                        process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         assertThat(process.waitFor()).isZero();
