@@ -2,6 +2,7 @@ package nl.mdzfactsheet.benchmark;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.contract.TableContract.Layer;
@@ -16,7 +17,10 @@ final class ComparisonTables {
     private final DecompositionTable decomposition;
     private final PdcaTable pdca;
 
+    private final Supplier<ComparisonTables> none;
+
     ComparisonTables(Contracts contracts, UnitNames names, RunFacts facts, Targets targets) {
+        this.none = () -> new ComparisonTables(contracts, names, facts, targets);
         this.results = new MeasureResults(names, facts, Candidates.of(result(contracts, "measure_results")), targets);
         this.variation = new VariationTable(result(contracts, "variation"));
         this.decomposition = new DecompositionTable(names, result(contracts, "decomposition"));
@@ -33,6 +37,19 @@ final class ComparisonTables {
         variation.add(measure);
         decomposition.add(measure);
         pdca.add(measure);
+    }
+
+    /** The same tables without a row, to be filled beside these. */
+    ComparisonTables empty() {
+        return none.get();
+    }
+
+    /** Adds the rows of measures that come after those of these tables. */
+    void append(ComparisonTables later) {
+        results.append(later.results);
+        variation.append(later.variation);
+        decomposition.append(later.decomposition);
+        pdca.append(later.pdca);
     }
 
     /** The tables by name. */

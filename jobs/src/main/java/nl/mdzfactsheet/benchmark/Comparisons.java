@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.mdzfactsheet.table.SmallTable;
 
-/** Compares measure by measure, so that memory holds the comparisons of one of them only. Pure. */
+/** Compares measure by measure, one on each core, so that memory holds the comparisons of a few of them only. Pure. */
 final class Comparisons {
 
     private final List<MeasureLabel> labels;
@@ -35,15 +35,24 @@ final class Comparisons {
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("Cannot label measures " + unknown + ": they have no definition");
         }
-        for (MeasureLabel label : labels) {
-            Map<Integer, ComparedMeasure> years = new HashMap<>();
-            earlier.forEach((year, figures) -> {
-                if (covered.comparable(year, label.rules().looksBack())) {
-                    years.put(year, figures.compared(label, names::regionOfRho));
-                }
-            });
-            tables.add(new MeasureYears(label, covered.year(), now.compared(label, names::regionOfRho), years));
-        }
+        labels.parallelStream()
+                .map(label -> {
+                    ComparisonTables part = tables.empty();
+                    part.add(years(label, now, earlier));
+                    return part;
+                })
+                .toList()
+                .forEach(tables::append);
         return tables.all();
+    }
+
+    private MeasureYears years(MeasureLabel label, YearFigures now, SortedMap<Integer, YearFigures> earlier) {
+        Map<Integer, ComparedMeasure> years = new HashMap<>();
+        earlier.forEach((year, figures) -> {
+            if (covered.comparable(year, label.rules().looksBack())) {
+                years.put(year, figures.compared(label, names::regionOfRho));
+            }
+        });
+        return new MeasureYears(label, covered.year(), now.compared(label, names::regionOfRho), years);
     }
 }

@@ -45,6 +45,11 @@ final class DecompositionTable {
         });
     }
 
+    /** Adds the rows of another, which come after these. */
+    void append(DecompositionTable later) {
+        rows.addAll(later.rows);
+    }
+
     /** Everything added, in the order it was. */
     SmallTable table() {
         return new SmallTable(contract, rows);

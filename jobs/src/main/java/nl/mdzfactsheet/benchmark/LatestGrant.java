@@ -1,10 +1,8 @@
 package nl.mdzfactsheet.benchmark;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import nl.mdzfactsheet.contract.TableContract;
-import nl.mdzfactsheet.table.StoredTable;
+import nl.mdzfactsheet.table.ParquetRowReader;
 import nl.mdzfactsheet.table.columns.ClaimEventColumns;
 import org.apache.spark.api.java.function.Function;
 
@@ -26,12 +24,12 @@ final class LatestGrant implements Function<String, Long> {
 
     @Override
     public Long call(String file) {
-        AtomicLong latest = new AtomicLong(NONE);
-        new StoredTable(column, List.of(Path.of(file))).rows(row -> {
-            if (row.value(ClaimEventColumns.GRANTED_DAY.name()) instanceof Long day) {
-                latest.accumulateAndGet(day, Math::max);
+        long latest = NONE;
+        try (ParquetRowReader rows = ParquetRowReader.open(Path.of(file), column)) {
+            while (rows.next()) {
+                latest = Math.max(latest, rows.number(0));
             }
-        });
-        return latest.get();
+        }
+        return latest;
     }
 }

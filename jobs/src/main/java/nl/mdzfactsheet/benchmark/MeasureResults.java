@@ -46,6 +46,11 @@ final class MeasureResults {
                 .forEach(count -> rows.add(row(measure, count, potentials, before.get(count.unit()))));
     }
 
+    /** Adds the rows of another, which come after these. */
+    void append(MeasureResults later) {
+        rows.addAll(later.rows);
+    }
+
     /** Everything added; money in numerator and denominator is in cents. */
     SmallTable table() {
         return new SmallTable(candidates, rows);

@@ -49,6 +49,11 @@ final class PdcaTable {
         }
     }
 
+    /** Adds what another was told of other measures. */
+    void append(PdcaTable other) {
+        rows.putAll(other.rows);
+    }
+
     /** Everything added, and the agreements about measures that do not exist. */
     SmallTable table() {
         List<List<String>> ordered = new ArrayList<>();

@@ -52,6 +52,11 @@ final class VariationTable {
         }
     }
 
+    /** Adds the rows of another, which come after these. */
+    void append(VariationTable later) {
+        rows.addAll(later.rows);
+    }
+
     /** Everything added, in the order it was. */
     SmallTable table() {
         return new SmallTable(contract, rows);

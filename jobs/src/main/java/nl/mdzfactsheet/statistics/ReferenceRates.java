@@ -2,8 +2,11 @@ package nl.mdzfactsheet.statistics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.core.Sum;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +23,26 @@ public final class ReferenceRates {
     private static final long LEAST_EVENTS = 10;
     private static final long LEAST_PERSONS = 100;
 
-    private final Map<Stratum, StratumCount> totals;
-    private final Map<Stratum, Stratum> merged;
+    /** Counts of all units together, in the fixed order of strata. */
+    private final List<StratumCount> totals;
 
-    private ReferenceRates(Map<Stratum, StratumCount> totals, Map<Stratum, Stratum> merged) {
-        this.totals = totals;
-        this.merged = merged;
+    /** Place in the totals of every stratum, of one that was merged that of what it was merged into. */
+    private final Map<Stratum, Integer> places;
+
+    private ReferenceRates(SortedMap<Stratum, StratumCount> totals, Map<Stratum, Stratum> merged) {
+        this.totals = List.copyOf(totals.values());
+        Map<Stratum, Integer> own = new HashMap<>();
+        totals.keySet().forEach(name -> own.put(name, own.size()));
+        this.places = new HashMap<>();
+        merged.forEach((stratum, name) -> places.put(stratum, Objects.requireNonNull(own.get(name))));
     }
 
     /** R_s = X_s/N_s over all units, every stratum as it is. */
     public static ReferenceRates of(Collection<StratumCount> counts) {
-        Map<Stratum, StratumCount> totals = new TreeMap<>(Stratum.ORDER);
-        counts.forEach(c -> totals.merge(c.stratum(), c, StratumCount::plus));
+        Map<Stratum, StratumCount> sums = new HashMap<>();
+        counts.forEach(c -> sums.merge(c.stratum(), c, StratumCount::plus));
+        SortedMap<Stratum, StratumCount> totals = new TreeMap<>(Stratum.ORDER);
+        totals.putAll(sums);
         Map<Stratum, Stratum> same = new TreeMap<>(Stratum.ORDER);
         totals.keySet().forEach(s -> same.put(s, s));
         return new ReferenceRates(totals, same);
@@ -43,10 +54,10 @@ public final class ReferenceRates {
      */
     public static ReferenceRates merged(Collection<StratumCount> counts) {
         ReferenceRates fine = of(counts);
-        Map<Stratum, StratumCount> totals = new TreeMap<>(Stratum.ORDER);
+        SortedMap<Stratum, StratumCount> totals = new TreeMap<>(Stratum.ORDER);
         Map<Stratum, Stratum> merged = new TreeMap<>(Stratum.ORDER);
         List<StratumCount> series = new ArrayList<>();
-        for (StratumCount total : fine.totals.values()) {
+        for (StratumCount total : fine.totals) {
             if (!series.isEmpty() && !sameSeries(series.get(0).stratum(), total.stratum())) {
                 mergeSeries(series, totals, merged);
                 series.clear();
@@ -92,25 +103,30 @@ public final class ReferenceRates {
 
     /** True when some stratum counts events among nobody: no rate can explain them. */
     public boolean hasEventsWithoutDenominator() {
-        return totals.values().stream().anyMatch(t -> t.denominator() == 0 && t.numerator() > 0);
+        return totals.stream().anyMatch(t -> t.denominator() == 0 && t.numerator() > 0);
     }
 
     /** The stratum that a stratum was merged into, itself when it was not. */
     public Stratum mergedInto(Stratum stratum) {
-        Stratum name = merged.get(stratum);
-        if (name == null) {
+        return totals.get(place(stratum)).stratum();
+    }
+
+    private int place(Stratum stratum) {
+        Integer place = places.get(stratum);
+        if (place == null) {
             throw new IllegalArgumentException("A stratum outside the reference has no rate");
         }
-        return name;
+        return place;
     }
 
     /** E = Σ n_s·R_s in the fixed order of strata, unrounded. */
     public double expected(Collection<StratumCount> unit) {
         Sum sum = Sum.create();
-        for (StratumCount own : ordered(unit).values()) {
-            StratumCount all = total(own.stratum());
+        Counts own = new Counts(unit);
+        for (int s = 0; s < totals.size(); s++) {
+            StratumCount all = totals.get(s);
             if (all.denominator() > 0) {
-                sum.add((double) own.denominator() * all.numerator() / all.denominator());
+                sum.add((double) own.denominators[s] * all.numerator() / all.denominator());
             }
         }
         return sum.getAsDouble();
@@ -120,31 +136,33 @@ public final class ReferenceRates {
     public @Nullable Double leaveOneOutRatio(Collection<StratumCount> unit) {
         Sum sum = Sum.create();
         long observed = 0;
-        for (StratumCount own : ordered(unit).values()) {
-            StratumCount all = total(own.stratum());
-            observed += own.numerator();
-            long others = all.denominator() - own.denominator();
-            if (others == 0 && own.denominator() > 0) {
+        Counts own = new Counts(unit);
+        for (int s = 0; s < totals.size(); s++) {
+            StratumCount all = totals.get(s);
+            observed += own.numerators[s];
+            long others = all.denominator() - own.denominators[s];
+            if (others == 0 && own.denominators[s] > 0) {
                 return null;
             }
             if (others > 0) {
-                sum.add((double) own.denominator() * (all.numerator() - own.numerator()) / others);
+                sum.add((double) own.denominators[s] * (all.numerator() - own.numerators[s]) / others);
             }
         }
         double expected = sum.getAsDouble();
         return expected > 0 ? observed / expected : null;
     }
 
-    private Map<Stratum, StratumCount> ordered(Collection<StratumCount> unit) {
-        Map<Stratum, StratumCount> sums = new TreeMap<>(Stratum.ORDER);
-        for (StratumCount count : unit) {
-            Stratum name = mergedInto(count.stratum());
-            sums.merge(name, count.in(name), StratumCount::plus);
-        }
-        return sums;
-    }
+    /** Counts of one unit at the places of the totals: thousands of units have dozens of strata each, and a sorted map of them was half the cost of the comparison. */
+    private final class Counts {
+        private final long[] numerators = new long[totals.size()];
+        private final long[] denominators = new long[totals.size()];
 
-    private StratumCount total(Stratum stratum) {
-        return totals.getOrDefault(stratum, new StratumCount(stratum, 0, 0));
+        Counts(Collection<StratumCount> unit) {
+            for (StratumCount count : unit) {
+                int place = place(count.stratum());
+                numerators[place] = Math.addExact(numerators[place], count.numerator());
+                denominators[place] = Math.addExact(denominators[place], count.denominator());
+            }
+        }
     }
 }
