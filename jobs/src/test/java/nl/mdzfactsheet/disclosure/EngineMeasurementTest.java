@@ -31,7 +31,7 @@ class EngineMeasurementTest {
         long start = System.nanoTime();
         Suppression hidden = Protection.of(table, List.of());
         long protectedAt = System.nanoTime();
-        Pattern seen = Pattern.of(table, hidden.cells(), Recipient.OUTSIDER);
+        Pattern seen = Pattern.of(hidden.cells(), Recipient.OUTSIDER);
         Verdict verdict = Audit.primariesOnly().judge(table, seen).verdict();
         long auditedAt = System.nanoTime();
         LOG.info(String.format(

@@ -25,7 +25,7 @@ class ProtectThenAuditTest {
 
     private static Verdict verdict(CellTable table, Set<String> hidden) {
         return Audit.primariesOnly()
-                .judge(table, Pattern.of(table, hidden, Recipient.OUTSIDER))
+                .judge(table, Pattern.of(hidden, Recipient.OUTSIDER))
                 .verdict();
     }
 
@@ -80,7 +80,7 @@ class ProtectThenAuditTest {
         return verdict(table, hidden) == Verdict.SAFE
                 && recipients.stream()
                         .allMatch(r -> Audit.primariesOnly()
-                                        .judge(table, Pattern.of(table, hidden, r))
+                                        .judge(table, Pattern.of(hidden, r))
                                         .verdict()
                                 == Verdict.SAFE);
     }

@@ -108,8 +108,8 @@ public final class DiscloseRun {
                 .map(table -> {
                     Set<String> hidden = Protection.of(table, List.of()).cells();
                     List<Pattern> patterns = new ArrayList<>();
-                    patterns.add(Pattern.of(table, hidden, Recipient.OUTSIDER));
-                    table.patterns().forEach(p -> patterns.add(Pattern.of(table, hidden, new Recipient(p, Set.of()))));
+                    patterns.add(Pattern.of(hidden, Recipient.OUTSIDER));
+                    table.patterns().forEach(p -> patterns.add(Pattern.of(hidden, new Recipient(p, Set.of()))));
                     return new Seen(table, patterns);
                 })
                 .toList();

@@ -1,54 +1,58 @@
 package nl.mdzfactsheet.disclosure.audit;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.mdzfactsheet.disclosure.audit.Moves.Move;
 import nl.mdzfactsheet.disclosure.cells.Cell;
 import nl.mdzfactsheet.disclosure.cells.CellStatus;
+import nl.mdzfactsheet.disclosure.cells.Constraint;
 import nl.mdzfactsheet.disclosure.cells.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The equations the holder of a pattern can write down: visible cells are numbers, hidden ones unknowns. */
 final class Attack {
 
     private static final int VISIBLE = -1;
 
+    private final AttackedTable table;
+    private final String reader;
     private final List<Cell> unknowns = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] numberOf;
+    private final int[] placeOf;
     private final List<IntegerRow> rows = new ArrayList<>();
-    private final List<List<Integer>> rowsOf = new ArrayList<>();
-    private final long[] truth;
-    private final BigInteger[] sums;
+    private final List<KnownSum> own = new ArrayList<>();
     private boolean contradictory;
 
     Attack(AttackedTable table, Pattern pattern) {
-        int[] numberOf = new int[table.cells().size()];
+        this.table = table;
+        this.reader = pattern.id();
+        numberOf = new int[table.cells().size()];
+        int[] places = new int[numberOf.length];
         for (int place = 0; place < numberOf.length; place++) {
             Cell cell = table.cells().get(place);
             numberOf[place] = VISIBLE;
             if (pattern.status(cell.id()) == CellStatus.SUPPRESSED) {
+                places[unknowns.size()] = place;
                 numberOf[place] = unknowns.size();
-                numbers.put(cell.id(), unknowns.size());
                 unknowns.add(cell);
             }
         }
+        placeOf = Arrays.copyOf(places, unknowns.size());
         for (KnownSum sum : table.sums()) {
-            if (sum.constraint().knownTo(pattern.id())) {
+            if (sum.constraint().knownTo(reader)) {
                 contradictory |= sum.contradictory();
                 sum.over(numberOf).ifPresent(rows::add);
+                if (!sum.constraint().pattern().equals(Constraint.ALL)) {
+                    own.add(sum);
+                }
             }
         }
-        truth = unknowns.stream().mapToLong(Cell::value).toArray();
-        sums = rows.stream().map(r -> r.sum(truth)).toArray(BigInteger[]::new);
-        unknowns.forEach(u -> rowsOf.add(new ArrayList<>()));
-        for (int r = 0; r < rows.size(); r++) {
-            for (int i = 0; i < rows.get(r).size(); i++) {
-                rowsOf.get(rows.get(r).unknown(i)).add(r);
-            }
-        }
+    }
+
+    /** The table that is attacked. */
+    AttackedTable table() {
+        return table;
     }
 
     /** Unknown cells in byte order of their id. */
@@ -56,56 +60,34 @@ final class Attack {
         return unknowns;
     }
 
+    /** Place in the table of an unknown cell. */
+    int place(int unknown) {
+        return placeOf[unknown];
+    }
+
+    /** True when the reader does not see the cell at a place. */
+    boolean isHidden(int place) {
+        return numberOf[place] != VISIBLE;
+    }
+
+    /** True when the reader knows a sum of the table. */
+    boolean knows(int sum) {
+        return table.sums().get(sum).constraint().knownTo(reader);
+    }
+
     /** True when the true values themselves do not fit what is known: no answer can be trusted. */
     boolean contradictory() {
         return contradictory;
     }
 
-    /** True values of the unknown cells. */
-    long[] truth() {
-        return truth;
-    }
-
-    /** Number of an unknown cell; null when the reader sees it. */
-    @Nullable
-    Integer number(String cell) {
-        return numbers.get(cell);
-    }
-
-    IntegerRow row(int number) {
-        return rows.get(number);
-    }
-
-    /** Numbers of the rows in which an unknown cell stands. */
-    List<Integer> rowsOf(int unknown) {
-        return rowsOf.get(unknown);
-    }
-
-    /** The unknown cells of a row, in its order. */
-    List<Integer> members(int row) {
-        List<Integer> members = new ArrayList<>();
-        for (int i = 0; i < rows.get(row).size(); i++) {
-            members.add(rows.get(row).unknown(i));
-        }
-        return members;
-    }
-
-    /** True when a point that differs from the truth in these cells is possible: it moves nothing this reader sees, nothing below zero, and every row still holds. */
+    /** True when the reader cannot exclude a point that satisfies the sums that everybody knows: it moves nothing this reader sees, and what only this reader knows still holds. */
     boolean allows(Move move) {
-        Map<Integer, BigInteger> shifts = new HashMap<>();
-        for (Map.Entry<String, Long> step : move.steps().entrySet()) {
-            Integer number = numbers.get(step.getKey());
-            if (number == null || Math.addExact(truth[number], step.getValue()) < 0) {
+        for (int i = 0; i < move.size(); i++) {
+            if (numberOf[move.place(i)] == VISIBLE) {
                 return false;
             }
-            for (int r : rowsOf.get(number)) {
-                BigInteger shift = rows.get(r).factorOf(number).multiply(BigInteger.valueOf(step.getValue()));
-                shifts.merge(r, shift, BigInteger::add);
-            }
         }
-        return !contradictory
-                && shifts.entrySet().stream()
-                        .allMatch(e -> rows.get(e.getKey()).holds(sums[e.getKey()].add(e.getValue())));
+        return !contradictory && own.stream().allMatch(sum -> sum.holds(move));
     }
 
     /** The unknown cells in groups that share no row. */

@@ -20,7 +20,7 @@ public final class Audit {
 
     private static final long MILLIS_PER_QUESTION = 20_000;
 
-    /** Unknown cells that hang together from which on points nearby are sought first. */
+    /** Unknown cells that hang together up to which an answer serves every reader who asks the same. */
     private static final int LARGE = 120;
 
     private final boolean onlyPrimaries;
@@ -53,7 +53,10 @@ public final class Audit {
 
     /** The judgements of several patterns of one table, in their order. What one reader cannot exclude most others cannot either: what was found for the first serves the rest. */
     public List<AuditResult> judge(CellTable table, List<Pattern> patterns) {
-        Known known = new Known(AttackedTable.of(table), new ConcurrentHashMap<>(), new Moves());
+        Known known = new Known(
+                AttackedTable.of(table),
+                new ConcurrentHashMap<>(),
+                new Moves(table.cells().size()));
         if (patterns.isEmpty()) {
             return List.of();
         }
@@ -97,8 +100,9 @@ public final class Audit {
         if (attack.contradictory() || !onlyPrimaries) {
             return bounds(component, attack, asked);
         }
-        if (component.size() > LARGE) {
-            return bounds(component, attack, notSeenWide(component, attack, asked, known.moves()));
+        List<Integer> open = notSeenWide(component, attack, asked, known.moves());
+        if (component.size() > LARGE || open.isEmpty()) {
+            return bounds(component, attack, open);
         }
         List<String> cells = component.members().stream()
                 .map(m -> attack.unknowns().get(m).id())
@@ -125,21 +129,22 @@ public final class Audit {
     private List<Integer> notSeenWide(Component component, Attack attack, List<Integer> asked, Moves moves) {
         Nearby nearby = new Nearby(attack, component, millisPerQuestion);
         return asked.parallelStream()
-                .filter(i -> !seenWide(i, attack.unknowns().get(component.member(i)), attack, nearby, moves))
+                .filter(i -> !seenWide(attack.place(component.member(i)), attack, nearby, moves))
                 .toList();
     }
 
     /** True when two points were found that no reader of the pattern can exclude, far enough apart in a primary; a breakdown of the solver is no proof of anything. */
-    private static boolean seenWide(int local, Cell cell, Attack attack, Nearby nearby, Moves moves) {
-        if (moves.wide(cell, attack)) {
+    private static boolean seenWide(int place, Attack attack, Nearby nearby, Moves moves) {
+        Cell cell = attack.table().cells().get(place);
+        if (moves.wide(place, cell, attack)) {
             return true;
         }
         try {
-            nearby.search(local, moves);
+            nearby.search(place, moves);
         } catch (RuntimeException e) {
             return false;
         }
-        return moves.wide(cell, attack);
+        return moves.wide(place, cell, attack);
     }
 
     /** A solver that breaks down, or a bound too large for a count, is a doubt like any other. */

@@ -3,6 +3,7 @@ package nl.mdzfactsheet.disclosure.audit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A constraint with whole factors: both sides are multiplied until none has decimals, and the bounds are rounded inwards. */
 final class KnownSum {
 
+    /** How far a sum may rise or fall where nothing limits it. */
+    static final long NO_LIMIT = Long.MAX_VALUE;
+
+    /** Doubles hold whole numbers of this size with room for sums. */
+    private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(40);
+
     private final Constraint constraint;
     private final int[] places;
     private final BigInteger[] factors;
@@ -21,6 +28,9 @@ final class KnownSum {
     private final @Nullable BigInteger low;
     private final @Nullable BigInteger high;
     private final boolean contradictory;
+    private final boolean representable;
+    private final long fall;
+    private final long rise;
 
     private KnownSum(Constraint constraint, int[] places, BigInteger[] factors, BigInteger[] parts, int scale) {
         this.constraint = constraint;
@@ -33,6 +43,11 @@ final class KnownSum {
         for (BigInteger part : parts) {
             sum = sum.add(part);
         }
+        BigInteger down = low == null ? null : low.subtract(sum);
+        BigInteger up = high == null ? null : high.subtract(sum);
+        this.representable = fits(down) && fits(up) && Arrays.stream(factors).allMatch(KnownSum::fits);
+        this.fall = down == null || !representable ? -NO_LIMIT : down.longValueExact();
+        this.rise = up == null || !representable ? NO_LIMIT : up.longValueExact();
         this.contradictory = (low != null && sum.compareTo(low) < 0) || (high != null && sum.compareTo(high) > 0);
     }
 
@@ -68,6 +83,55 @@ final class KnownSum {
         return bound == null
                 ? null
                 : bound.movePointRight(scale).setScale(0, inwards).toBigIntegerExact();
+    }
+
+    private static boolean fits(@Nullable BigInteger number) {
+        return number == null || number.abs().compareTo(LARGEST) <= 0;
+    }
+
+    /** False when a number in it is too large for a solver. */
+    boolean representable() {
+        return representable;
+    }
+
+    /** False when nothing is known of it. */
+    boolean limited() {
+        return low != null || high != null;
+    }
+
+    /** Number of cells in it. */
+    int size() {
+        return places.length;
+    }
+
+    /** Place of a cell in it. */
+    int place(int number) {
+        return places[number];
+    }
+
+    /** Factor of a cell in it; 0 when it is not representable. */
+    long factor(int number) {
+        return representable ? factors[number].longValueExact() : 0;
+    }
+
+    /** How far it may fall from the truth, 0 or less. */
+    long fall() {
+        return fall;
+    }
+
+    /** How far it may rise from the truth, 0 or more. */
+    long rise() {
+        return rise;
+    }
+
+    /** True when it holds at a point. */
+    boolean holds(Move move) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < places.length; i++) {
+            BigInteger step = BigInteger.valueOf(move.stepOf(places[i]));
+            sum = sum.add(parts[i]).add(factors[i].multiply(step));
+        }
+        return (low == null || sum.compareTo(low) >= 0) && (high == null || sum.compareTo(high) <= 0);
     }
 
     Constraint constraint() {

@@ -20,9 +20,6 @@ final class Solver {
     /** Doubles hold whole numbers of this size with room for sums; beyond it the solver is not asked. */
     private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(40);
 
-    /** What a step of the cell asked for is worth beside a step of another: more than the steps that follow from it. */
-    private static final int PULL = 100_000;
-
     /** Numbers in a table of all rows and columns (200 MB) up to which that is faster, by far, than to keep only what is not zero. */
     private static final long MOST_DENSE = 25_000_000;
 
@@ -67,7 +64,7 @@ final class Solver {
         if (!representable) {
             return new Answer(End.DOUBTFUL, 0, new double[0]);
         }
-        ExpressionsBasedModel model = new ExpressionsBasedModel(limited());
+        ExpressionsBasedModel model = new ExpressionsBasedModel(limited(millis));
         List<Variable> variables = new ArrayList<>();
         for (int i = 0; i < component.size(); i++) {
             BigInteger high = within.high(i);
@@ -78,48 +75,6 @@ final class Solver {
         variables.get(cell).weight(1);
         addRows(model, variables);
         return answer(highest ? model.maximise() : model.minimise(), cell);
-    }
-
-    /**
-     * Moves a cell away from its true value by at most a distance, with as little change of all cells together as will do: such points stand on few cells. Parts of whole numbers are allowed.
-     *
-     * @param up whether it rises or falls
-     */
-    Answer nearest(int cell, boolean up, long distance) {
-        if (!representable) {
-            return new Answer(End.DOUBTFUL, 0, new double[0]);
-        }
-        int size = component.size();
-        double[] cost = new double[2 * size];
-        double[] most = new double[2 * size];
-        Arrays.fill(cost, 1);
-        Arrays.fill(most, 0, size, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < size; i++) {
-            most[size + i] = component.truth(i);
-        }
-        cost[cell] = -PULL;
-        cost[size + cell] = -PULL;
-        most[cell] = up ? distance : 0;
-        most[size + cell] = up ? 0 : Math.min(distance, component.truth(cell));
-        LinearSolver.Builder model = LinearSolver.newBuilder(cost).lower(0).upper(most);
-        Columns steps = (sum, i, factor) -> {
-            sum.set(i, factor);
-            sum.set(size + i, -factor);
-        };
-        component.rows().forEach(row -> fromTruth(row).add(model, row, steps));
-        Optimisation.Result result = model.build(fast(cost.length)).solve();
-        double[] values = new double[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = component.truth(i) + result.doubleValue(i) - result.doubleValue(size + i);
-        }
-        return new Answer(result.getState().isOptimal() ? End.OPTIMAL : End.DOUBTFUL, values[cell], values);
-    }
-
-    private Limits fromTruth(IntegerRow row) {
-        BigInteger truth = component.sum(row);
-        BigInteger low = row.low();
-        BigInteger high = row.high();
-        return new Limits(low == null ? null : low.subtract(truth), high == null ? null : high.subtract(truth));
     }
 
     /** The limits of a direction in which one may go on forever. */
@@ -194,7 +149,8 @@ final class Solver {
         Arrays.fill(most, growing.length, most.length, Double.POSITIVE_INFINITY);
         LinearSolver.Builder model = LinearSolver.newBuilder(cost).lower(0).upper(most);
         addDirections(model, growing);
-        Optimisation.Result result = model.build(fast(cost.length)).solve();
+        Optimisation.Result result =
+                model.build(fast(component.rows().size(), cost.length, millis)).solve();
         double[] values = new double[component.size()];
         for (int g = 0; g < growing.length; g++) {
             values[growing[g]] = result.doubleValue(g) + result.doubleValue(growing.length + g);
@@ -221,7 +177,7 @@ final class Solver {
         }
     }
 
-    private Optimisation.Options limited() {
+    private static Optimisation.Options limited(long millis) {
         Optimisation.Options options = new Optimisation.Options();
         options.time_abort = millis;
         options.time_suffice = millis;
@@ -229,9 +185,8 @@ final class Solver {
     }
 
     /** For questions of which the answer is a point or a direction, to be checked: how it was found does not matter. */
-    private Optimisation.Options fast(int columns) {
-        Optimisation.Options options = limited();
-        long rows = component.rows().size();
+    static Optimisation.Options fast(long rows, long columns, long millis) {
+        Optimisation.Options options = limited(millis);
         if (rows * (columns + rows) <= MOST_DENSE) {
             options.sparse = false;
         }

@@ -3,7 +3,7 @@
  * {@link nl.mdzfactsheet.disclosure.cells} only.
  *
  * <pre>{@code
- * Pattern seen = Pattern.of(table, suppression.cells(), recipient);
+ * Pattern seen = Pattern.of(suppression.cells(), recipient);
  * AuditResult result = Audit.full().judge(table, seen);      // exact bounds of every hidden cell
  * AuditResult quick = Audit.primariesOnly().judge(table, seen); // a verdict, no more bounds than it takes
  * if (result.verdict() != Verdict.SAFE) { ... }                // FAILED included: nothing leaves on doubt

@@ -1,28 +1,36 @@
 package nl.mdzfactsheet.disclosure.cells;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A table as one recipient sees it.
- *
- * @param id name; constraints of the table with this pattern are known to the holder
- * @param statuses status by cell id, one for every cell of the table
- */
-public record Pattern(String id, Map<String, CellStatus> statuses) {
+/** A table as one recipient sees it. */
+public final class Pattern {
 
-    public Pattern {
-        statuses = Map.copyOf(statuses);
+    private final String id;
+    private final Function<String, @Nullable CellStatus> statuses;
+
+    private Pattern(String id, Function<String, @Nullable CellStatus> statuses) {
+        this.id = id;
+        this.statuses = statuses;
     }
 
-    /** What a recipient sees when these cells are hidden. */
-    public static Pattern of(CellTable table, Set<String> suppressed, Recipient recipient) {
-        Map<String, CellStatus> statuses = new HashMap<>();
-        for (Cell cell : table.cells()) {
-            statuses.put(cell.id(), status(cell.id(), suppressed, recipient));
-        }
-        return new Pattern(recipient.id(), statuses);
+    /**
+     * A pattern that is given cell by cell.
+     *
+     * @param id name; constraints of the table with this pattern are known to the holder
+     * @param statuses status by cell id, one for every cell of the table
+     */
+    public Pattern(String id, Map<String, CellStatus> statuses) {
+        this(id, Map.copyOf(statuses)::get);
+    }
+
+    /** What a recipient sees of a table when these of its cells are hidden and all others are not. */
+    public static Pattern of(Set<String> suppressed, Recipient recipient) {
+        // Immutable sets are shared, not copied: a large table has many readers.
+        Set<String> hidden = Set.copyOf(suppressed);
+        return new Pattern(recipient.id(), cell -> status(cell, hidden, recipient));
     }
 
     private static CellStatus status(String cell, Set<String> suppressed, Recipient recipient) {
@@ -32,9 +40,14 @@ public record Pattern(String id, Map<String, CellStatus> statuses) {
         return recipient.knownCells().contains(cell) ? CellStatus.KNOWN_TO_INSIDER : CellStatus.SUPPRESSED;
     }
 
+    /** Name; constraints of the table with this pattern are known to the holder. */
+    public String id() {
+        return id;
+    }
+
     /** Status of a cell of the table. */
     public CellStatus status(String cell) {
-        CellStatus status = statuses.get(cell);
+        CellStatus status = statuses.apply(cell);
         if (status == null) {
             throw new IllegalArgumentException(
                     "Cannot judge the pattern: a cell has no status (it could be seen or not)");

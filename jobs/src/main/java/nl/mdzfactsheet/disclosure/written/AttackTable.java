@@ -114,10 +114,11 @@ final class AttackTable {
             }
         });
         CellTable table = new CellTable(id, cells, sums);
+        Set<String> unseen = Set.copyOf(hidden);
         List<Pattern> patterns = new ArrayList<>();
-        patterns.add(Pattern.of(table, hidden, Recipient.OUTSIDER));
+        patterns.add(Pattern.of(unseen, Recipient.OUTSIDER));
         for (String insider : insiders.stream().sorted().toList()) {
-            patterns.add(Pattern.of(table, hidden, new Recipient(insider, owners.getOrDefault(insider, Set.of()))));
+            patterns.add(Pattern.of(unseen, new Recipient(insider, owners.getOrDefault(insider, Set.of()))));
         }
         return Audit.primariesOnly().judge(table, patterns);
     }

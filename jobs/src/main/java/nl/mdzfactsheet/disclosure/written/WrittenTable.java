@@ -8,7 +8,10 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -49,6 +52,21 @@ final class WrittenTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rows in tables of their own, by what stands in a column. */
+    Map<String, WrittenTable> by(String column) {
+        Map<String, List<CSVRecord>> parts = new HashMap<>();
+        rows.forEach(row ->
+                parts.computeIfAbsent(row.get(column), c -> new ArrayList<>()).add(row));
+        Map<String, WrittenTable> tables = new HashMap<>();
+        parts.forEach((value, part) -> tables.put(value, new WrittenTable(part, columns, forPeople)));
+        return tables;
+    }
+
+    /** The same columns without a row. */
+    WrittenTable empty() {
+        return new WrittenTable(List.of(), columns, forPeople);
     }
 
     List<CSVRecord> rows() {

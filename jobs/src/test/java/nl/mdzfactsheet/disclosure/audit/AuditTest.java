@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
 
     private static AuditResult judge(CellTable table, String... hidden) {
-        return Audit.full().judge(table, Pattern.of(table, Set.of(hidden), Recipient.OUTSIDER));
+        return Audit.full().judge(table, Pattern.of(Set.of(hidden), Recipient.OUTSIDER));
     }
 
     private static String bounds(AuditResult result) {
@@ -193,7 +193,7 @@ class AuditTest {
         CellTable table = TableText.of(text + sums.toString());
         Set<String> all = table.cells().stream().map(Cell::id).collect(Collectors.toSet());
         AuditResult result =
-                Audit.primariesOnly().withMillisPerQuestion(1).judge(table, Pattern.of(table, all, Recipient.OUTSIDER));
+                Audit.primariesOnly().withMillisPerQuestion(1).judge(table, Pattern.of(all, Recipient.OUTSIDER));
         assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
     }
 
@@ -208,11 +208,11 @@ class AuditTest {
                 sum t = a + b + c
                 """);
         Set<String> hidden = Set.of("a", "b");
-        Pattern pattern = Pattern.of(table, hidden, new Recipient("b", Set.of("b")));
+        Pattern pattern = Pattern.of(hidden, new Recipient("b", Set.of("b")));
         AuditResult result = Audit.full().judge(table, pattern);
         assertThat(bounds(result)).isEqualTo("a 4..4");
         assertThat(result.verdict()).isEqualTo(Verdict.UNSAFE_EXACT);
-        Pattern knowsBoth = Pattern.of(table, hidden, new Recipient("ab", Set.of("a", "b")));
+        Pattern knowsBoth = Pattern.of(hidden, new Recipient("ab", Set.of("a", "b")));
         assertThat(Audit.full().judge(table, knowsBoth).verdict()).isEqualTo(Verdict.SAFE);
     }
 
@@ -226,7 +226,7 @@ class AuditTest {
                 """);
         Set<String> hidden = Set.of("a", "b");
         assertThat(judge(table, "a", "b").verdict()).isEqualTo(Verdict.SAFE);
-        Pattern rho = Pattern.of(table, hidden, new Recipient("rho", Set.of()));
+        Pattern rho = Pattern.of(hidden, new Recipient("rho", Set.of()));
         assertThat(bounds(Audit.full().judge(table, rho))).isEqualTo("a 3..5, b 19..21");
     }
 

@@ -52,9 +52,9 @@ class LargeComponentTest {
         Set<String> hidden = new HashSet<>();
         table.cells().forEach(c -> hidden.add(c.id()));
         hidden.removeAll(List.of(published));
-        List<Pattern> patterns = new ArrayList<>(List.of(Pattern.of(table, hidden, Recipient.OUTSIDER)));
+        List<Pattern> patterns = new ArrayList<>(List.of(Pattern.of(hidden, Recipient.OUTSIDER)));
         for (int i = 0; i < PRACTICES; i++) {
-            patterns.add(Pattern.of(table, hidden, new Recipient("p" + i, Set.of("x" + i, "c" + i, "n" + i))));
+            patterns.add(Pattern.of(hidden, new Recipient("p" + i, Set.of("x" + i, "c" + i, "n" + i))));
         }
         return Audit.primariesOnly().judge(table, patterns);
     }

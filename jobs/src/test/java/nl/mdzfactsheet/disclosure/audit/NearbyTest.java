@@ -16,12 +16,12 @@ class NearbyTest {
 
     private static boolean seenWide(CellTable table, String id) {
         Set<String> all = table.cells().stream().map(Cell::id).collect(Collectors.toSet());
-        Attack attack = new Attack(AttackedTable.of(table), Pattern.of(table, all, Recipient.OUTSIDER));
+        Attack attack = new Attack(AttackedTable.of(table), Pattern.of(all, Recipient.OUTSIDER));
         Component whole = attack.components().get(0);
-        Moves moves = new Moves();
-        int unknown = attack.unknowns().stream().map(Cell::id).toList().indexOf(id);
-        new Nearby(attack, whole, 20_000).search(whole.members().indexOf(unknown), moves);
-        return moves.wide(attack.unknowns().get(unknown), attack);
+        Moves moves = new Moves(table.cells().size());
+        int place = table.cells().stream().map(Cell::id).toList().indexOf(id);
+        new Nearby(attack, whole, 20_000).search(place, moves);
+        return moves.wide(place, table.cells().get(place), attack);
     }
 
     /** p and q are cents, e and f the same in euros, 20 together: with e one more and f one less p moves by 100, and by nothing less. */

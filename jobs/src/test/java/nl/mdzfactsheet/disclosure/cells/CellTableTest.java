@@ -68,8 +68,7 @@ class CellTableTest {
         Pattern pattern = new Pattern("p", Map.of("a", CellStatus.PUBLISHED));
         assertThat(pattern.status("a")).isEqualTo(CellStatus.PUBLISHED);
         assertThatThrownBy(() -> pattern.status("b")).hasMessageContaining("no status");
-        CellTable table = new CellTable("t", List.of(cell("a"), cell("b"), cell("c")), List.of());
-        Pattern insider = Pattern.of(table, Set.of("a", "b"), new Recipient("i", Set.of("a", "c")));
+        Pattern insider = Pattern.of(Set.of("a", "b"), new Recipient("i", Set.of("a", "c")));
         assertThat(insider.status("a")).isEqualTo(CellStatus.KNOWN_TO_INSIDER);
         assertThat(insider.status("b")).isEqualTo(CellStatus.SUPPRESSED);
         assertThat(insider.status("c")).isEqualTo(CellStatus.PUBLISHED);

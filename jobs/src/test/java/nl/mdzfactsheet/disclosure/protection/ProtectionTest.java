@@ -184,12 +184,12 @@ class ProtectionTest {
             int rows = 2 + random.nextInt(2);
             CellTable table = square(random, rows, rows == 3 ? 2 : 2 + random.nextInt(2));
             Set<String> everything = table.cells().stream().map(Cell::id).collect(Collectors.toSet());
-            if (!EveryPoint.safe(table, pattern(table, everything), 24)) {
+            if (!EveryPoint.safe(table, pattern(everything), 24)) {
                 continue;
             }
             rounds++;
             Set<String> chosen = Protection.of(table, List.of()).cells();
-            assertThat(EveryPoint.safe(table, pattern(table, chosen), 24))
+            assertThat(EveryPoint.safe(table, pattern(chosen), 24))
                     .as("round %d %s", round, table)
                     .isTrue();
             BigDecimal cheapest = cheapest(table);
@@ -203,8 +203,8 @@ class ProtectionTest {
         assertThat(exact).isGreaterThanOrEqualTo(38);
     }
 
-    private static Pattern pattern(CellTable table, Set<String> hidden) {
-        return Pattern.of(table, hidden, Recipient.OUTSIDER);
+    private static Pattern pattern(Set<String> hidden) {
+        return Pattern.of(hidden, Recipient.OUTSIDER);
     }
 
     private static BigDecimal cost(CellTable table, Set<String> hidden) {
@@ -228,7 +228,7 @@ class ProtectionTest {
                 }
             }
             BigDecimal cost = cost(table, hidden);
-            if ((best == null || cost.compareTo(best) < 0) && EveryPoint.safe(table, pattern(table, hidden), 24)) {
+            if ((best == null || cost.compareTo(best) < 0) && EveryPoint.safe(table, pattern(hidden), 24)) {
                 best = cost;
             }
         }
