@@ -73,6 +73,11 @@ final class RhoBlock {
         return realOthers() >= rules.thresholds().minimumUnits();
     }
 
+    /** True when no practice is among the others, only lines of which the practice is not known. */
+    boolean othersAreNoPractice() {
+        return realOthers() == 0;
+    }
+
     private long realOthers() {
         return others.stream().filter(p -> !p.equals(Unit.UNKNOWN_PRACTICE)).count();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -46,7 +47,8 @@ final class UnitTable {
         }
     }
 
-    private final SmallTable table;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final RhoBlock block;
     private final String lines;
     private final List<List<String>> rows;
@@ -55,7 +57,7 @@ final class UnitTable {
 
     /** @param lines column that counts the lines */
     UnitTable(SmallTable candidates, String rho, RhoBlock block, String lines, Thresholds thresholds) {
-        this.table = candidates;
+        candidates.contract().columnNames().forEach(column -> places.put(column, candidates.index(column)));
         this.block = block;
         this.lines = lines;
         this.year = block.reportingYear();
@@ -63,10 +65,11 @@ final class UnitTable {
         this.rows = candidates.rows().stream()
                 .filter(r -> cell(r, "rho_id").equals(rho) && !cell(r, "level").equals("insurer"))
                 .toList();
+        rows.forEach(r -> names.putIfAbsent(cell(r, "practice_agb"), cell(r, "practice_name")));
     }
 
     String cell(List<String> row, String column) {
-        return row.get(table.index(column));
+        return row.get(Objects.requireNonNull(places.get(column), column));
     }
 
     List<List<String>> rows() {
@@ -87,13 +90,9 @@ final class UnitTable {
         return block.listed().contains(practice) ? practice : RhoBlock.OTHERS;
     }
 
-    /** Names of the listed practices in these rows. */
+    /** Name of a practice in these rows. */
     String name(String practice) {
-        return rows.stream()
-                .filter(r -> cell(r, "practice_agb").equals(practice))
-                .map(r -> cell(r, "practice_name"))
-                .findFirst()
-                .orElse("");
+        return names.getOrDefault(practice, "");
     }
 
     /** Adds up the candidates that fit, by row and slice; without a column for it all in one slice, {@code ""}. */

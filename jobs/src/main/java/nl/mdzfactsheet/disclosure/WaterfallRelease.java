@@ -57,7 +57,6 @@ final class WaterfallRelease {
 
     /** Decides; again where a measure hides more since. */
     WaterfallRelease decide() {
-        tables.clear();
         for (String programme : programmes()) {
             Map<Place, Tally> counted =
                     units.tallies(r -> units.cell(r, "programme").equals(programme), "class");
@@ -65,7 +64,12 @@ final class WaterfallRelease {
             counted.forEach((place, tally) -> totals.merge(place.row(), tally.lines(), Math::addExact));
             TwoWay table = units.twoWay("waterfall " + programme, CLASSES, counted, place -> {
                 Tally tally = counted.getOrDefault(place, Tally.NOTHING);
-                boolean unnamed = place.row().equals(RhoBlock.OTHERS) && !block.othersAreEnough();
+                boolean others = place.row().equals(RhoBlock.OTHERS);
+                if (others && block.othersAreNoPractice() && hasNothing(counted)) {
+                    // Neither a practice nor a patient: there is nobody to protect.
+                    return false;
+                }
+                boolean unnamed = others && !block.othersAreEnough();
                 return unnamed
                         || new PrimaryRules(rules.thresholds())
                                 .isSmallOf(tally.persons(), totals.getOrDefault(place.row(), 0L));
@@ -78,8 +82,7 @@ final class WaterfallRelease {
                 }
             });
             forced.forEach(table::hide);
-            Set<Place> places = table.hiddenPlaces(
-                    rules.thresholds().width(), rules.thresholds().amountPercent());
+            Set<Place> places = hiddenPlaces(programme, table);
             UnitTable.lead(table, measures, places);
             tables.put(programme, table);
             tallies.put(programme, counted);
@@ -87,6 +90,23 @@ final class WaterfallRelease {
         }
         CLASSES.forEach(this::leadSums);
         return this;
+    }
+
+    /** True when no line and no cent is left beside the listed practices. */
+    private static boolean hasNothing(Map<Place, Tally> counted) {
+        return counted.entrySet().stream()
+                .filter(e -> e.getKey().row().equals(RhoBlock.OTHERS))
+                .allMatch(e -> e.getValue().equals(Tally.NOTHING));
+    }
+
+    /** A programme of which no more is hidden than the time before is not worked out again. */
+    private Set<Place> hiddenPlaces(String programme, TwoWay table) {
+        TwoWay before = tables.get(programme);
+        Set<Place> known = hidden.get(programme);
+        return before != null && known != null && table.asksTheSame(before)
+                ? known
+                : table.hiddenPlaces(
+                        rules.thresholds().width(), rules.thresholds().amountPercent());
     }
 
     /** The total of a unit is known to everybody where a measure shows it; where one hides it, every class of the unit is hidden. */

@@ -202,7 +202,8 @@ final class OneRho {
         return waterfallRow(programme, lineClass, "", sum);
     }
 
-    private OneRho waterfallRow(String programme, String lineClass, String practice, long[] counts) {
+    /** A class of the waterfall of one unit. */
+    OneRho waterfallRow(String programme, String lineClass, String practice, long[] counts) {
         return unit(
                 "waterfall",
                 practice,

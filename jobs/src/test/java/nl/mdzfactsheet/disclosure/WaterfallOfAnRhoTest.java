@@ -7,6 +7,7 @@ import static nl.mdzfactsheet.disclosure.OneRho.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,36 @@ class WaterfallOfAnRhoTest {
         OneRho three = bundle(new OneRho(home).without(agb(2), agb(3), agb(4)).measure("m", RATE, PATIENTS), "DM2");
         assertThat(column(three.released("waterfall"), "D7", "quarters")).containsEntry(OTHERS, "120");
         assertThat(status(three, "D7").values()).containsOnly("OK");
+    }
+
+    /** All practices are listed and no quarter is without a practice: that row stays hidden, and no other for its sake, not even of a class that nobody has. */
+    @Test
+    void noPracticeIsLeftAndNoQuarter() {
+        OneRho rho = rho().measureRow("m", RATE, "onbekende praktijk", new long[] {0, 0})
+                .waterfall("DM2", "D7", TRACELESS)
+                .waterfall("DM2", "efficient", new long[][] {{71, 40}, {72, 40}, {83, 50}, {94, 60}, {105, 70}});
+        for (String lineClass : List.of("D7", "efficient", "D8")) {
+            assertThat(status(rho, lineClass)).containsEntry(OTHERS, "SUPPRESSED");
+            assertThat(status(rho, lineClass).values().stream().filter("SUPPRESSED"::equals))
+                    .as(lineClass)
+                    .hasSize(1);
+        }
+    }
+
+    /** All practices are listed, but twelve quarters have none: nothing of them may be learned. */
+    @Test
+    void quartersWithoutAPractice() {
+        OneRho rho = rho().measureRow("m", RATE, "onbekende praktijk", new long[] {0, 0})
+                .waterfall("DM2", "D7", TRACELESS)
+                .waterfallRow("DM2", "efficient", "onbekende praktijk", new long[] {12, 12})
+                .waterfallRow("DM2", "efficient", "", new long[] {412, 272});
+        long[][] efficient = {{70, 40}, {70, 40}, {80, 50}, {90, 60}, {90, 70}};
+        for (int i = 0; i < efficient.length; i++) {
+            rho.waterfallRow("DM2", "efficient", agb(i), efficient[i]);
+        }
+        assertThat(status(rho, "efficient").values().stream().filter("SUPPRESSED"::equals))
+                .as("the row itself and the total, or two practices more")
+                .hasSizeGreaterThan(1);
     }
 
     /** Detections of two practices that are not listed: hidden with two others, as for the waterfall. */

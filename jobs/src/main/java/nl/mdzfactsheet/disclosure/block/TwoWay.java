@@ -72,6 +72,17 @@ public final class TwoWay {
         this.slices = List.copyOf(slices);
     }
 
+    /** True when the same is asked of another table: the same content, and as much hidden and known; so the answer is the same. */
+    public boolean asksTheSame(TwoWay other) {
+        return id.equals(other.id)
+                && rows.equals(other.rows)
+                && slices.equals(other.slices)
+                && contents.equals(other.contents)
+                && hidden.equals(other.hidden)
+                && openTotals.equals(other.openTotals)
+                && ofMeasures.equals(other.ofMeasures);
+    }
+
     /** Name of the table. */
     public String id() {
         return id;

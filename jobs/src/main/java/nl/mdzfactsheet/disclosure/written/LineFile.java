@@ -22,7 +22,6 @@ import org.apache.commons.csv.CSVRecord;
 /** A written table of lines ({@code waterfall}, {@code detection_counts}) of one RHO, for the attack: lines and amounts per kind and slice, their sums over slices, and over kinds of one family. */
 final class LineFile {
 
-    private static final String ANY = "*";
     private static final String FAMILY = "families of kinds";
     private static final String AMOUNT = "amount_eur";
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -70,8 +69,8 @@ final class LineFile {
      * Reads both sides.
      *
      * @param written the rows of the RHO as written
-     * @param insurer the rows of the insurer
-     * @param unitOf unit of a row of the insurer, {@code ANY} when it is not about this RHO
+     * @param insurer the rows of the insurer about this RHO
+     * @param unitOf unit of a row of the insurer
      */
     void read(WrittenTable written, WrittenTable insurer, Function<CSVRecord, String> unitOf) {
         Map<String, Set<String>> sliceNames = new HashMap<>();
@@ -91,16 +90,14 @@ final class LineFile {
         }
         for (CSVRecord row : insurer.rows()) {
             String unit = unitOf.apply(row);
-            if (!unit.equals(ANY)) {
-                String kind = form.kind().apply(row);
-                String slice = form.slice().apply(row);
-                boolean whole = sliceNames.getOrDefault(kind, Set.of()).equals(Set.of(""));
-                String name = name(kind, whole ? "" : slice);
-                add(truth, name, unit, insurer.printed(row, form.lines()));
-                add(amounts, name, unit, insurer.printed(row, AMOUNT));
-                if (!form.persons().isEmpty()) {
-                    add(persons, name, unit, insurer.printed(row, form.persons()));
-                }
+            String kind = form.kind().apply(row);
+            String slice = form.slice().apply(row);
+            boolean whole = sliceNames.getOrDefault(kind, Set.of()).equals(Set.of(""));
+            String name = name(kind, whole ? "" : slice);
+            add(truth, name, unit, insurer.printed(row, form.lines()));
+            add(amounts, name, unit, insurer.printed(row, AMOUNT));
+            if (!form.persons().isEmpty()) {
+                add(persons, name, unit, insurer.printed(row, form.persons()));
             }
         }
         truth.forEach((name, units) -> units.forEach((unit, lines) -> {
@@ -152,16 +149,22 @@ final class LineFile {
         });
     }
 
-    /** The unit of rows of other RHOs. */
-    static String other() {
-        return ANY;
-    }
-
     /** A unit of which nothing may be learned. */
     void guard(String unit) {
-        slices.values()
-                .forEach(names -> names.forEach(
-                        n -> sensitive.computeIfAbsent(n, s -> new HashSet<>()).add(unit)));
+        slices.values().forEach(names -> guard(names, unit));
+    }
+
+    /** Lines of nobody we know: nothing may be learned of them in kinds that have some. Where there are none there is nobody to protect. */
+    void guardWhereCounted(String unit) {
+        slices.values().stream()
+                .filter(names -> names.stream()
+                        .anyMatch(n -> at(truth, n, unit).signum() != 0
+                                || at(amounts, n, unit).signum() != 0))
+                .forEach(names -> guard(names, unit));
+    }
+
+    private void guard(Set<String> names, String unit) {
+        names.forEach(n -> sensitive.computeIfAbsent(n, s -> new HashSet<>()).add(unit));
     }
 
     private String name(String kind, String slice) {

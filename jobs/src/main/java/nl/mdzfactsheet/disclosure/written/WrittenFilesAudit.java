@@ -73,6 +73,7 @@ public final class WrittenFilesAudit {
     private final Thresholds thresholds;
     private final ToldBefore before;
     private final InsurerFigures insurer;
+    private final Map<String, Map<String, WrittenTable>> lines = new HashMap<>();
 
     /**
      * An audit of a report.
@@ -114,7 +115,7 @@ public final class WrittenFilesAudit {
                 guard(file, measure, OTHERS, rho, others);
             }
         }
-        doubts.addAll(addLines(file, folder, rho, listed));
+        doubts.addAll(addLines(file, folder, rho, listed, real > 0));
         Set<String> insiders = new TreeSet<>(listed);
         if (real == 1) {
             insiders.add(OTHERS);
@@ -212,27 +213,35 @@ public final class WrittenFilesAudit {
     }
 
     /** Returns rows of lines that nobody can account for. */
-    private List<String> addLines(MeasureFile file, String folder, String rho, Set<String> listed) {
+    private List<String> addLines(
+            MeasureFile file, String folder, String rho, Set<String> listed, boolean othersArePractices) {
         Function<CSVRecord, String> unitOf = row -> {
-            if (!row.get("rho_id").equals(rho)) {
-                return LineFile.other();
-            }
             String practice = row.get("practice_agb");
             return practice.isEmpty() || listed.contains(practice) ? practice : OTHERS;
         };
         List<String> doubts = new ArrayList<>();
-        for (Map.Entry<LineFile.Form, List<String>> lines : FORMS.entrySet()) {
-            Path written = report.resolve(folder).resolve(lines.getValue().get(0));
-            Path whole = report.resolve("insurer").resolve(lines.getValue().get(1));
-            LineFile form = new LineFile(lines.getKey(), thresholds, before.to("rho " + rho, insurer.year()));
-            form.read(WrittenTable.read(written), WrittenTable.read(whole), unitOf);
-            if (file.isUnnamed(OTHERS)) {
+        for (Map.Entry<LineFile.Form, List<String>> table : FORMS.entrySet()) {
+            Path written = report.resolve(folder).resolve(table.getValue().get(0));
+            WrittenTable own = WrittenTable.read(written);
+            WrittenTable whole = linesOfInsurer(table.getValue().get(1)).getOrDefault(rho, own.empty());
+            LineFile form = new LineFile(table.getKey(), thresholds, before.to("rho " + rho, insurer.year()));
+            form.read(own, whole, unitOf);
+            if (file.isUnnamed(OTHERS) && othersArePractices) {
                 form.guard(OTHERS);
+            } else if (file.isUnnamed(OTHERS)) {
+                form.guardWhereCounted(OTHERS);
             }
             form.addTo(file);
             doubts.addAll(form.doubts());
         }
         return doubts;
+    }
+
+    /** A table of lines of the insurer by RHO; read once, for every RHO needs its part. */
+    private Map<String, WrittenTable> linesOfInsurer(String file) {
+        return lines.computeIfAbsent(
+                file,
+                f -> WrittenTable.read(report.resolve("insurer").resolve(f)).by("rho_id"));
     }
 
     /** The folder for everybody. */

@@ -76,6 +76,31 @@ class LineLeaksTest {
                 .measure("paid_DM2", "event_rate", "DM2", paid));
     }
 
+    /** Five practices, all listed, and these quarters of nobody knows which practice. */
+    private WrittenReport withoutPractice(long quarters) {
+        reports++;
+        return new WrittenReport(folder.resolve("report" + reports), 5)
+                .othersWithoutPractice()
+                .measure("m", "event_rate", "", new long[][] {
+                    {200, 901}, {210, 902}, {220, 903}, {230, 904}, {240, 905}, {0, 0}
+                })
+                .hide("m", OTHERS, agb(0), agb(1), agb(2))
+                .waterfall("D8", new long[][] {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}})
+                .waterfall(
+                        "efficient",
+                        new long[][] {{96, 60}, {70, 40}, {80, 50}, {90, 60}, {100, 70}, {quarters, quarters}})
+                .hideIn("waterfall", "D8", OTHERS)
+                .hideIn("waterfall", "efficient", OTHERS);
+    }
+
+    /** No quarter without a practice: nobody is behind that row. With some nothing of it may be learned, also of the classes in which it has none. */
+    @Test
+    void whatIsLeftHasNoPractice() {
+        isSafe(withoutPractice(0));
+        isNoticed(withoutPractice(60), "waterfall DM2 D8 x overige praktijken");
+        isNoticed(withoutPractice(60), "waterfall DM2 efficient x overige praktijken");
+    }
+
     /** One practice that is not listed: no class of it may be learned, however large. */
     @Test
     void aClassOfThePracticeThatIsNotListed() {

@@ -33,6 +33,7 @@ final class WrittenReport {
 
     private final Path report;
     private final int listed;
+    private boolean withoutPractice;
     private final Map<String, List<Map<String, String>>> insurer = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> own = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> people = new LinkedHashMap<>();
@@ -43,6 +44,17 @@ final class WrittenReport {
     WrittenReport(Path report, int listed) {
         this.report = report;
         this.listed = listed;
+    }
+
+    /** Said first: what has no row of its own are lines without a practice. */
+    WrittenReport othersWithoutPractice() {
+        withoutPractice = true;
+        return this;
+    }
+
+    /** Practice as the insurer has it. */
+    private String code(int practice) {
+        return practice >= listed && withoutPractice ? "onbekende praktijk" : agb(practice);
     }
 
     static String agb(int practice) {
@@ -86,7 +98,7 @@ final class WrittenReport {
      */
     WrittenReport measure(String id, String kind, String programme, long[]... counts) {
         for (int i = 0; i < counts.length; i++) {
-            rows(insurer, MEASURES).add(measureRow(id, kind, programme, agb(i), counts[i]));
+            rows(insurer, MEASURES).add(measureRow(id, kind, programme, code(i), counts[i]));
         }
         sums(counts).forEach((unit, sum) -> rows(own, MEASURES).add(measureRow(id, kind, programme, unit, sum)));
         rows(insurer, MEASURES)
@@ -168,7 +180,7 @@ final class WrittenReport {
      */
     WrittenReport waterfall(String lineClass, long[]... counts) {
         for (int i = 0; i < counts.length; i++) {
-            rows(insurer, "waterfall").add(waterfallRow(lineClass, agb(i), counts[i]));
+            rows(insurer, "waterfall").add(waterfallRow(lineClass, code(i), counts[i]));
         }
         sums(counts).forEach((unit, sum) -> rows(own, "waterfall").add(waterfallRow(lineClass, unit, sum)));
         rows(insurer, "waterfall").add(waterfallRow(lineClass, "", sums(counts).getOrDefault("", new long[2])));
@@ -202,7 +214,7 @@ final class WrittenReport {
         long[][] counts = new long[lines.length][];
         for (int i = 0; i < lines.length; i++) {
             counts[i] = new long[] {lines[i], lines[i]};
-            rows(insurer, "detection_counts").add(detectionRow(certainty, agb(i), "2", lines[i]));
+            rows(insurer, "detection_counts").add(detectionRow(certainty, code(i), "2", lines[i]));
         }
         sums(counts).forEach((unit, sum) -> {
             rows(own, "detection_counts").add(detectionRow(certainty, unit, "", sum[0]));
