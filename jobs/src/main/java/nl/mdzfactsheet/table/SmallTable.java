@@ -1,10 +1,12 @@
 package nl.mdzfactsheet.table;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +20,6 @@ import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.Location;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table of aggregates or reference rows that fits in memory, without Spark. A cell is canonical text: plain decimals with a point, ISO dates, {@code ""} for an
@@ -34,9 +32,6 @@ public record SmallTable(TableContract contract, List<List<String>> rows) {
 
     /** More rows than this is a fault of the program or of the definitions: aggregates are counted in thousands. */
     public static final int ROW_CAP = 2_000_000;
-
-    private static final CSVFormat CANONICAL =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     public SmallTable {
         if (rows.size() > ROW_CAP) {
@@ -71,9 +66,10 @@ public record SmallTable(TableContract contract, List<List<String>> rows) {
     /** The table as CSV (RFC 4180, UTF-8, header first), the form in which steps hand small tables on. */
     public void write(Path file) {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CSVPrinter csv = new CSVPrinter(out, CANONICAL)) {
-            csv.printRecord(contract.columnNames());
-            csv.printRecords(rows);
+                CsvWriter csv =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            csv.writeRecord(contract.columnNames());
+            rows.forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,12 +90,13 @@ public record SmallTable(TableContract contract, List<List<String>> rows) {
      * @param file name of the place, for messages
      */
     public static SmallTable read(Path file, InputStream from, TableContract contract) {
-        try (Reader in = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
-                CSVParser csv = CANONICAL.parse(in)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .skipEmptyLines(false)
+                .ofCsvRecord(new InputStreamReader(from, StandardCharsets.UTF_8))) {
             List<List<String>> rows = new ArrayList<>();
             boolean header = true;
-            for (CSVRecord line : csv) {
-                List<String> cells = List.copyOf(line.toList());
+            for (CsvRecord line : csv) {
+                List<String> cells = line.getFields();
                 if (!header) {
                     rows.add(cells);
                 } else if (!cells.equals(contract.columnNames())) {
