@@ -1,6 +1,7 @@
 package nl.mdzfactsheet.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,42 +82,59 @@ public final class Audit {
 
     private AuditResult judge(CellTable table, Pattern pattern, Known known) {
         Attack attack = new Attack(known.sums(), pattern);
+        BitSet open = onlyPrimaries && !attack.contradictory() ? notSeenWide(attack, known.moves()) : attack.hidden();
         List<CellBounds> bounds = new ArrayList<>();
-        attack.components().forEach(component -> bounds.addAll(judge(component, attack, known)));
+        if (!open.isEmpty()) {
+            Equations equations = new Equations(attack);
+            equations
+                    .components()
+                    .forEach(component -> bounds.addAll(
+                            attack.contradictory() || !onlyPrimaries
+                                    ? bounds(component, equations, asked(component, equations), attack.contradictory())
+                                    : judge(component, equations, open, known)));
+        }
         bounds.sort(Comparator.comparing(CellBounds::cell, Utf8Order::compare));
         return new AuditResult(
                 table.id(), pattern.id(), verdict(table, pattern, bounds, attack.contradictory()), bounds);
     }
 
-    private List<CellBounds> judge(Component component, Attack attack, Known known) {
-        List<Integer> asked = IntStream.range(0, component.size())
+    /** The cells of a component that are asked for. */
+    private List<Integer> asked(Component component, Equations equations) {
+        return IntStream.range(0, component.size())
                 .filter(i -> !onlyPrimaries
-                        || attack.unknowns().get(component.member(i)).primary())
+                        || equations.unknowns().get(component.member(i)).primary())
+                .boxed()
+                .toList();
+    }
+
+    /** @param open places of the primaries that were not seen to be wide enough */
+    private List<CellBounds> judge(Component component, Equations equations, BitSet open, Known known) {
+        List<Integer> asked = IntStream.range(0, component.size())
+                .filter(i -> open.get(equations.place(component.member(i))))
                 .boxed()
                 .toList();
         if (asked.isEmpty()) {
             return List.of();
         }
-        if (attack.contradictory() || !onlyPrimaries) {
-            return bounds(component, attack, asked);
-        }
-        List<Integer> open = notSeenWide(component, attack, asked, known.moves());
-        if (component.size() > LARGE || open.isEmpty()) {
-            return bounds(component, attack, open);
+        if (component.size() > LARGE) {
+            return bounds(component, equations, asked, false);
         }
         List<String> cells = component.members().stream()
-                .map(m -> attack.unknowns().get(m).id())
+                .map(m -> equations.unknowns().get(m).id())
                 .toList();
         return known.judged()
-                .computeIfAbsent(new Question(cells, component.rows()), q -> bounds(component, attack, asked));
+                .computeIfAbsent(
+                        new Question(cells, component.rows()),
+                        q -> bounds(component, equations, asked(component, equations), false));
     }
 
-    private List<CellBounds> bounds(Component component, Attack attack, List<Integer> asked) {
+    private List<CellBounds> bounds(
+            Component component, Equations equations, List<Integer> asked, boolean contradictory) {
         List<CellBounds> bounds = new ArrayList<>();
         if (!asked.isEmpty()) {
-            ComponentAudit audit = attack.contradictory() ? null : new ComponentAudit(component, millisPerQuestion);
+            ComponentAudit audit = contradictory ? null : new ComponentAudit(component, millisPerQuestion);
             for (int i : asked) {
-                Cell cell = attack.unknowns().get(component.member(i));
+                Cell cell = equations.unknowns().get(component.member(i));
                 Optional<CellBounds> found =
                         audit == null ? Optional.of(CellBounds.doubtful(cell.id())) : guarded(audit, i, cell);
                 found.ifPresent(bounds::add);
@@ -125,12 +143,19 @@ public final class Audit {
         return bounds;
     }
 
-    /** Those of which no two points are known that lie far enough apart. */
-    private List<Integer> notSeenWide(Component component, Attack attack, List<Integer> asked, Moves moves) {
-        Nearby nearby = new Nearby(attack, component, millisPerQuestion);
-        return asked.parallelStream()
-                .filter(i -> !seenWide(attack.place(component.member(i)), attack, nearby, moves))
-                .toList();
+    /** Places of the hidden primaries of which no two points are known that lie far enough apart. */
+    private BitSet notSeenWide(Attack attack, Moves moves) {
+        Nearby nearby = new Nearby(attack, millisPerQuestion);
+        BitSet open = new BitSet();
+        int[] missing = attack.hidden().stream()
+                .filter(place -> attack.table().cells().get(place).primary())
+                .parallel()
+                .filter(place -> !seenWide(place, attack, nearby, moves))
+                .toArray();
+        for (int place : missing) {
+            open.set(place);
+        }
+        return open;
     }
 
     /** True when two points were found that no reader of the pattern can exclude, far enough apart in a primary; a breakdown of the solver is no proof of anything. */

@@ -30,18 +30,15 @@ final class Nearby {
 
     private final Attack attack;
     private final AttackedTable table;
-    private final int[] whole;
     private final long millis;
 
-    /** @param whole the unknown cells that hang together */
-    Nearby(Attack attack, Component whole, long millis) {
+    Nearby(Attack attack, long millis) {
         this.attack = attack;
         this.table = attack.table();
-        this.whole = whole.members().stream().mapToInt(attack::place).toArray();
         this.millis = millis;
     }
 
-    /** Finds points that lie far enough apart in a cell of the component, when there are such; whoever asks looks into the moves again. */
+    /** Finds points that lie far enough apart in a cell, when there are such; whoever asks looks into the moves again. */
     void search(int place, Moves moves) {
         // Where a reader who knows less found nothing, this one would not either.
         for (int size = moves.sizeFor(place); size < SIZES.length; size++) {
@@ -54,9 +51,11 @@ final class Nearby {
         for (int i = 0; i < LEARNED.length && !found; i++) {
             found = search(place, learned(place, LEARNED[i], moves), moves);
         }
-        if (!found && whole.length > 2 * LAST_SIZE[0]) {
-            found = search(place, around(place, LAST_SIZE[0], LAST_SIZE[1]), moves);
+        if (found) {
+            return;
         }
+        int[] whole = around(place, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        found = whole.length > 2 * LAST_SIZE[0] && search(place, around(place, LAST_SIZE[0], LAST_SIZE[1]), moves);
         if (!found) {
             search(place, whole, moves);
         }

@@ -1,5 +1,7 @@
 package nl.mdzfactsheet.disclosure.cells;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,9 +30,15 @@ public final class Pattern {
 
     /** What a recipient sees of a table when these of its cells are hidden and all others are not. */
     public static Pattern of(Set<String> suppressed, Recipient recipient) {
-        // Immutable sets are shared, not copied: a large table has many readers.
-        Set<String> hidden = Set.copyOf(suppressed);
-        return new Pattern(recipient.id(), cell -> status(cell, hidden, recipient));
+        return of(suppressed, List.of(recipient)).get(0);
+    }
+
+    /** The same for several recipients, in their order. */
+    public static List<Pattern> of(Set<String> suppressed, List<Recipient> recipients) {
+        Set<String> hidden = new HashSet<>(suppressed);
+        return recipients.stream()
+                .map(recipient -> new Pattern(recipient.id(), cell -> status(cell, hidden, recipient)))
+                .toList();
     }
 
     private static CellStatus status(String cell, Set<String> suppressed, Recipient recipient) {

@@ -114,13 +114,11 @@ final class AttackTable {
             }
         });
         CellTable table = new CellTable(id, cells, sums);
-        Set<String> unseen = Set.copyOf(hidden);
-        List<Pattern> patterns = new ArrayList<>();
-        patterns.add(Pattern.of(unseen, Recipient.OUTSIDER));
+        List<Recipient> readers = new ArrayList<>(List.of(Recipient.OUTSIDER));
         for (String insider : insiders.stream().sorted().toList()) {
-            patterns.add(Pattern.of(unseen, new Recipient(insider, owners.getOrDefault(insider, Set.of()))));
+            readers.add(new Recipient(insider, owners.getOrDefault(insider, Set.of())));
         }
-        return Audit.primariesOnly().judge(table, patterns);
+        return Audit.primariesOnly().judge(table, Pattern.of(hidden, readers));
     }
 
     /** The verdicts that are not SAFE, with the counts they are about. */

@@ -17,10 +17,9 @@ class NearbyTest {
     private static boolean seenWide(CellTable table, String id) {
         Set<String> all = table.cells().stream().map(Cell::id).collect(Collectors.toSet());
         Attack attack = new Attack(AttackedTable.of(table), Pattern.of(all, Recipient.OUTSIDER));
-        Component whole = attack.components().get(0);
         Moves moves = new Moves(table.cells().size());
         int place = table.cells().stream().map(Cell::id).toList().indexOf(id);
-        new Nearby(attack, whole, 20_000).search(place, moves);
+        new Nearby(attack, 20_000).search(place, moves);
         return moves.wide(place, table.cells().get(place), attack);
     }
 
