@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import nl.mdzfactsheet.disclosure.audit.AuditResult;
 import nl.mdzfactsheet.disclosure.ledger.LedgerCounts;
 import nl.mdzfactsheet.disclosure.ledger.LedgerCounts.Decision;
@@ -69,6 +68,15 @@ public final class WrittenFilesAudit {
         }
     }
 
+    /** The practices that have a row of their own in a folder, and whether any practice is left for the row of the others. */
+    private record Named(Set<String> listed, boolean othersArePractices) {
+
+        String unit(CSVRecord row) {
+            String practice = row.get("practice_agb");
+            return practice.isEmpty() || listed.contains(practice) ? practice : OTHERS;
+        }
+    }
+
     private final Path report;
     private final Thresholds thresholds;
     private final ToldBefore before;
@@ -115,7 +123,7 @@ public final class WrittenFilesAudit {
                 guard(file, measure, OTHERS, rho, others);
             }
         }
-        doubts.addAll(addLines(file, folder, rho, listed, real > 0));
+        doubts.addAll(addLines(file, folder, rho, new Named(listed, real > 0)));
         Set<String> insiders = new TreeSet<>(listed);
         if (real == 1) {
             insiders.add(OTHERS);
@@ -213,20 +221,15 @@ public final class WrittenFilesAudit {
     }
 
     /** Returns rows of lines that nobody can account for. */
-    private List<String> addLines(
-            MeasureFile file, String folder, String rho, Set<String> listed, boolean othersArePractices) {
-        Function<CSVRecord, String> unitOf = row -> {
-            String practice = row.get("practice_agb");
-            return practice.isEmpty() || listed.contains(practice) ? practice : OTHERS;
-        };
+    private List<String> addLines(MeasureFile file, String folder, String rho, Named named) {
         List<String> doubts = new ArrayList<>();
         for (Map.Entry<LineFile.Form, List<String>> table : FORMS.entrySet()) {
             Path written = report.resolve(folder).resolve(table.getValue().get(0));
             WrittenTable own = WrittenTable.read(written);
             WrittenTable whole = linesOfInsurer(table.getValue().get(1)).getOrDefault(rho, own.empty());
             LineFile form = new LineFile(table.getKey(), thresholds, before.to("rho " + rho, insurer.year()));
-            form.read(own, whole, unitOf);
-            if (file.isUnnamed(OTHERS) && othersArePractices) {
+            form.read(own, whole, named::unit);
+            if (file.isUnnamed(OTHERS) && named.othersArePractices()) {
                 form.guard(OTHERS);
             } else if (file.isUnnamed(OTHERS)) {
                 form.guardWhereCounted(OTHERS);
