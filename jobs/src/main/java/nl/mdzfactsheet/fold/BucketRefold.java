@@ -1,10 +1,7 @@
 package nl.mdzfactsheet.fold;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The task of a worker on a night with little news: of one bucket, the patients with lines in deliveries that came or went are folded as they were and as they are, and their rows take the place of
- * the old ones; all other rows are those of the earlier output. A table without a difference is the earlier file. What comes out is, byte for byte, what {@link BucketFold} would write.
+ * the old ones; all other rows are those of the earlier output. One patient is in memory at a time, however much news there is. What comes out is, byte for byte, what {@link BucketFold} would write.
  */
 final class BucketRefold implements WorkerFiles.Task<Bucket, BucketTally> {
 
     private static final long serialVersionUID = 1L;
+    private static final ClaimTable[] TABLES = ClaimTable.values();
 
     private final BucketPlan plan;
     private final RefoldPlan news;
@@ -56,10 +54,10 @@ final class BucketRefold implements WorkerFiles.Task<Bucket, BucketTally> {
     private BucketTally fold(Bucket bucket) {
         PatientFold fold = new PatientFold(reference.value(), plan.year(), plan.features());
         BucketTally tally = new BucketTally();
-        List<News> outcomes = new ArrayList<>();
         Set<PatientKey> touched = touched(bucket);
         try (BucketHistories histories = BucketHistories.open(bucket, plan, new Codes(dictionary.value()));
-                IdentitySpill identities = new IdentitySpill(plan.outputFolder(), bucket.number())) {
+                IdentitySpill identities = new IdentitySpill(plan.outputFolder(), bucket.number());
+                BucketMerge merge = BucketMerge.of(new FoldRows(plan).tables(), news, plan, bucket.number())) {
             while (histories.hasNext()) {
                 PatientKey patient = histories.patient();
                 if (touched.contains(patient)) {
@@ -69,14 +67,12 @@ final class BucketRefold implements WorkerFiles.Task<Bucket, BucketTally> {
                     tally.remove(outcome.then());
                     tally.add(outcome.now());
                     identities.write(outcome.now());
-                    outcomes.add(outcome);
+                    merge.accept(outcome);
                 } else {
-                    identities.write(identities(histories, bucket));
+                    identities.write(places -> addIdentities(histories, bucket, places));
                 }
             }
-        }
-        if (news.buckets().contains(bucket.number())) {
-            write(outcomes, bucket.number());
+            merge.finish();
         }
         return tally;
     }
@@ -127,32 +123,18 @@ final class BucketRefold implements WorkerFiles.Task<Bucket, BucketTally> {
     }
 
     /** Place by hash of the lines of a patient without news. */
-    private Map<Long, Integer> identities(BucketHistories histories, Bucket bucket) {
-        Map<Long, Integer> places = new HashMap<>();
+    private void addIdentities(BucketHistories histories, Bucket bucket, HashPlaces places) {
         histories.skip((row, file) -> {
             Bucket.DeliveryFile origin = bucket.claims().get(file);
             if (news.isNow(origin.delivery()) && counts(row, origin.only())) {
-                ClaimTable table = ClaimTable.values()[(int) row.number(news.tableColumn())];
+                ClaimTable table = TABLES[(int) row.number(news.tableColumn())];
                 String id = Objects.requireNonNull(row.text(news.idColumn()));
-                places.merge(IdentitySpill.hash(table, id), IdentitySpill.place(origin.delivery(), table), Math::max);
+                places.keepLargest(IdentitySpill.hash(table, id), IdentitySpill.place(origin.delivery(), table));
             }
         });
-        return places;
     }
 
     private boolean counts(ParquetRowReader row, @Nullable Side only) {
         return only == null || (row.number(news.debitColumn()) != 0) == (only == Side.DEBIT);
-    }
-
-    private void write(List<News> outcomes, int bucket) {
-        for (FoldTable table : new FoldRows(plan).tables()) {
-            Path earlier = news.earlier(table.name(), bucket);
-            boolean changed = outcomes.stream().anyMatch(o -> o.changes(table));
-            if (changed || !earlier.toFile().isFile()) {
-                TableMerge.write(table, earlier, outcomes, table.file(plan.outputFolder(), bucket));
-            } else if (!table.name().equals(FoldRows.PATIENT_YEAR_WORKING)) {
-                TableMerge.link(earlier, table.file(plan.outputFolder(), bucket));
-            }
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Consumer;
 import nl.mdzfactsheet.patient.ClaimLine;
 import nl.mdzfactsheet.patient.ClaimTable;
 import nl.mdzfactsheet.patient.PatientOutcome;
@@ -65,21 +65,23 @@ final class IdentitySpill implements Closeable {
 
     /** Every identity of a patient once, with the latest delivery that holds it. */
     void write(PatientOutcome outcome) {
-        places.clear();
-        for (LineFate fate : outcome.fates()) {
-            ClaimLine line = fate.line();
-            places.keepLargest(hash(line), place(line.origin().delivery(), line.table()));
-        }
-        places.forEach(this::write);
+        write(patient -> {
+            for (LineFate fate : outcome.fates()) {
+                ClaimLine line = fate.line();
+                patient.keepLargest(hash(line), place(line.origin().delivery(), line.table()));
+            }
+        });
     }
 
     /**
      * Every identity of a patient once.
      *
-     * @param placeByHash place by hash
+     * @param patient adds them
      */
-    void write(Map<Long, Integer> placeByHash) {
-        placeByHash.forEach(this::write);
+    void write(Consumer<HashPlaces> patient) {
+        places.clear();
+        patient.accept(places);
+        places.forEach(this::write);
     }
 
     private void write(long hash, int place) {

@@ -1,80 +1,96 @@
 package nl.mdzfactsheet.fold;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import nl.mdzfactsheet.fold.BucketRefold.News;
 import nl.mdzfactsheet.table.ParquetRowReader;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of an earlier file, with the rows of patients with news in the place of their old ones. */
-final class TableMerge {
+/**
+ * The rows of an earlier file, with the rows of patients with news in the place of their old ones. News is taken patient by patient, so that one patient is in memory however many have some; nothing is
+ * written before the first difference, and a table without one is the earlier file.
+ */
+final class TableMerge implements Closeable {
 
     private static final int HALF = 16;
 
     private final FoldTable table;
-    private final ParquetRowWriter out;
-
-    private TableMerge(FoldTable table, ParquetRowWriter out) {
-        this.table = table;
-        this.out = out;
-    }
+    private final Path earlier;
+    private final Path target;
+    private @Nullable ParquetRowWriter out;
+    private @Nullable ParquetRowReader in;
+    private @Nullable PatientKey rowPatient; // of the earlier row that comes next; null when there is none
+    private String rowText = "";
 
     /**
-     * Writes the merged file.
+     * Nothing is opened yet.
      *
      * @param earlier file of then; need not exist
-     * @param news in order of patient
+     * @param target file of now
      */
-    static void write(FoldTable table, Path earlier, List<News> news, Path target) {
-        try (ParquetRowWriter out = ParquetRowWriter.open(target, table.name(), table.columns())) {
-            TableMerge merge = new TableMerge(table, out);
+    TableMerge(FoldTable table, Path earlier, Path target) {
+        this.table = table;
+        this.earlier = earlier;
+        this.target = target;
+    }
+
+    /** The next patient with news, in order of patient. */
+    void accept(News news) {
+        if (news.changes(table)) {
+            ParquetRowWriter rows = opened();
+            copyUntil(news.patient(), rows);
+            while (news.patient().equals(rowPatient)) {
+                advance();
+            }
+            table.rows().write(news.now(), rows);
+        }
+    }
+
+    /** After the last patient: what is left of the earlier rows. */
+    void finish() {
+        if (out != null || !Files.isRegularFile(earlier)) {
+            copyUntil(null, opened());
+        } else if (!table.name().equals(FoldRows.PATIENT_YEAR_WORKING)) {
+            link(earlier, target);
+        }
+    }
+
+    private ParquetRowWriter opened() {
+        if (out == null) {
+            out = ParquetRowWriter.open(target, table.name(), table.columns());
             if (Files.isRegularFile(earlier)) {
-                try (ParquetRowReader in = ParquetRowReader.open(earlier, table.name(), table.columns())) {
-                    merge.merge(in, news);
-                }
-            } else {
-                news.forEach(n -> table.rows().write(n.now(), out));
+                in = ParquetRowReader.open(earlier, table.name(), table.columns());
+                advance();
             }
+        }
+        return out;
+    }
+
+    /** @param end the patient before whom to stop; null: at the end */
+    private void copyUntil(@Nullable PatientKey end, ParquetRowWriter rows) {
+        while (in != null && rowPatient != null && (end == null || rowPatient.compareTo(end) < 0)) {
+            in.copyTo(rows.columns());
+            advance();
         }
     }
 
-    private void merge(ParquetRowReader in, List<News> news) {
-        int column = table.patientColumn();
-        String text = "";
-        PatientKey patient = null;
-        int next = 0;
-        while (in.next()) {
-            String rowText = Objects.requireNonNull(in.text(column));
-            if (patient == null || !rowText.equals(text)) {
-                text = rowText;
-                patient = key(rowText);
-                while (next < news.size() && news.get(next).patient().compareTo(patient) < 0) {
-                    table.rows().write(news.get(next++).now(), out);
-                }
-            }
-            if (!isPatient(news, next, patient)) {
-                in.copyTo(out.columns());
-            }
+    private void advance() {
+        if (in == null || !in.next()) {
+            rowPatient = null;
+            return;
         }
-        for (; next < news.size(); next++) {
-            table.rows().write(news.get(next).now(), out);
+        String text = Objects.requireNonNull(in.text(table.patientColumn()));
+        if (rowPatient == null || !text.equals(rowText)) {
+            rowText = text;
+            rowPatient = new PatientKey(
+                    HexFormat.fromHexDigitsToLong(text, 0, HALF), HexFormat.fromHexDigitsToLong(text, HALF, 2 * HALF));
         }
-    }
-
-    private static boolean isPatient(List<News> news, int place, @Nullable PatientKey patient) {
-        return place < news.size() && news.get(place).patient().equals(patient);
-    }
-
-    private static PatientKey key(String pseudonym) {
-        return new PatientKey(
-                HexFormat.fromHexDigitsToLong(pseudonym, 0, HALF),
-                HexFormat.fromHexDigitsToLong(pseudonym, HALF, 2 * HALF));
     }
 
     /** The same file in another folder, without copying where the file system can. */
@@ -89,6 +105,16 @@ final class TableMerge {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (in != null) {
+            in.close();
+        }
+        if (out != null) {
+            out.close();
         }
     }
 }
