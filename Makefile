@@ -7,8 +7,8 @@ RUN_HOME ?= build/home
 INBOX    ?= sample-data/inbox
 INSURED  ?= 8000
 SEED     ?= 20260101
-SIZE     ?= S
-NIGHTS   ?= yes
+SIZE     ?= 100000
+NIGHTS   ?= S
 
 JAR     := jobs/target/mdz-factsheet.jar
 SOURCES := pom.xml jobs/pom.xml $(shell find jobs/src/main schemas -type f)
@@ -40,7 +40,7 @@ test: ## all tests, format, architecture and coverage rules (under 12 minutes on
 verify: ## the slow proofs: a generated insurer of 50,000 and 500 random mini insurers against independent implementations, kill and restart, restatement
 	$(MVN) -B -Pverify test
 
-bench: $(JAR) ## speed against DuckDB on the same deliveries, figures compared first: SIZE=S|M|L or a number of insured, NIGHTS=no without whole runs (S: 7 minutes on two cores)
+bench: $(JAR) ## speed against DuckDB on the same deliveries, figures compared first: SIZE and NIGHTS (whole runs) are S, M, L, a number of insured, or no for NIGHTS (9 minutes on two cores)
 	$(MVN) -q -B -Pquick -pl jobs test-compile org.codehaus.mojo:exec-maven-plugin:exec -Dexec.workingdir=$(CURDIR) -Dexec.classpathScope=test -Dexec.executable=java \
 	  -Dexec.args="-cp %classpath nl.mdzfactsheet.bench.Bench build/bench $(SIZE) $(shell git rev-parse --short HEAD) $(NIGHTS)"
 

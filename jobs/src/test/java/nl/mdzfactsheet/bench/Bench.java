@@ -23,6 +23,9 @@ final class Bench {
     /** From so many insured on one process with more repetitions: what is cold is then small beside what is warm. */
     private static final int LARGE = 100_000;
 
+    /** In place of a size: no whole runs. */
+    private static final String NONE = "no";
+
     private static final List<String> DUCKS = List.of("-XX:+UseSerialGC", "-Xmx512m");
 
     private final Path folder;
@@ -48,18 +51,28 @@ final class Bench {
         boolean large = size.insured() >= LARGE;
         Bench bench = new Bench(size.insured(), Path.of(arguments[0]), large ? 1 : 2, large ? 4 : 3);
         List<Compared> compared = bench.compare();
-        Night night = arguments[3].equals("no") ? null : Night.measure(bench.input, bench.folder.resolve("night"));
-        Report report = new Report(size, bench.input.lines(), compared, night);
+        Size nights = arguments[3].equals(NONE) ? null : Size.of(arguments[3]);
+        Night night = nights == null ? null : nights(nights, Path.of(arguments[0]));
+        Report report = new Report(size, bench.input.lines(), compared);
+        if (nights != null && night != null) {
+            report.add(nights, night);
+        }
         System.out.print(report.text());
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("commit", arguments[2]);
         result.put("insured", size.insured());
         result.put("lines", bench.input.lines());
         result.put("workloads", compared);
+        result.put("nightsOfInsured", nights == null ? 0 : nights.insured());
         result.put("night", night);
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(bench.folder.resolve("result.json").toFile(), result);
+    }
+
+    private static Night nights(Size size, Path root) throws IOException {
+        Path folder = root.resolve(Integer.toString(size.insured())).toAbsolutePath();
+        return Night.measure(Input.of(size.insured(), folder.resolve("input")), folder.resolve("night"));
     }
 
     /** Every workload by both, ours and DuckDB by turns. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.mdzfactsheet.bench.Night.Timed;
 import nl.mdzfactsheet.bench.Worker.Measured;
-import org.jspecify.annotations.Nullable;
 
 /** The table that the benchmark prints. Seconds of the wall clock are medians of warm repetitions; cold ones stand beside. */
 final class Report {
@@ -17,7 +16,7 @@ final class Report {
 
     private final StringBuilder text = new StringBuilder();
 
-    Report(Size size, long lines, List<Compared> compared, @Nullable Night night) {
+    Report(Size size, long lines, List<Compared> compared) {
         add(
                 "%s insured, two years, %,d lines. Seconds of the wall clock, medians of warm repetitions; cold, CPU and peak: ours | DuckDB.%n",
                 size.insured(), lines);
@@ -25,9 +24,6 @@ final class Report {
         compared.forEach(c -> add(c, lines));
         if (!compared.isEmpty()) {
             addLoad(compared);
-        }
-        if (night != null) {
-            add(night);
         }
     }
 
@@ -73,7 +69,9 @@ final class Report {
         }
     }
 
-    private void add(Night night) {
+    /** Whole runs, of an insurer of another size perhaps. */
+    void add(Size size, Night night) {
+        add("Whole runs, %s insured:%n", size.insured());
         List<Measured> quiet = night.quiet().stream().map(Timed::process).toList();
         double seconds = Compared.median(quiet, Measured::wall);
         row(
