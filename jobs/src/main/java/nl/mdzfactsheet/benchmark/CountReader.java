@@ -71,6 +71,7 @@ final class CountReader {
                         text(row, "certainty"),
                         number(row, "lines"),
                         number(row, "persons"),
+                        number(row, "persons_of_year"),
                         number(row, "amount_cents")));
     }
 

@@ -16,7 +16,7 @@ final class UnitTables {
     record WaterfallCount(
             ReportUnit unit, String programme, String lineClass, long quarters, long patients, long amountCents) {}
 
-    /** One row of {@code detection_count}; amount in cents, programme {@code ""} where the detector has none. */
+    /** One row of {@code detection_count}; amount in cents, programme {@code ""} where the detector has none; persons of the quarter, and of all quarters together. */
     record DetectionCount(
             String detector,
             ReportUnit unit,
@@ -25,6 +25,7 @@ final class UnitTables {
             String certainty,
             long lines,
             long persons,
+            long personsOfYear,
             long amountCents) {}
 
     private static final List<String> DETECTORS = List.of("D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D10");
@@ -69,6 +70,7 @@ final class UnitTables {
             cells.addAll(List.of(count.programme(), Integer.toString(count.quarter()), count.certainty()));
             cells.addAll(List.of(Long.toString(count.lines()), CanonicalText.euro(count.amountCents()), "OK"));
             cells.addAll(List.of(Long.toString(count.persons()), names.mandate(count.unit())));
+            cells.add(Long.toString(count.personsOfYear()));
             rows.add(cells);
         }
         return new SmallTable(candidates, rows);

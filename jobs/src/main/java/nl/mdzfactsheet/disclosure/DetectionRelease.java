@@ -24,6 +24,7 @@ import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.disclosure.rule.PrimaryRules;
 import nl.mdzfactsheet.patient.Detector;
 import nl.mdzfactsheet.patient.Utf8Order;
+import nl.mdzfactsheet.table.Candidates;
 import nl.mdzfactsheet.table.SmallTable;
 
 /**
@@ -49,6 +50,9 @@ final class DetectionRelease {
             .thenComparing(Kind::programme)
             .thenComparing(Kind::certainty, Comparator.reverseOrder());
 
+    /** Quarters are added up, so the persons are those of the year. */
+    private static final UnitTable.Counted COUNTED = new UnitTable.Counted("lines", Candidates.PERSONS_OF_YEAR);
+
     private final UnitTable units;
     private final RhoBlock block;
     private final DisclosureRules rules;
@@ -56,7 +60,7 @@ final class DetectionRelease {
     private final SortedMap<Kind, Counted> kinds = new TreeMap<>(ORDER);
 
     DetectionRelease(SmallTable candidates, String rho, RhoBlock block, DisclosureRules rules, TableContract contract) {
-        this.units = new UnitTable(candidates, rho, block, "lines", rules.thresholds());
+        this.units = new UnitTable(candidates, rho, block, COUNTED, rules.thresholds());
         this.block = block;
         this.rules = rules;
         this.contract = contract;

@@ -17,7 +17,6 @@ import nl.mdzfactsheet.disclosure.block.TwoWay.Content;
 import nl.mdzfactsheet.disclosure.block.TwoWay.Place;
 import nl.mdzfactsheet.disclosure.rule.Change;
 import nl.mdzfactsheet.disclosure.rule.Thresholds;
-import nl.mdzfactsheet.table.Candidates;
 import nl.mdzfactsheet.table.SmallTable;
 
 /** The candidates of a table of lines and amounts of one RHO ({@code waterfall}, {@code detection_counts}), added up by row of its block and by slice. */
@@ -27,7 +26,7 @@ final class UnitTable {
      * What was counted.
      *
      * @param lines lines or quarters
-     * @param persons distinct persons; of several candidates together the most of one, so never more than there are
+     * @param persons distinct persons; of several candidates of a unit the most of one, so never more than there are
      * @param cents amount
      */
     record Tally(long lines, long persons, long cents) {
@@ -51,15 +50,20 @@ final class UnitTable {
     private final Map<String, String> names = new HashMap<>();
     private final RhoBlock block;
     private final String lines;
+    private final String persons;
     private final List<List<String>> rows;
     private final int year;
     private final Thresholds thresholds;
 
-    /** @param lines column that counts the lines */
-    UnitTable(SmallTable candidates, String rho, RhoBlock block, String lines, Thresholds thresholds) {
+    /** The columns that count. */
+    record Counted(String lines, String persons) {}
+
+    /** @param counted columns of the lines and of the persons behind the rows that are added up */
+    UnitTable(SmallTable candidates, String rho, RhoBlock block, Counted counted, Thresholds thresholds) {
         candidates.contract().columnNames().forEach(column -> places.put(column, candidates.index(column)));
         this.block = block;
-        this.lines = lines;
+        this.lines = counted.lines();
+        this.persons = counted.persons();
         this.year = block.reportingYear();
         this.thresholds = thresholds;
         this.rows = candidates.rows().stream()
@@ -114,7 +118,7 @@ final class UnitTable {
     private Tally tally(List<String> row) {
         return new Tally(
                 Long.parseLong(cell(row, lines)),
-                Long.parseLong(cell(row, Candidates.PERSONS)),
+                Long.parseLong(cell(row, persons)),
                 new BigDecimal(cell(row, "amount_eur")).movePointRight(2).longValueExact());
     }
 

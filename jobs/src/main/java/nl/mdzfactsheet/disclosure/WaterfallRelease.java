@@ -21,6 +21,7 @@ import nl.mdzfactsheet.disclosure.rule.DisclosureRules;
 import nl.mdzfactsheet.disclosure.rule.PrimaryRules;
 import nl.mdzfactsheet.patient.Utf8Order;
 import nl.mdzfactsheet.patient.WaterfallClass;
+import nl.mdzfactsheet.table.Candidates;
 import nl.mdzfactsheet.table.SmallTable;
 
 /** The rows of {@code waterfall} in the folder of an RHO: per programme a table of units and classes. Every class of every unit has a row, so that an absent one tells nothing. */
@@ -29,6 +30,8 @@ final class WaterfallRelease {
     private static final List<String> CLASSES = java.util.Arrays.stream(WaterfallClass.values())
             .map(WaterfallClass::word)
             .toList();
+
+    private static final UnitTable.Counted COUNTED = new UnitTable.Counted("quarters", Candidates.PERSONS);
 
     private final UnitTable units;
     private final RhoBlock block;
@@ -48,7 +51,7 @@ final class WaterfallRelease {
             ProtectedBlock measures,
             DisclosureRules rules,
             TableContract contract) {
-        this.units = new UnitTable(candidates, rho, block, "quarters", rules.thresholds());
+        this.units = new UnitTable(candidates, rho, block, COUNTED, rules.thresholds());
         this.block = block;
         this.measures = measures;
         this.rules = rules;

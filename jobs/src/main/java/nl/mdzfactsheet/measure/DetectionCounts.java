@@ -7,9 +7,11 @@ import static nl.mdzfactsheet.table.columns.DetectionColumns.PROGRAMME;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.QUARTER;
 import static nl.mdzfactsheet.table.columns.DetectionColumns.STATUS;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.patient.Detector;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +46,36 @@ final class DetectionCounts {
                 List.of(DETECTOR.name(), PROGRAMME.name(), QUARTER.name(), CERTAINTY.name()));
     }
 
-    static List<@Nullable Object[]> rows(Map<CountKey, PersonCount> counts, int year) {
+    /** The task over detection that counts the quarters of the year together. */
+    static PersonCounts scanOfYear(TableContract detection, int year) {
+        return new PersonCounts(
+                detection,
+                year,
+                AMOUNT_CENTS.name(),
+                new PersonCounts.Counted(STATUS.name(), FLAGGED),
+                List.of(DETECTOR.name(), PROGRAMME.name(), CERTAINTY.name()));
+    }
+
+    /** @param ofYear the same lines, not parted by quarter */
+    static List<@Nullable Object[]> rows(
+            Map<CountKey, PersonCount> counts, Map<CountKey, PersonCount> ofYear, int year) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ORDER))
-                .map(entry -> row(entry.getKey(), entry.getValue(), year))
+                .map(entry -> row(entry.getKey(), entry.getValue(), personsOfYear(entry.getKey(), ofYear), year))
                 .toList();
     }
 
-    private static @Nullable Object[] row(CountKey key, PersonCount count, int year) {
+    private static long personsOfYear(CountKey key, Map<CountKey, PersonCount> ofYear) {
+        CountKey whole = new CountKey(
+                key.unit(),
+                Arrays.asList(
+                        key.by().get(DETECTOR_PLACE),
+                        key.by().get(PROGRAMME_PLACE),
+                        key.by().get(CERTAINTY_PLACE)));
+        return Objects.requireNonNull(ofYear.get(whole)).persons();
+    }
+
+    private static @Nullable Object[] row(CountKey key, PersonCount count, long personsOfYear, int year) {
         return new @Nullable Object[] {
             year,
             key.by().get(DETECTOR_PLACE),
@@ -63,7 +87,8 @@ final class DetectionCounts {
             key.by().get(CERTAINTY_PLACE),
             count.lines(),
             count.persons(),
-            count.cents()
+            count.cents(),
+            personsOfYear
         };
     }
 }

@@ -80,13 +80,18 @@ public final class MeasureStage {
                 WaterfallCounts.rows(
                         PersonCounts.together(perFile("net_line", WaterfallCounts.scan(curated("net_line"), year))),
                         year));
-        files.write(
-                "detection_count",
-                DetectionCounts.rows(
-                        PersonCounts.together(perFile("detection", DetectionCounts.scan(curated("detection"), year))),
-                        year));
+        files.write("detection_count", detectionCounts());
         files.write("rho_count", rhoCounts());
         files.write("eld_ceiling_count", ceilings());
+    }
+
+    private List<@Nullable Object[]> detectionCounts() {
+        TableContract detection = curated("detection");
+        int year = request.year();
+        return DetectionCounts.rows(
+                PersonCounts.together(perFile("detection", DetectionCounts.scan(detection, year))),
+                PersonCounts.together(perFile("detection", DetectionCounts.scanOfYear(detection, year))),
+                year);
     }
 
     private void writeMeasureCounts(AggregateFile files, List<GrainTotals> counted) {

@@ -12,6 +12,9 @@ public final class Candidates {
     /** Distinct persons behind the row; in a measure row those in the denominator; empty when the row holds no figure. */
     public static final String PERSONS = "persons";
 
+    /** Of detection_counts: distinct persons behind the rows of all quarters of the year together. */
+    public static final String PERSONS_OF_YEAR = "persons_of_year";
+
     /** J or N for a practice row: the practice lets its RHO see its figures on the last day of the year; empty above practice level. */
     public static final String MANDATE = "mandate";
 
@@ -64,6 +67,8 @@ public final class Candidates {
                 columns.add(column(LARGEST_BEFORE, ValueFormat.EXACT, "Grootste vorig jaar", "Year before"));
                 columns.add(column(SECOND_BEFORE, ValueFormat.EXACT, "Een na grootste vorig jaar", "Year before"));
             }
+            case "detection_counts" ->
+                columns.add(column(PERSONS_OF_YEAR, ValueFormat.LONG, "Personen in het jaar", "Of all quarters"));
             case "pdca" -> {
                 columns.add(column(RELATIVE, ValueFormat.STRING, "Relatief", "J or N"));
                 columns.add(column(CONTRIBUTORS, ValueFormat.STRING, "Praktijken", "Practices to judge"));

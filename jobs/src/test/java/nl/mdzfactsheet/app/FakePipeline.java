@@ -268,6 +268,8 @@ final class FakePipeline implements Pipeline {
                         "lines",
                         2L,
                         "persons",
+                        1L,
+                        "persons_of_year",
                         1L)));
         write(
                 spark,

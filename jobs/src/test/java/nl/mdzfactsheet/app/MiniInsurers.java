@@ -76,6 +76,7 @@ abstract class MiniInsurers extends SparkTest {
         SortedMap<String, String> expectedFigures = figuresOf(expected);
         assertThat(figuresOf(outputs)).as(insurer).isEqualTo(expectedFigures);
         assertThat(waterfallOf(outputs)).as(insurer).isEqualTo(waterfallOf(expected));
+        assertThat(detectionCountsOf(outputs)).as(insurer).isEqualTo(MiniDetectionCounts.of(expected));
         flags += expectedFlags.size();
         figures += expectedFigures.size();
     }
@@ -230,6 +231,28 @@ abstract class MiniInsurers extends SparkTest {
                         row.quarters() + ", " + row.patients() + ", " + row.cents());
             }
         }
+        return all;
+    }
+
+    private static SortedMap<String, String> detectionCountsOf(Map<Stage, StepOutput> outputs) {
+        SortedMap<String, String> all = new TreeMap<>();
+        rows(
+                output(outputs, Stage.MEASURE),
+                "detection_count",
+                (row, unit) -> all.put(
+                        String.join(
+                                " | ",
+                                unit,
+                                text(row, "detector"),
+                                text(row, "programme"),
+                                text(row, "certainty"),
+                                text(row, "quarter")),
+                        String.join(
+                                ", ",
+                                text(row, "lines"),
+                                text(row, "persons"),
+                                text(row, "persons_of_year"),
+                                text(row, "amount_cents"))));
         return all;
     }
 

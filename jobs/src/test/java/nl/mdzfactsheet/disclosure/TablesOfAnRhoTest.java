@@ -166,7 +166,7 @@ class TablesOfAnRhoTest {
                         Integer.toString(lines),
                         "amount_eur",
                         lines + ".00",
-                        Candidates.PERSONS,
+                        Candidates.PERSONS_OF_YEAR,
                         Integer.toString(lines)));
     }
 

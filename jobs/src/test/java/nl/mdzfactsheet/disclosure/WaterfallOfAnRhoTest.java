@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the waterfall of an RHO follows its measures, and they it. Bundles of practices 0 to 4: 100, 110, 120, 130, 140 quarters of a hundred euros. */
 class WaterfallOfAnRhoTest {
@@ -129,16 +131,33 @@ class WaterfallOfAnRhoTest {
         OneRho rho = new OneRho(home).without(agb(3), agb(4)).measure("m", RATE, PATIENTS);
         long sum = 0;
         for (int i = 0; i < 5; i++) {
-            detection(rho, agb(i), 20 + i);
+            detection(rho, agb(i), 2, 20 + i, 20 + i);
             sum += 20 + i;
         }
-        detection(rho, "", sum);
+        detection(rho, "", 2, sum, sum);
         Map<String, String> lines = column(rho.released("detection_counts"), "zeker", "lines");
         assertThat(lines).containsEntry(OTHERS, "").containsEntry("", "110");
         assertThat(lines.values().stream().filter(String::isEmpty)).hasSize(3);
     }
 
-    private static void detection(OneRho rho, String practice, long lines) {
+    /** Six lines of six persons in each of two quarters are told when they are of twelve persons, and not when the six are the same. */
+    @ParameterizedTest
+    @CsvSource({"12, 12", "6, ''"})
+    void theDetectionsOfTwoQuartersAreOfThePersonsOfTheYear(long personsOfYear, String told) {
+        OneRho rho = new OneRho(home).measure("m", RATE, PATIENTS);
+        for (int quarter : new int[] {2, 3}) {
+            detection(rho, agb(0), quarter, 6, personsOfYear);
+            for (int i = 1; i < 5; i++) {
+                detection(rho, agb(i), quarter, 20 + i, 40 + 2 * i);
+            }
+            detection(rho, "", quarter, 96, 192);
+        }
+        assertThat(column(rho.released("detection_counts"), "zeker", "lines"))
+                .containsEntry(agb(0), told)
+                .containsEntry("", "192");
+    }
+
+    private static void detection(OneRho rho, String practice, int quarter, long lines, long personsOfYear) {
         rho.unit(
                 "detection_counts",
                 practice,
@@ -147,7 +166,7 @@ class WaterfallOfAnRhoTest {
                 "programme",
                 "DM2",
                 "quarter",
-                "2",
+                Integer.toString(quarter),
                 "certainty",
                 "zeker",
                 "lines",
@@ -155,7 +174,9 @@ class WaterfallOfAnRhoTest {
                 "amount_eur",
                 lines + ".00",
                 "persons",
-                Long.toString(lines));
+                Long.toString(lines),
+                "persons_of_year",
+                Long.toString(personsOfYear));
     }
 
     /** A measure adds class D7 up over two programmes; of one of them the quarters of practice 0 are few. */

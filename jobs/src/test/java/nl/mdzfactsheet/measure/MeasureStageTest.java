@@ -198,20 +198,24 @@ class MeasureStageTest extends SparkTest {
                         "practice | R1 | 01000002 | DM2 | D2 | 1 | 1 | 6400");
     }
 
+    /** Last the persons of the year: p1 is flagged in two quarters and is one person of it. */
     @Test
     void detectionsAreCountedPerUnitProgrammeAndQuarter() {
         assertThat(rows(output(), "detection_count", ""))
                 .containsExactly(
-                        "D1 | insurer | - | - | - | 1 | zeker | 1 | 1 | 1151",
-                        "D1 | insurer | - | - | - | 2 | zeker | 1 | 1 | 700",
-                        "D1 | rho | R1 | - | - | 1 | zeker | 1 | 1 | 1151",
-                        "D1 | rho | zonder RHO | - | - | 2 | zeker | 1 | 1 | 700",
-                        "D1 | practice | R1 | 01000001 | - | 1 | zeker | 1 | 1 | 1151",
-                        "D1 | practice | zonder RHO | onbekende praktijk | - | 2 | zeker | 1 | 1 | 700",
-                        "D2 | insurer | - | - | DM2 | 1 | zeker | 2 | 1 | 12900",
-                        "D2 | rho | R1 | - | DM2 | 1 | zeker | 2 | 1 | 12900",
-                        "D2 | practice | R1 | 01000001 | DM2 | 1 | zeker | 1 | 1 | 6500",
-                        "D2 | practice | R1 | 01000002 | DM2 | 1 | zeker | 1 | 1 | 6400");
+                        "D1 | insurer | - | - | - | 1 | zeker | 1 | 1 | 1151 | 2",
+                        "D1 | insurer | - | - | - | 2 | zeker | 1 | 1 | 700 | 2",
+                        "D1 | insurer | - | - | - | 3 | zeker | 1 | 1 | 300 | 2",
+                        "D1 | rho | R1 | - | - | 1 | zeker | 1 | 1 | 1151 | 1",
+                        "D1 | rho | R1 | - | - | 3 | zeker | 1 | 1 | 300 | 1",
+                        "D1 | rho | zonder RHO | - | - | 2 | zeker | 1 | 1 | 700 | 1",
+                        "D1 | practice | R1 | 01000001 | - | 1 | zeker | 1 | 1 | 1151 | 1",
+                        "D1 | practice | R1 | 01000001 | - | 3 | zeker | 1 | 1 | 300 | 1",
+                        "D1 | practice | zonder RHO | onbekende praktijk | - | 2 | zeker | 1 | 1 | 700 | 1",
+                        "D2 | insurer | - | - | DM2 | 1 | zeker | 2 | 1 | 12900 | 1",
+                        "D2 | rho | R1 | - | DM2 | 1 | zeker | 2 | 1 | 12900 | 1",
+                        "D2 | practice | R1 | 01000001 | DM2 | 1 | zeker | 1 | 1 | 6500 | 1",
+                        "D2 | practice | R1 | 01000002 | DM2 | 1 | zeker | 1 | 1 | 6400 | 1");
     }
 
     @Test

@@ -175,6 +175,7 @@ final class ThreePersons {
                 ddd("179.99"));
         year(fold, "p3", NO_RHO, NO_PRACTICE, "age", 80, "no_show_cents", 6500);
         detection(fold, "p1", "R1", "01000001", "D1", "l2", "quarter", 1, "amount_cents", 1151);
+        detection(fold, "p1", "R1", "01000001", "D1", "l11", "quarter", 3, "amount_cents", 300);
         detection(fold, "p3", NO_RHO, NO_PRACTICE, "D1", "l10", "quarter", 2, "amount_cents", 700);
         fold.row(
                 "detection",

@@ -38,5 +38,8 @@ public final class DetectionCountColumns {
     /** Amount at stake, cents. */
     public static final TableColumn AMOUNT_CENTS = new TableColumn("amount_cents");
 
+    /** Distinct persons in all quarters of the year together. */
+    public static final TableColumn PERSONS_OF_YEAR = new TableColumn("persons_of_year");
+
     private DetectionCountColumns() {}
 }
