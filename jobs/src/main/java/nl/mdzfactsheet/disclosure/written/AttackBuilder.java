@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,6 +27,7 @@ final class AttackBuilder {
 
     private static final String TOTAL = MeasureFile.TOTAL;
     private static final int ZEROS_SHOWN_FROM = 3;
+    private static final List<String> ROLES = List.of("x", "n", "c");
 
     /** A count of a measure at every unit. */
     private record Series(String measure, String role, Map<String, BigDecimal> values) {}
@@ -183,22 +186,41 @@ final class AttackBuilder {
         boolean counts = !measure.kind.equals("ratio_of_sums");
         boolean proportion = measure.kind.equals("proportion");
         for (LedgerCounts then : file.told.of(name, unit)) {
-            BigDecimal moved = moved(now.numerator(), then.numerator());
-            BigDecimal size = moved(now.denominator(), then.denominator());
-            BigDecimal rest = moved(now.rest(), then.denominator().subtract(then.numerator()));
             if (counts && then.decision() == Decision.SHOWN) {
-                sensitive(isFew(moved, false), name, "x", unit);
-                sensitive(isFew(size, false), name, "n", unit);
-                sensitive(proportion && isFew(rest, false), name, proportion ? "c" : "x", unit);
+                for (String role : proportion ? List.of("x", "n", "c") : List.of("x", "n")) {
+                    remembered(name, role, unit, then);
+                }
             } else if (counts && then.decision() == Decision.PRIMARY) {
-                boolean near = isBelow(moved, 1) && isBelow(size, 1) && isBelow(rest, 1);
+                boolean near = ROLES.stream()
+                        .allMatch(role -> isBelow(moved(role, now, then).abs(), 1));
                 sensitive(near, name, "x", unit);
             }
         }
     }
 
-    private BigDecimal moved(BigDecimal now, BigDecimal then) {
-        return now.subtract(then).abs();
+    private void remembered(String name, String role, String unit, LedgerCounts then) {
+        Measure measure = Objects.requireNonNull(file.measures.get(name));
+        BigDecimal moved = moved(role, measure.at(unit), then);
+        if (isFew(moved.abs(), false)) {
+            Set<String> makers = new HashSet<>();
+            if (unit.equals(TOTAL)) {
+                file.units().stream()
+                        .filter(part -> file.told.beside(then, part).stream()
+                                .anyMatch(own ->
+                                        moved(role, measure.at(part), own).compareTo(moved) == 0))
+                        .forEach(makers::add);
+            }
+            table.remembered(cell(name, role, unit), width(name, role), makers);
+        }
+    }
+
+    private static BigDecimal moved(String role, Truth now, LedgerCounts then) {
+        Truth before = new Truth(then.numerator(), then.denominator());
+        return switch (role) {
+            case "x" -> now.numerator().subtract(before.numerator());
+            case "n" -> now.denominator().subtract(before.denominator());
+            default -> now.rest().subtract(before.rest());
+        };
     }
 
     /** A count below the minimum that is printed is a leak by itself, in a small row also none and all of them. */
@@ -231,11 +253,13 @@ final class AttackBuilder {
 
     private void sensitive(boolean sensitive, String measure, String role, String unit) {
         if (sensitive) {
-            Series own = own(measure, role);
-            table.sensitive(
-                    cell(measure, role, unit),
-                    BigDecimal.valueOf(file.thresholds.width()).movePointRight(scale(own.values())));
+            table.sensitive(cell(measure, role, unit), width(measure, role));
         }
+    }
+
+    private BigDecimal width(String measure, String role) {
+        return BigDecimal.valueOf(file.thresholds.width())
+                .movePointRight(scale(own(measure, role).values()));
     }
 
     private Series own(String measure, String role) {

@@ -33,10 +33,25 @@ final class AttackTable {
         private final long truth;
         private boolean printed;
         private boolean sensitive;
+        private boolean remembered;
+        private Set<String> makers = Set.of();
         private long width;
 
         Count(long truth) {
             this.truth = truth;
+        }
+
+        private boolean mayNotBeLearned() {
+            return sensitive || remembered;
+        }
+
+        /** A reader who made the whole difference learns nothing of others by it; what is sensitive for its own sake is so for everybody. */
+        private boolean isOwn(String reader) {
+            return !sensitive && makers.contains(reader);
+        }
+
+        private void widen(BigDecimal to) {
+            width = Math.max(width, to.setScale(0, RoundingMode.CEILING).longValueExact());
         }
     }
 
@@ -64,8 +79,23 @@ final class AttackTable {
     void sensitive(String name, BigDecimal width) {
         Count count = of(name);
         count.sensitive = true;
-        count.width =
-                Math.max(count.width, width.setScale(0, RoundingMode.CEILING).longValueExact());
+        count.widen(width);
+    }
+
+    /**
+     * It may not be learned because an earlier version told nearly the same.
+     *
+     * @param makers units whose own count moved as much as this one: to them it tells nothing of anybody else
+     */
+    void remembered(String name, BigDecimal width, Set<String> makers) {
+        Count count = of(name);
+        Set<String> all = new HashSet<>(makers);
+        if (count.remembered) {
+            all.retainAll(count.makers);
+        }
+        count.remembered = true;
+        count.makers = all;
+        count.widen(width);
     }
 
     private Count of(String name) {
@@ -96,7 +126,7 @@ final class AttackTable {
     }
 
     int protectedCells() {
-        return (int) counts.values().stream().filter(c -> c.sensitive).count();
+        return (int) counts.values().stream().filter(Count::mayNotBeLearned).count();
     }
 
     /** The judgement of every reader: an outsider and every owner. */
@@ -108,7 +138,7 @@ final class AttackTable {
         List<Cell> cells = new ArrayList<>();
         Set<String> hidden = new HashSet<>();
         counts.forEach((name, count) -> {
-            cells.add(new Cell(name, count.truth, count.sensitive, BigDecimal.ONE, count.width, name));
+            cells.add(new Cell(name, count.truth, count.mayNotBeLearned(), BigDecimal.ONE, count.width, name));
             if (!count.printed) {
                 hidden.add(name);
             }
@@ -116,16 +146,26 @@ final class AttackTable {
         CellTable table = new CellTable(id, cells, sums);
         List<Recipient> readers = new ArrayList<>(List.of(Recipient.OUTSIDER));
         for (String insider : insiders.stream().sorted().toList()) {
-            readers.add(new Recipient(insider, owners.getOrDefault(insider, Set.of())));
+            readers.add(new Recipient(insider, knownTo(insider)));
         }
         return Audit.primariesOnly().judge(table, Pattern.of(hidden, readers));
+    }
+
+    private Set<String> knownTo(String reader) {
+        Set<String> known = new HashSet<>(owners.getOrDefault(reader, Set.of()));
+        counts.forEach((name, count) -> {
+            if (count.isOwn(reader)) {
+                known.add(name);
+            }
+        });
+        return known;
     }
 
     /** The verdicts that are not SAFE, with the counts they are about. */
     List<String> doubts(List<AuditResult> results) {
         List<String> doubts = new ArrayList<>();
         List<String> open = counts.entrySet().stream()
-                .filter(e -> e.getValue().sensitive && e.getValue().printed)
+                .filter(e -> e.getValue().mayNotBeLearned() && e.getValue().printed)
                 .map(Map.Entry::getKey)
                 .toList();
         if (!open.isEmpty()) {

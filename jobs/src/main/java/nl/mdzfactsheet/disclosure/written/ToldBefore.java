@@ -2,8 +2,10 @@ package nl.mdzfactsheet.disclosure.written;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.mdzfactsheet.contract.TableContract;
 import nl.mdzfactsheet.disclosure.ledger.LedgerCounts;
 import nl.mdzfactsheet.disclosure.ledger.LedgerEntry;
@@ -16,6 +18,7 @@ public final class ToldBefore {
     static final ToldBefore NOTHING = new ToldBefore();
 
     private final Map<String, List<LedgerCounts>> told = new HashMap<>();
+    private final IdentityHashMap<LedgerCounts, Long> entryOf = new IdentityHashMap<>();
 
     private ToldBefore() {}
 
@@ -32,6 +35,7 @@ public final class ToldBefore {
             boolean other = !entry.runId().equals(runId);
             if (other && (entry.year() == year || entry.year() == year - 1)) {
                 for (LedgerCounts counts : ledger.counts(entry, log)) {
+                    before.entryOf.put(counts, entry.number());
                     before.told
                             .computeIfAbsent(
                                     key(counts.recipient(), counts.year(), counts.measure(), counts.unit()),
@@ -54,15 +58,30 @@ public final class ToldBefore {
 
     /** What one recipient was told of one year. */
     Told to(String recipient, int year) {
-        return (measure, unit) -> of(recipient, year, measure, unit);
+        return new Told() {
+            @Override
+            public List<LedgerCounts> of(String measure, String unit) {
+                return ToldBefore.this.of(recipient, year, measure, unit);
+            }
+
+            @Override
+            public List<LedgerCounts> beside(LedgerCounts then, String unit) {
+                return of(then.measure(), unit).stream()
+                        .filter(other -> Objects.equals(entryOf.get(other), entryOf.get(then)))
+                        .toList();
+            }
+        };
     }
 
     /** Earlier counts by measure and unit. */
     interface Told {
 
         /** Nothing was told. */
-        Told NOTHING = (measure, unit) -> List.of();
+        Told NOTHING = ToldBefore.NOTHING.to("", 0);
 
         List<LedgerCounts> of(String measure, String unit);
+
+        /** The counts of another unit of the same measure in the same version; none when it had none. */
+        List<LedgerCounts> beside(LedgerCounts then, String unit);
     }
 }

@@ -75,6 +75,37 @@ class EarlierVersionLeaksTest {
         isSafe(measure().told(2025, "m", agb(0), "shown", 37, 100).hide("m", agb(0), agb(1), agb(2)));
     }
 
+    /** Total and practice moved by the same three patients: the practice knows them, and the total tells it of nobody else. */
+    @Test
+    void aTotalThatMovedByWhatMovedAtOnePractice() {
+        isSafe(totalMovedByThree().told(2025, "m", agb(0), "shown", 37, 97).hide("m", "", agb(0)));
+        isNoticed(
+                totalMovedByThree().told(2025, "m", agb(0), "shown", 38, 98).hide("m", "", agb(0)),
+                "UNSAFE_EXACT for 01000000: m n ; m x ");
+        isNoticed(
+                totalMovedByThree().told(2025, "m", agb(0), "shown", 37, 97).hide("m", agb(0)), "printed: m x ; m n ");
+        isNoticed(
+                totalMovedByThree().told(2025, "m", agb(0), "shown", 37, 97).hide("m", ""),
+                "printed: m x 01000000; m n 01000000");
+    }
+
+    /** 270 of 600 now. */
+    private WrittenReport totalMovedByThree() {
+        return measure().told(2025, "m", "", "shown", 267, 597);
+    }
+
+    /** A total of 8 may not be learned by anybody, whoever made the three that it moved by. */
+    @Test
+    void aSmallTotalThatMovedByWhatMovedAtOnePractice() {
+        long[][] small = {{8, 100}, {0, 110}, {0, 120}};
+        isNoticed(
+                report().proportion("m", small)
+                        .told(2025, "m", "", "shown", 5, 330)
+                        .told(2025, "m", agb(0), "shown", 5, 100)
+                        .hide("m", "", agb(0)),
+                "UNSAFE_EXACT for 01000000: m x ");
+    }
+
     /** Counts of the year before are compared with what was told of that year. */
     @Test
     void aSmallChangeInTheYearBefore() {
