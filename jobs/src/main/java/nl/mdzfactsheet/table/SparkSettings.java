@@ -2,6 +2,7 @@ package nl.mdzfactsheet.table;
 
 import java.nio.file.Path;
 import nl.mdzfactsheet.failure.Scrubbed;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark settings that correctness, privacy and repeatability rest on; a test compares them with the live session. */
@@ -15,11 +16,20 @@ public final class SparkSettings {
      *
      * @param master for example {@code local[2]}
      * @param scratch Spark's scratch folder
+     * @throws nl.mdzfactsheet.failure.MdzException when a standalone cluster is named without its secret
      */
     public static SparkSession session(String master, Path scratch) {
-        SparkSession.Builder builder = SparkSession.builder()
+        ClusterSecret.check(master, new SparkConf());
+        SparkSession.Builder builder = pinned(scratch).master(master);
+        if (master.startsWith("local")) {
+            builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1");
+        }
+        return builder.getOrCreate();
+    }
+
+    private static SparkSession.Builder pinned(Path scratch) {
+        return SparkSession.builder()
                 .appName("mdz-factsheet")
-                .master(master)
                 .config("spark.sql.ansi.enabled", "true")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.files.ignoreCorruptFiles", "false")
@@ -42,9 +52,5 @@ public final class SparkSettings {
                 .config("spark.ui.enabled", "false")
                 .config("spark.eventLog.enabled", "false")
                 .config("spark.ui.showConsoleProgress", "false");
-        if (master.startsWith("local")) {
-            builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1");
-        }
-        return builder.getOrCreate();
     }
 }
