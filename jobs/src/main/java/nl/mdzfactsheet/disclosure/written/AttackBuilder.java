@@ -205,13 +205,16 @@ final class AttackBuilder {
             Set<String> makers = new HashSet<>();
             if (unit.equals(TOTAL)) {
                 file.units().stream()
-                        .filter(part -> file.told.beside(then, part).stream()
-                                .anyMatch(own ->
-                                        moved(role, measure.at(part), own).compareTo(moved) == 0))
+                        .filter(part -> movedAlike(role, measure.at(part), file.told.beside(then, part), moved))
                         .forEach(makers::add);
             }
             table.remembered(cell(name, role, unit), width(name, role), makers);
         }
+    }
+
+    private static boolean movedAlike(String role, Truth now, List<LedgerCounts> then, BigDecimal moved) {
+        return !then.isEmpty()
+                && then.stream().allMatch(counts -> moved(role, now, counts).compareTo(moved) == 0);
     }
 
     private static BigDecimal moved(String role, Truth now, LedgerCounts then) {

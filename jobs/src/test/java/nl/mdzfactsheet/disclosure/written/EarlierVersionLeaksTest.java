@@ -89,6 +89,28 @@ class EarlierVersionLeaksTest {
                 "printed: m x 01000000; m n 01000000");
     }
 
+    /** The total was 267 of 597 in two versions; that the practice was not the same in both tells it of the others. */
+    @Test
+    void aTotalThatStoodStillWhileAPracticeMoved() {
+        isSafe(totalToldTwice(37, 97).hide("m", "", agb(0)));
+        isNoticed(totalToldTwice(38, 97).hide("m", "", agb(0)), "UNSAFE_EXACT for 01000000: m x ");
+        isNoticed(
+                totalMovedByThree()
+                        .told(2025, "m", agb(0), "shown", 37, 97)
+                        .next()
+                        .told(2025, "m", "", "shown", 267, 597)
+                        .hide("m", "", agb(0)),
+                "UNSAFE_EXACT for 01000000: m n ; m x ");
+    }
+
+    private WrittenReport totalToldTwice(long numerator, long denominator) {
+        return totalMovedByThree()
+                .told(2025, "m", agb(0), "shown", 37, 97)
+                .next()
+                .told(2025, "m", "", "shown", 267, 597)
+                .told(2025, "m", agb(0), "shown", numerator, denominator);
+    }
+
     /** 270 of 600 now. */
     private WrittenReport totalMovedByThree() {
         return measure().told(2025, "m", "", "shown", 267, 597);

@@ -38,7 +38,7 @@ final class WrittenReport {
     private final Map<String, List<Map<String, String>>> own = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> people = new LinkedHashMap<>();
     private final List<Map<String, String>> log = new ArrayList<>();
-    private final List<Map<String, String>> told = new ArrayList<>();
+    private final List<List<Map<String, String>>> told = new ArrayList<>(List.of(new ArrayList<>()));
 
     /** @param listed number of practices with a row of their own; the others stand together */
     WrittenReport(Path report, int listed) {
@@ -169,7 +169,13 @@ final class WrittenReport {
 
     /** What an earlier version told of a row, or did not. */
     WrittenReport told(int year, String id, String unit, String decision, long numerator, long denominator) {
-        told.add(counts(year, id, unit, new long[] {numerator, denominator}, decision));
+        told.get(told.size() - 1).add(counts(year, id, unit, new long[] {numerator, denominator}, decision));
+        return this;
+    }
+
+    /** What was told so far was one version; what is told from here on is the next. */
+    WrittenReport next() {
+        told.add(new ArrayList<>());
         return this;
     }
 
@@ -354,9 +360,10 @@ final class WrittenReport {
     private ToldBefore ledger() {
         Path home = report.resolve("home");
         ReleaseLedger ledger = new ReleaseLedger(home.resolve("ledger"));
-        if (!told.isEmpty() && ledger.entries().isEmpty()) {
-            data("home/report/ledger/disclosure_log.csv", "disclosure_log", told);
-            ledger.add(home.resolve("report"), 2025, 1, "earlier", "content");
+        boolean first = ledger.entries().isEmpty();
+        for (int version = 1; first && version <= told.size(); version++) {
+            data("home/report/ledger/disclosure_log.csv", "disclosure_log", told.get(version - 1));
+            ledger.add(home.resolve("report"), 2025, version, "earlier " + version, "content " + version);
         }
         return ToldBefore.of(ledger, CONTRACTS.table(Layer.RESULT, "disclosure_log"), 2025, "run");
     }
