@@ -97,8 +97,7 @@ final class ExplainCommand extends HomeCommand {
         List<Attribution> attributions = new ArrayList<>();
         refold.histories(
                 patient::equals,
-                history -> attributions.addAll(
-                        Attributions.of(refold.fold().judge(history).history(), quarter, refold.fold())));
+                history -> attributions.addAll(Attributions.of(refold.fold().curate(history), quarter, refold.fold())));
         if (attributions.isEmpty()) {
             throw usage("--patient", "a person of the deliveries that the version was made of");
         }

@@ -25,6 +25,7 @@ import nl.mdzfactsheet.flow.RunContext;
 import nl.mdzfactsheet.flow.Stage;
 import nl.mdzfactsheet.flow.StageResult;
 import nl.mdzfactsheet.fold.FoldProof;
+import nl.mdzfactsheet.fold.FoldRequest;
 import nl.mdzfactsheet.fold.FoldStage;
 import nl.mdzfactsheet.ingest.Finding;
 import nl.mdzfactsheet.ingest.IngestOutcome;
@@ -153,13 +154,16 @@ final class WiredPipeline implements Pipeline {
     /** The earlier years that the factsheet needs are folded too; a year that did not change is found, not computed. */
     @Override
     public StageResult fold(RunContext context) {
-        earlierYears(context).forEach(year -> folded(context, year));
-        return StageResult.of(folded(context, context.identity().year()));
+        int year = context.identity().year();
+        return StageResult.of(new FoldStage(context.spark()).run(request(context, year), earlierYears(context)));
+    }
+
+    private FoldRequest request(RunContext context, int year) {
+        return FoldFeatures.request(installation, definitions, context.output(Stage.INGEST), year);
     }
 
     private StepOutput folded(RunContext context, int year) {
-        return new FoldStage(context.spark())
-                .run(FoldFeatures.request(installation, definitions, context.output(Stage.INGEST), year));
+        return new FoldStage(context.spark()).run(request(context, year));
     }
 
     @Override

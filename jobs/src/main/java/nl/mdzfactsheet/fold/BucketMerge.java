@@ -2,7 +2,6 @@ package nl.mdzfactsheet.fold;
 
 import java.io.Closeable;
 import java.util.List;
-import nl.mdzfactsheet.fold.BucketRefold.News;
 
 /** All tables of one bucket, as {@link FoldWriter} would write them, from the earlier files and the patients with news. */
 final class BucketMerge implements Closeable {
@@ -27,7 +26,7 @@ final class BucketMerge implements Closeable {
     }
 
     /** The next patient with news. */
-    void accept(News news) {
+    void accept(PatientNews news) {
         tables.forEach(table -> table.accept(news));
     }
 

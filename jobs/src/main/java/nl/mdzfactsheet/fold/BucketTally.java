@@ -206,9 +206,14 @@ final class BucketTally implements Serializable {
                 (key, row) -> runOff.computeIfAbsent(key, k -> new Amounts()).add(row));
         other.otherLabel.forEach((key, row) ->
                 otherLabel.computeIfAbsent(key, k -> new Amounts()).add(row));
+        addContacts(other);
+        return this;
+    }
+
+    /** The contacts of another account; its lines are left out. */
+    void addContacts(BucketTally other) {
         contacts.add(other.contacts);
         previousContacts.add(other.previousContacts);
-        return this;
     }
 
     void add(AccountKey key, Amounts sums) {
@@ -234,8 +239,7 @@ final class BucketTally implements Serializable {
                 (key, row) -> other.add(new AccountKey(place(places, key.delivery()), key.table(), key.fate()), row));
         otherLabel.forEach((key, row) -> other.add(new Source(place(places, key.delivery()), key.table()), row));
         other.runOff.putAll(runOff);
-        other.contacts.add(contacts);
-        other.previousContacts.add(previousContacts);
+        other.addContacts(this);
         return other;
     }
 

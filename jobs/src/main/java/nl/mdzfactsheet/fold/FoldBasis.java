@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.mdzfactsheet.fold.BucketTally.AccountKey;
 import nl.mdzfactsheet.fold.BucketTally.Amounts;
 import nl.mdzfactsheet.fold.BucketTally.Granted;
@@ -26,6 +29,7 @@ import nl.mdzfactsheet.table.ActiveDeliveries.Active;
  * @param accounts lines by delivery, table and fate
  * @param runOff net lines by when they were granted
  * @param otherLabel lines with another label than the insured period
+ * @param sharedIdentityLines line identities with a number that another person has too
  * @param contacts patients by group and number of contacts, in the reporting year
  * @param previousContacts the same in the year before
  */
@@ -35,6 +39,7 @@ record FoldBasis(
         List<Account> accounts,
         List<RunOff> runOff,
         List<Label> otherLabel,
+        List<SharedLines> sharedIdentityLines,
         List<ContactCount> contacts,
         List<ContactCount> previousContacts) {
 
@@ -73,10 +78,14 @@ record FoldBasis(
     /** When the lines of a quarter were granted. */
     record RunOff(ClaimTable table, int year, int quarter, int monthsAfter, Sums sums) {}
 
+    /** Identities that another person has too. */
+    record SharedLines(int delivery, ClaimTable table, long lines) {}
+
     /** Lines with another label. */
     record Label(int delivery, ClaimTable table, Sums sums) {}
 
-    static FoldBasis of(String context, List<Active> deliveries, BucketTally tally) {
+    static FoldBasis of(String context, List<Active> deliveries, FoldResult result) {
+        BucketTally tally = result.tally();
         return new FoldBasis(
                 context,
                 deliveries,
@@ -93,6 +102,11 @@ record FoldBasis(
                 tally.sortedOtherLabel().entrySet().stream()
                         .map(e -> new Label(e.getKey().delivery(), e.getKey().table(), Sums.of(e.getValue())))
                         .toList(),
+                new TreeMap<>(result.sharedIdentities())
+                        .entrySet().stream()
+                                .map(e -> new SharedLines(
+                                        e.getKey().delivery(), e.getKey().table(), e.getValue()))
+                                .toList(),
                 tally.contacts().counts(),
                 tally.previousContacts().counts());
     }
@@ -108,6 +122,17 @@ record FoldBasis(
      * @param ordinals the new ordinal of each delivery
      */
     BucketTally tally(int[] ordinals) {
+        BucketTally tally = lines(ordinals);
+        addContacts(tally);
+        return tally;
+    }
+
+    /** What became of the lines; contacts of patients are not in it. */
+    BucketTally lines() {
+        return lines(IntStream.range(0, deliveries.size()).toArray());
+    }
+
+    private BucketTally lines(int[] ordinals) {
         BucketTally tally = new BucketTally();
         accounts.forEach(a -> tally.add(
                 new AccountKey(ordinals[a.delivery()], a.table(), a.fate()),
@@ -117,9 +142,20 @@ record FoldBasis(
                 r.sums().amounts()));
         otherLabel.forEach(l -> tally.add(
                 new Source(ordinals[l.delivery()], l.table()), l.sums().amounts()));
-        contacts.forEach(c -> add(c, tally.contacts()));
-        previousContacts.forEach(c -> add(c, tally.previousContacts()));
         return tally;
+    }
+
+    /** Adds the contacts of patients. */
+    void addContacts(BucketTally target) {
+        contacts.forEach(c -> add(c, target.contacts()));
+        previousContacts.forEach(c -> add(c, target.previousContacts()));
+    }
+
+    /** Identities with a number that another person has too, by where they come from. */
+    Map<Source, Long> sharedIdentities() {
+        Map<Source, Long> shared = new TreeMap<>();
+        sharedIdentityLines.forEach(s -> shared.put(new Source(s.delivery(), s.table()), s.lines()));
+        return shared;
     }
 
     private static void add(ContactCount count, ContactDistribution target) {

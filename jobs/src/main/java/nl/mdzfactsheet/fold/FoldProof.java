@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.mdzfactsheet.contract.ColumnContract;
+import nl.mdzfactsheet.fold.SegmentRows.Codes;
 import nl.mdzfactsheet.patient.fold.PatientFold;
 import nl.mdzfactsheet.patient.reference.ReferenceData;
 import nl.mdzfactsheet.table.ActiveDeliveries;
@@ -67,7 +68,7 @@ public final class FoldProof {
                     bucket,
                     plan,
                     new PatientFold(reference, plan.year(), plan.features()),
-                    CodeDictionary.load(request.home().dictionary()).texts());
+                    new Codes(CodeDictionary.load(request.home().dictionary()).texts()));
             return differences(plan, FoldTable.fileName(bucket.number()), scratch);
         } finally {
             remove(scratch);

@@ -24,6 +24,11 @@ public record FoldRequest(
         features = List.copyOf(features);
     }
 
+    /** The same for another year. */
+    FoldRequest ofYear(int other) {
+        return new FoldRequest(home, ingest, contracts, other, programmes, features);
+    }
+
     /** The same with other programmes. */
     public FoldRequest withProgrammes(List<String> others) {
         return new FoldRequest(home, ingest, contracts, year, others, features);

@@ -64,8 +64,14 @@ final class FoldRows {
         this.plan = plan;
     }
 
-    /** All tables, with patient_year as it is until all patients are known. */
+    /** All tables. */
     List<FoldTable> tables() {
+        return Stream.concat(tablesOfYear().stream(), Stream.of(new QuarantinedLines(plan).table()))
+                .toList();
+    }
+
+    /** The tables of the reporting year, with patient_year as it is until all patients are known. */
+    List<FoldTable> tablesOfYear() {
         return List.of(
                 new FoldTable(
                         NET_LINE,
@@ -82,8 +88,7 @@ final class FoldRows {
                         DETECTION,
                         plan.detectionColumns(),
                         FoldRows::writeDetections,
-                        o -> List.of(o.detections(), o.contested())),
-                new QuarantinedLines(plan).table());
+                        o -> List.of(o.detections(), o.contested())));
     }
 
     private static List<?> year(PatientOutcome outcome) {

@@ -1,14 +1,16 @@
 package nl.mdzfactsheet.fold;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.mdzfactsheet.contract.Contracts;
 import nl.mdzfactsheet.contract.TableContract.Layer;
-import nl.mdzfactsheet.fold.BucketTally.Source;
+import nl.mdzfactsheet.fold.FoldResult.News;
 import nl.mdzfactsheet.patient.DayRange;
 import nl.mdzfactsheet.patient.Feature;
 import nl.mdzfactsheet.patient.profile.FrequentUserThresholds;
@@ -23,6 +25,7 @@ import nl.mdzfactsheet.table.StepStore;
 import nl.mdzfactsheet.table.mirror.WorkerFiles;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stage 20-fold: from the segments of the active deliveries to net lines, paid quarters, patient-years and detections of one reporting year. Every patient's history is
@@ -55,9 +58,31 @@ public final class FoldStage {
 
     /** The output for this request, computed now or found from an earlier run with the same inputs. */
     public StepOutput run(FoldRequest request) {
+        return run(request, List.of());
+    }
+
+    /**
+     * The output for this request, with those for earlier years of it made on the way. The latest year goes first: what it finds out about all years saves the others most of their work on a night with
+     * little news.
+     *
+     * @param earlier years before that of the request
+     */
+    public StepOutput run(FoldRequest request, Collection<Integer> earlier) {
+        AtomicReference<@Nullable News> news = new AtomicReference<>();
+        StepOutput output = output(request, staging -> news.set(compute(request, staging, null)));
+        News found = news.get();
+        LatestYear latest = found == null ? null : LatestYear.of(output, found);
+        for (int year : earlier) {
+            FoldRequest before = request.ofYear(year);
+            output(before, staging -> compute(before, staging, latest));
+        }
+        return output;
+    }
+
+    private static StepOutput output(FoldRequest request, Consumer<Path> compute) {
         StepStore store = new StepStore(request.home(), STEP);
         String inputHash = inputHash(request);
-        return store.find(inputHash).orElseGet(() -> store.write(inputHash, staging -> compute(request, staging)));
+        return store.find(inputHash).orElseGet(() -> store.write(inputHash, compute));
     }
 
     private static String inputHash(FoldRequest request) {
@@ -94,7 +119,8 @@ public final class FoldStage {
         sha.add(f.yearOffset() + "/" + f.fromQuarter() + "/" + f.toQuarter());
     }
 
-    private void compute(FoldRequest request, Path staging) {
+    /** What folds of earlier years need to know; null when all patients were folded. */
+    private @Nullable News compute(FoldRequest request, Path staging, @Nullable LatestYear latest) {
         ActiveDeliveries active = ActiveDeliveries.read(request.ingest().folder());
         ActiveSegments segments = new ActiveSegments(request.home(), active);
         ReferenceSnapshot.check(request, segments);
@@ -109,30 +135,34 @@ public final class FoldStage {
                 registrations,
                 request.programmes());
         String basisContext = context(request, segments, registrations);
-        FoldWork work = new FoldWork(context, request, plan, reference);
         Optional<BaseFold> base = littleNews == 0
                 ? Optional.empty()
                 : BaseFold.nearest(request.home(), basisContext, active.deliveries(), littleNews);
-        BucketTally tally = base.map(b -> work.fold(b, active, buckets)).orElseGet(() -> work.fold(buckets));
-        CurateAccounts.assertIdentity(tally);
-        if (segments.whole()) {
-            CurateAccounts.assertComplete(tally, segments.accepted());
-        }
-        Contracts contracts = request.contracts();
-        writeAccounts(contracts, tally, segments.deliveryIds(), staging);
-        writeRunOff(contracts, tally, staging);
-        int[] places = base.map(b -> b.placesIn(active.deliveries())).orElse(null);
-        writeWarnings(
-                contracts, plan, tally, CurateWarnings.sharedIdentities(context, plan.outputFolder(), places, workers));
-        FoldBasis basis = FoldBasis.of(basisContext, active.deliveries(), tally);
+        FoldResult result = new FoldWork(context, request, plan, reference).fold(active, buckets, base, latest);
+        FoldBasis basis = FoldBasis.of(basisContext, active.deliveries(), result);
+        writeAccounts(request.contracts(), segments, result, plan);
         basis.write(staging);
         FrequentUserPass frequentUsers = new FrequentUserPass(
                 FrequentUserThresholds.of(basis.contacts()),
                 FrequentUserThresholds.of(basis.previousContacts()),
                 plan,
                 base.orElse(null));
-        frequentUsers.writeThresholds(contracts);
+        frequentUsers.writeThresholds(request.contracts());
         frequentUsers.run(context, buckets, workers);
+        return result.news();
+    }
+
+    private static void writeAccounts(
+            Contracts contracts, ActiveSegments segments, FoldResult result, BucketPlan plan) {
+        BucketTally tally = result.tally();
+        CurateAccounts.assertIdentity(tally);
+        if (segments.whole()) {
+            CurateAccounts.assertComplete(tally, segments.accepted());
+        }
+        Path staging = Path.of(plan.outputFolder());
+        writeOutcomes(contracts, tally, segments.deliveryIds(), staging);
+        writeRunOff(contracts, tally, staging);
+        writeWarnings(contracts, plan, result);
     }
 
     static BucketPlan plan(FoldRequest request, ActiveSegments segments, Path staging) {
@@ -153,16 +183,16 @@ public final class FoldStage {
                 staging.toString());
     }
 
-    private static void writeWarnings(
-            Contracts contracts, BucketPlan plan, BucketTally tally, Map<Source, Long> sharedIdentities) {
+    private static void writeWarnings(Contracts contracts, BucketPlan plan, FoldResult result) {
         Path file = Path.of(plan.outputFolder()).resolve(CurateWarnings.TABLE).resolve("part-00000.parquet");
         try (ParquetRowWriter out =
                 ParquetRowWriter.open(file, CurateWarnings.TABLE, FoldColumns.of(contracts, CurateWarnings.TABLE))) {
-            new CurateWarnings(plan.deliveryIds()).write(sharedIdentities, tally.otherLabel(), out);
+            new CurateWarnings(plan.deliveryIds())
+                    .write(result.sharedIdentities(), result.tally().otherLabel(), out);
         }
     }
 
-    private static void writeAccounts(Contracts contracts, BucketTally tally, List<String> deliveryIds, Path staging) {
+    private static void writeOutcomes(Contracts contracts, BucketTally tally, List<String> deliveryIds, Path staging) {
         Path folder = staging.resolve(CURATE_OUTCOME);
         try (ParquetRowWriter out = ParquetRowWriter.open(
                 folder.resolve("part-00000.parquet"), CURATE_OUTCOME, FoldColumns.of(contracts, CURATE_OUTCOME))) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Objects;
-import nl.mdzfactsheet.fold.BucketRefold.News;
 import nl.mdzfactsheet.table.ParquetRowReader;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class TableMerge implements Closeable {
     }
 
     /** The next patient with news, in order of patient. */
-    void accept(News news) {
+    void accept(PatientNews news) {
         if (news.changes(table)) {
             ParquetRowWriter rows = opened();
             copyUntil(news.patient(), rows);

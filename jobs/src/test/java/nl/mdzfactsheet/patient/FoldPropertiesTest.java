@@ -10,7 +10,9 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -19,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import nl.mdzfactsheet.patient.Feature.Aggregate;
 import nl.mdzfactsheet.patient.PatientOutcome.Fate;
 import nl.mdzfactsheet.patient.PatientOutcome.LineFate;
@@ -42,9 +45,10 @@ class FoldPropertiesTest {
             "2025-05-01",
             "2025-10-01");
 
-    private static final PatientFold FOLD = fold();
+    private static final PatientFold FOLD = fold(2025);
+    private static final PatientFold FOLD_OF_2024 = fold(2024);
 
-    private static PatientFold fold() {
+    private static PatientFold fold(int year) {
         ReferenceFixture reference = ReferenceFixture.standard()
                 .add("tarieven", "008 | 12000 | | 2000-01-01 | | 5.00")
                 .add("programmaregels", "DM2 | CVRM | CVRM | 2000-01-01 | | beleid")
@@ -60,7 +64,7 @@ class FoldPropertiesTest {
                         "CVRM | indicatie | diagnose | | 0313 | 221 | 1 | 2000-01-01 | | dbc",
                         "DM2 | tweedelijn | diagnose | | 0313 | 221 | 1 | 2000-01-01 | | dbc");
         Feature lines = new Feature("lines", null, Set.of(), List.of(), Set.of(), Set.of(), Aggregate.LINES, 0, 1, 4);
-        return new PatientFold(reference.build(), 2025, List.of(lines));
+        return new PatientFold(reference.build(), year, List.of(lines));
     }
 
     @Provide
@@ -200,6 +204,34 @@ class FoldPropertiesTest {
                 .mapToLong(quarter -> quarter.besidesLines() + quarter.besidesSuspectedLines())
                 .sum();
         assertThat(counted).isEqualTo(flagged);
+    }
+
+    /** A night looks at the year before only when something of before its end changed. */
+    @Property(tries = 1000)
+    void whatComesAfterTheEndOfAYearChangesNothingOfIt(@ForAll("histories") PatientHistory history) {
+        PatientOutcome then = FOLD_OF_2024.fold(firstDeliveries(history));
+        PatientOutcome now = FOLD_OF_2024.fold(history);
+        Map<ClaimLine.Origin, LineFate> was = new HashMap<>();
+        then.fates().forEach(fate -> was.put(fate.line().origin(), fate));
+        boolean same = now.fates().stream()
+                .filter(fate -> fate.line().quarter().year() <= 2024)
+                .allMatch(fate -> fate.equals(was.get(fate.line().origin())));
+        Statistics.label("nothing of before changed").collect(same).coverage(cases -> cases.check(true)
+                .percentage(share -> share > 5));
+        if (same) {
+            assertThat(List.of(now.lines(), now.quarters(), now.detections(), now.contested()))
+                    .isEqualTo(List.of(then.lines(), then.quarters(), then.detections(), then.contested()));
+            assertThat(now.year()).isEqualTo(then.year());
+            assertThat(now.previousContacts()).isEqualTo(then.previousContacts());
+        }
+    }
+
+    /** Without the third delivery. */
+    private static PatientHistory firstDeliveries(PatientHistory history) {
+        List<ClaimLine> lines = history.lines().stream()
+                .filter(line -> line.origin().delivery() < 3)
+                .toList();
+        return new PatientHistory(history.patientId(), lines, history.periods(), history.contacts());
     }
 
     @Property(tries = 20)

@@ -25,4 +25,32 @@ public record CuratedHistory(
         List<PaidQuarter> paidQuarters,
         List<ProgrammeContact> contacts,
         List<LineFate> fates,
-        List<ClaimLine> otherLabel) {}
+        List<ClaimLine> otherLabel) {
+
+    /**
+     * The history as it was on a day at the end of a quarter: nothing of later days can change what is judged of it.
+     * What became of the lines stays that of all days.
+     *
+     * @param day last day of a quarter
+     */
+    public CuratedHistory until(int day) {
+        int last = lines.size();
+        while (last > 0 && lines.get(last - 1).claim().serviceDay() > day) {
+            last--;
+        }
+        if (last == lines.size() && contacts.stream().allMatch(contact -> contact.day() <= day)) {
+            return this;
+        }
+        return new CuratedHistory(
+                patientId,
+                lines.subList(0, last),
+                insured,
+                enrolments,
+                paidQuarters.stream()
+                        .filter(paid -> paid.quarter().lastDay() <= day)
+                        .toList(),
+                contacts.stream().filter(contact -> contact.day() <= day).toList(),
+                fates,
+                otherLabel);
+    }
+}

@@ -9,7 +9,7 @@ import nl.mdzfactsheet.patient.curate.PaidQuarter;
 /**
  * One person's history seen from a reporting year.
  *
- * @param history everything that counts, over all years
+ * @param history everything that counts, up to the end of the reporting year
  * @param lines net lines of the reporting year, in the order of history
  * @param paidQuarters paid quarters of the reporting year
  * @param hits lines of the whole history that match a row of indicaties

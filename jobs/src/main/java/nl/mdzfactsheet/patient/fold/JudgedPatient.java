@@ -12,7 +12,7 @@ import nl.mdzfactsheet.patient.detect.ReportingYear;
  */
 public record JudgedPatient(ReportingYear year, Judgements judgements) {
 
-    /** Everything that counts of the person, over all years. */
+    /** Everything that counts of the person, up to the end of the reporting year. */
     public CuratedHistory history() {
         return year.history();
     }

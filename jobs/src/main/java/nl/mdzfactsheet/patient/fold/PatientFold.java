@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.mdzfactsheet.patient.DayRange;
 import nl.mdzfactsheet.patient.Detection;
 import nl.mdzfactsheet.patient.Detector;
 import nl.mdzfactsheet.patient.Feature;
@@ -69,9 +70,15 @@ public final class PatientFold implements Serializable {
                 judged.history().otherLabel());
     }
 
-    /** What the rules say of one person, before it becomes rows: for {@code explain}. */
+    /** What counts of one person, over all years. */
+    public CuratedHistory curate(PatientHistory history) {
+        return curation.curate(history);
+    }
+
+    /** What the rules say of one person, before it becomes rows: for {@code explain}. What lies after the reporting year plays no part. */
     public JudgedPatient judge(PatientHistory history) {
-        CuratedHistory curated = curation.curate(history);
+        CuratedHistory curated =
+                curation.curate(history).until(DayRange.ofYear(year).toDay());
         PatternHits hits = PatternHits.of(curated.lines(), reference.indications());
         ReportingYear reported = ReportingYear.of(year, curated, hits);
         return new JudgedPatient(reported, detectors.judge(reported));
