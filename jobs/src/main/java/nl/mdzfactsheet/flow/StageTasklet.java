@@ -40,7 +40,8 @@ final class StageTasklet implements Tasklet {
             StageResult result = plan.runner(stage).run(context);
             stopIfAsked();
             return result;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Not only unchecked ones: Spark, being Scala, throws its checked exception for a cancelled job undeclared.
             stopIfAsked();
             throw e;
         }

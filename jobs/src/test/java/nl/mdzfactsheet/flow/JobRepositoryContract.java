@@ -10,6 +10,7 @@ import nl.mdzfactsheet.Fault;
 import nl.mdzfactsheet.failure.ExitCode;
 import nl.mdzfactsheet.failure.MdzException;
 import nl.mdzfactsheet.failure.Reason;
+import org.apache.spark.SparkException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,16 +124,32 @@ abstract class JobRepositoryContract {
     @Fault("F76")
     @Test
     void aFailureBecauseOfTheStopIsAStop() {
+        assertStoppedBy(new IllegalStateException("the session is gone"));
+    }
+
+    /** What Spark throws for a job that is cancelled is checked and not declared. */
+    @Fault("F76")
+    @Test
+    void aCancelledJobBecauseOfTheStopIsAStop() {
+        assertStoppedBy(new SparkException("Job 0 cancelled as part of cancellation of all jobs"));
+    }
+
+    private void assertStoppedBy(Exception failure) {
         boolean[] asked = {false};
         stages.stop = () -> asked[0];
         stages.before = stage -> {
             if (stage == Stage.REPORT) {
                 asked[0] = true;
-                throw new IllegalStateException("the session is gone");
+                undeclared(failure);
             }
         };
 
         assertThat(run().state()).isEqualTo(RunOutcome.State.STOPPED);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the compiler is told that it is unchecked
+    private static <E extends Exception> void undeclared(Exception failure) throws E {
+        throw (E) failure;
     }
 
     @Fault("F75")
