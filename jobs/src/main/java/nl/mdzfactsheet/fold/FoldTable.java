@@ -44,13 +44,11 @@ record FoldTable(String name, List<ColumnContract> columns, Rows rows, Part part
         return ParquetRowWriter.open(file(outputFolder, bucket), name, columns);
     }
 
-    /** Position of the pseudonym. */
-    int patientColumn() {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(PATIENT)) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("Table " + name + " has no column " + PATIENT);
+    /** The column of the pseudonym. */
+    ColumnContract patientColumn() {
+        return columns.stream()
+                .filter(column -> column.name().equals(PATIENT))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Table " + name + " has no column " + PATIENT));
     }
 }

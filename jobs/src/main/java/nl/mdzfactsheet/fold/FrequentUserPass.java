@@ -131,7 +131,7 @@ final class FrequentUserPass implements WorkerFiles.Task<Integer, Boolean> {
                     } else if (i == frequentUserPrevious) {
                         row.add(previousThresholds.isFrequent(contacts(in, year - 1, before)));
                     } else {
-                        in.copyTo(row, i);
+                        in.copyValueTo(row, i);
                     }
                 }
                 row.endRow();

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import nl.mdzfactsheet.table.ParquetRowReader;
 import nl.mdzfactsheet.table.ParquetRowWriter;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class TableMerge implements Closeable {
     private final Path target;
     private @Nullable ParquetRowWriter out;
     private @Nullable ParquetRowReader in;
+    private @Nullable ParquetRowReader patients; // the same file, one column, a row ahead
     private @Nullable PatientKey rowPatient; // of the earlier row that comes next; null when there is none
     private String rowText = "";
 
@@ -44,8 +47,8 @@ final class TableMerge implements Closeable {
         if (news.changes(table)) {
             ParquetRowWriter rows = opened();
             copyUntil(news.patient(), rows);
-            while (news.patient().equals(rowPatient)) {
-                advance();
+            if (in != null) {
+                in.skip(passed(news.patient()::equals));
             }
             table.rows().write(news.now(), rows);
         }
@@ -65,6 +68,7 @@ final class TableMerge implements Closeable {
             out = ParquetRowWriter.open(target, table.name(), table.columns());
             if (Files.isRegularFile(earlier)) {
                 in = ParquetRowReader.open(earlier, table.name(), table.columns());
+                patients = ParquetRowReader.open(earlier, table.name(), List.of(table.patientColumn()));
                 advance();
             }
         }
@@ -73,18 +77,27 @@ final class TableMerge implements Closeable {
 
     /** @param end the patient before whom to stop; null: at the end */
     private void copyUntil(@Nullable PatientKey end, ParquetRowWriter rows) {
-        while (in != null && rowPatient != null && (end == null || rowPatient.compareTo(end) < 0)) {
-            in.copyTo(rows.columns());
-            advance();
+        if (in != null) {
+            in.copyTo(rows.columns(), passed(patient -> end == null || patient.compareTo(end) < 0));
         }
     }
 
+    /** How many of the rows that come next are of such patients. */
+    private int passed(Predicate<PatientKey> such) {
+        int passed = 0;
+        while (rowPatient != null && such.test(rowPatient)) {
+            passed++;
+            advance();
+        }
+        return passed;
+    }
+
     private void advance() {
-        if (in == null || !in.next()) {
+        if (patients == null || !patients.next()) {
             rowPatient = null;
             return;
         }
-        String text = Objects.requireNonNull(in.text(table.patientColumn()));
+        String text = Objects.requireNonNull(patients.text(0));
         if (rowPatient == null || !text.equals(rowText)) {
             rowText = text;
             rowPatient = new PatientKey(
@@ -111,6 +124,9 @@ final class TableMerge implements Closeable {
     public void close() {
         if (in != null) {
             in.close();
+        }
+        if (patients != null) {
+            patients.close();
         }
         if (out != null) {
             out.close();

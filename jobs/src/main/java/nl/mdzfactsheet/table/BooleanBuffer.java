@@ -28,6 +28,11 @@ final class BooleanBuffer extends ColumnBuffer {
     }
 
     @Override
+    void addStored(long value) {
+        addBoolean(value != 0);
+    }
+
+    @Override
     int dictionary(PlainBytes target) {
         return 0;
     }

@@ -59,12 +59,70 @@ abstract class ColumnBuffer {
 
     private void mark(boolean value) {
         if (optional) {
-            if (rows == filled.length) {
-                filled = Arrays.copyOf(filled, Math.max(FIRST_ROWS, 2 * rows));
-            }
+            fit(1);
             filled[rows] = value;
         }
         rows++;
+    }
+
+    private void fit(int more) {
+        if (rows + more > filled.length) {
+            filled = Arrays.copyOf(filled, Math.max(FIRST_ROWS, 2 * (rows + more)));
+        }
+    }
+
+    /** Empty values. */
+    final void addNulls(int count) {
+        for (int i = 0; i < count; i++) {
+            addNull();
+        }
+    }
+
+    /** Notes which of the next rows have a value; null: all. The caller stores the values. */
+    final void filled(boolean @Nullable [] which, int from, int to) {
+        if (optional && which != null) {
+            fit(to - from);
+            System.arraycopy(which, from, filled, rows, to - from);
+        } else if (optional) {
+            fit(to - from);
+            Arrays.fill(filled, rows, rows + to - from, true);
+        }
+        rows += to - from;
+    }
+
+    /**
+     * The values of rows of a file with the same column, as {@link StoredColumn} decoded them.
+     *
+     * @param values by row
+     * @param which rows that have one; null: all
+     * @param from first row
+     * @param to row after the last
+     */
+    void addStored(long[] values, boolean @Nullable [] which, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (which == null || which[i]) {
+                addStored(values[i]);
+            } else {
+                addNull();
+            }
+        }
+    }
+
+    /** A value as {@link StoredColumn#number} gives it. */
+    void addStored(long value) {
+        addLong(value);
+    }
+
+    /** The same for texts. */
+    void addStored(@Nullable String[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String value = values[i];
+            if (value == null) {
+                addNull();
+            } else {
+                addText(value);
+            }
+        }
     }
 
     /** A value as {@link ParquetRowWriter} takes it. */
@@ -92,6 +150,23 @@ abstract class ColumnBuffer {
 
     void addUtf8(byte[] bytes, int from, int length) {
         throw new IllegalStateException("Column " + column.getPath()[0] + " does not hold text");
+    }
+
+    /**
+     * The same for texts of which many are the same.
+     *
+     * @param dictionary the texts, the same array for all rows of a row group
+     * @param ids place in the dictionary by row, below 0 when empty
+     */
+    void addStored(@Nullable String[] dictionary, int[] ids, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String value = ids[i] < 0 ? null : dictionary[ids[i]];
+            if (value == null) {
+                addNull();
+            } else {
+                addText(value);
+            }
+        }
     }
 
     /** Decides how the values of the group are written; fills the dictionary when there is to be one and gives its size, else 0. */

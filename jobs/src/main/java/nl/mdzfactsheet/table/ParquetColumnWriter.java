@@ -130,13 +130,35 @@ public final class ParquetColumnWriter implements Closeable {
         columns[next++].add(value);
     }
 
+    /**
+     * Rows of a row group of a file with the same columns.
+     *
+     * @param first its first
+     * @param last the one after its last
+     */
+    void addRows(StoredColumn[] source, int first, int last) {
+        int row = first;
+        while (row < last) {
+            int to = Math.min(last, row + GROUP_ROWS - rows);
+            for (int i = 0; i < columns.length; i++) {
+                source[i].copy(row, to, columns[i]);
+            }
+            endRows(to - row);
+            row = to;
+        }
+    }
+
     /** Ends a row; every column must have got its value. */
     public void endRow() {
         if (next != columns.length) {
             throw new IllegalStateException("Cannot write a row of " + next + " values to " + schema.getName());
         }
         next = 0;
-        rows++;
+        endRows(1);
+    }
+
+    private void endRows(int count) {
+        rows += count;
         if (rows == GROUP_ROWS) {
             writeGroup();
         }

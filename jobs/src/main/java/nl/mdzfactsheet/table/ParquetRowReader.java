@@ -128,16 +128,41 @@ public final class ParquetRowReader implements Closeable {
         };
     }
 
-    /** Writes the current row, as it is, to a file with the same columns. */
-    public void copyTo(ParquetColumnWriter target) {
-        for (int i = 0; i < columns.length; i++) {
-            copyTo(target, i);
+    /** Writes the next rows, as they are, to a file with the same columns: column by column, which takes a fraction of what row by row takes. */
+    public void copyTo(ParquetColumnWriter target, int count) {
+        pass(count, (first, last) -> target.addRows(columns, first, last));
+    }
+
+    /** Passes over the next rows. */
+    public void skip(int count) {
+        pass(count, (first, last) -> {});
+    }
+
+    /** Receives rows of one row group. */
+    @FunctionalInterface
+    private interface Rows {
+        /**
+         * @param first number in the row group
+         * @param last number after the last
+         */
+        void take(int first, int last);
+    }
+
+    private void pass(int count, Rows target) {
+        int left = count;
+        while (left > 0) {
+            if (!next()) {
+                throw new IllegalStateException("The file has fewer rows than were asked for");
+            }
+            int taken = Math.min(left, rows - row);
+            target.take(row, row + taken);
+            row += taken - 1;
+            left -= taken;
         }
-        target.endRow();
     }
 
     /** The value of a column of the current row is the next value of another file. */
-    public void copyTo(ParquetColumnWriter target, int position) {
+    public void copyValueTo(ParquetColumnWriter target, int position) {
         int at = current();
         StoredColumn column = columns[position];
         if (!column.isFilled(at)) {

@@ -29,6 +29,8 @@ final class StoredColumn {
     private long[] numbers = {};
     private @Nullable String[] texts = {};
     private int[] ids = {};
+    private boolean numbered; // the texts of this page are in the dictionary
+    private int[] textIds = {}; // by row, -1 when empty
 
     StoredColumn(ColumnDescriptor column) {
         this.type = column.getPrimitiveType().getPrimitiveTypeName();
@@ -71,7 +73,35 @@ final class StoredColumn {
     @Nullable
     String text(int row) {
         seek(row);
-        return pages == null ? null : texts[row - from];
+        if (pages == null) {
+            return null;
+        }
+        if (!numbered) {
+            return texts[row - from];
+        }
+        int id = textIds[row - from];
+        return id < 0 ? null : dictionaryTexts[id];
+    }
+
+    /** Adds the values of these rows to those of another file. */
+    void copy(int first, int last, ColumnBuffer target) {
+        if (pages == null) {
+            target.addNulls(last - first);
+            return;
+        }
+        int row = first;
+        while (row < last) {
+            seek(row);
+            int to = Math.min(last, end);
+            if (numbered) {
+                target.addStored(dictionaryTexts, textIds, row - from, to - from);
+            } else if (type == PrimitiveTypeName.BINARY) {
+                target.addStored(texts, row - from, to - from);
+            } else {
+                target.addStored(numbers, optional ? filled : null, row - from, to - from);
+            }
+            row = to;
+        }
     }
 
     private void seek(int row) {
@@ -100,13 +130,16 @@ final class StoredColumn {
         if (optional) {
             decodeFilled(in, rows);
         }
-        if (type == PrimitiveTypeName.BINARY) {
+        Encoding encoding = page.getValueEncoding();
+        numbered = type == PrimitiveTypeName.BINARY && encoding.usesDictionary();
+        if (numbered) {
+            textIds = textIds.length < rows ? new int[rows] : textIds;
+        } else if (type == PrimitiveTypeName.BINARY) {
             texts = texts.length < rows ? new @Nullable String[rows] : texts;
             Arrays.fill(texts, null);
         } else {
             numbers = numbers.length < rows ? new long[rows] : numbers;
         }
-        Encoding encoding = page.getValueEncoding();
         if (encoding.usesDictionary()) {
             decodeNumbered(in, rows);
         } else if (encoding == Encoding.PLAIN) {
@@ -136,16 +169,14 @@ final class StoredColumn {
             int width = in.get();
             RunLengths.decode(in, width, ids, values);
         }
-        boolean text = type == PrimitiveTypeName.BINARY;
         int value = 0;
         for (int i = 0; i < rows; i++) {
-            if (!optional || filled[i]) {
-                int id = ids[value++];
-                if (text) {
-                    texts[i] = dictionaryTexts[id];
-                } else {
-                    numbers[i] = dictionaryNumbers[id];
-                }
+            boolean empty = optional && !filled[i];
+            int id = empty ? -1 : ids[value++];
+            if (numbered) {
+                textIds[i] = id;
+            } else if (!empty) {
+                numbers[i] = dictionaryNumbers[id];
             }
         }
     }

@@ -2,6 +2,7 @@ package nl.mdzfactsheet.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class TextBuffer extends ColumnBuffer {
     private int distinct;
     private boolean alwaysNew;
     private boolean byNumber;
+    private @Nullable String @Nullable [] translated; // the dictionary of another file that came last
+    private int[] translation = {}; // number of its texts here, plus one
 
     TextBuffer(ColumnDescriptor column) {
         super(column);
@@ -32,14 +35,37 @@ final class TextBuffer extends ColumnBuffer {
 
     @Override
     void addText(String value) {
+        add(count > 0 && value.equals(texts[ids[count - 1]]) ? ids[count - 1] : number(value));
+    }
+
+    private void add(int number) {
         filled();
         if (count == ids.length) {
             ids = Arrays.copyOf(ids, 2 * count);
         }
-        ids[count] = count > 0 && value.equals(texts[ids[count - 1]]) ? ids[count - 1] : number(value);
-        count++;
+        ids[count++] = number;
         if (count == ENOUGH) {
             alwaysNew = distinct > ENOUGH / 10 * 9;
+        }
+    }
+
+    /** A text of a dictionary is looked up once: what came of it is remembered by its place there, as long as texts are looked up at all. */
+    @Override
+    void addStored(@Nullable String[] dictionary, int[] stored, int from, int to) {
+        if (dictionary != translated) {
+            translated = dictionary;
+            translation = new int[dictionary.length];
+        }
+        for (int i = from; i < to; i++) {
+            int id = stored[i];
+            if (id < 0) {
+                addNull();
+            } else if (translation[id] == 0 || alwaysNew) {
+                addText(Objects.requireNonNull(dictionary[id]));
+                translation[id] = ids[count - 1] + 1;
+            } else {
+                add(translation[id] - 1);
+            }
         }
     }
 
@@ -123,5 +149,6 @@ final class TextBuffer extends ColumnBuffer {
         count = 0;
         distinct = 0;
         alwaysNew = false;
+        translated = null;
     }
 }

@@ -113,18 +113,81 @@ class ParquetColumnsTest extends SparkTest {
     }
 
     @Test
-    void rowsAreCopiedAsTheyAre() throws IOException {
-        List<@Nullable Object[]> table = table(21_000, new Random(11));
+    void rowsAreCopiedAsTheyAreAndOthersLeftOut() {
+        Random random = new Random(11);
+        List<@Nullable Object[]> table = table(300_000, random);
+        Path file = folder.resolve("first.parquet");
+        write(file, table);
+        // A few rows before them: what is a row group in one file is not in the other.
+        List<@Nullable Object[]> expected = new ArrayList<>(table(7, random));
+        Path copy = folder.resolve("copy.parquet");
+        try (ParquetRowReader in = ParquetRowReader.open(file, "anything", COLUMNS);
+                ParquetRowWriter out = ParquetRowWriter.open(copy, "anything", COLUMNS)) {
+            expected.forEach(out::write);
+            int at = 0;
+            while (at < table.size()) {
+                int run = Math.min(table.size() - at, random.nextInt(random.nextBoolean() ? 4 : 60_000));
+                if (random.nextInt(10) == 0) {
+                    in.skip(run);
+                } else {
+                    in.copyTo(out.columns(), run);
+                    expected.addAll(table.subList(at, at + run));
+                }
+                at += run;
+            }
+            assertThat(in.next()).isFalse();
+        }
+        Path written = folder.resolve("written.parquet");
+        write(written, expected);
+        assertThat(copy).hasSameBinaryContentAs(written);
+    }
+
+    /** A text is looked up as long as texts come back; a copy that begins where they do not must give up looking at the same place as a writer would. */
+    @Test
+    void aCopyGivesUpLookingWhereAWriterDoes() {
+        List<@Nullable Object[]> table = table(20_000, new Random(8));
+        for (int row = 0; row < table.size(); row++) {
+            table.get(row)[8] = row < 5_000 || row >= 10_000 ? "woord-" + row % 7 : "nieuw-" + row;
+        }
         Path file = folder.resolve("first.parquet");
         write(file, table);
         Path copy = folder.resolve("copy.parquet");
         try (ParquetRowReader in = ParquetRowReader.open(file, "anything", COLUMNS);
                 ParquetRowWriter out = ParquetRowWriter.open(copy, "anything", COLUMNS)) {
-            while (in.next()) {
-                in.copyTo(out.columns());
-            }
+            in.skip(5_000);
+            in.copyTo(out.columns(), 15_000);
         }
-        assertThat(copy).hasSameBinaryContentAs(file);
+        Path written = folder.resolve("written.parquet");
+        write(written, table.subList(5_000, 20_000));
+        assertThat(copy).hasSameBinaryContentAs(written);
+    }
+
+    @Test
+    void aColumnThatTheFileLacksIsCopiedAsEmpty() {
+        List<ColumnContract> older = COLUMNS.subList(0, COLUMNS.size() - 1);
+        List<@Nullable Object[]> table = table(50, new Random(5));
+        Path file = folder.resolve("older.parquet");
+        try (ParquetRowWriter out = ParquetRowWriter.open(file, "anything", older)) {
+            table.forEach(row -> out.write(Arrays.copyOf(row, older.size())));
+        }
+        Path copy = folder.resolve("copy.parquet");
+        try (ParquetRowReader in = ParquetRowReader.open(file, "anything", COLUMNS);
+                ParquetRowWriter out = ParquetRowWriter.open(copy, "anything", COLUMNS)) {
+            in.copyTo(out.columns(), table.size());
+        }
+        table.forEach(row -> row[COLUMNS.size() - 1] = null);
+        Path written = folder.resolve("written.parquet");
+        write(written, table);
+        assertThat(copy).hasSameBinaryContentAs(written);
+    }
+
+    @Test
+    void moreRowsThanThereAreIsAnError() {
+        Path file = folder.resolve("few.parquet");
+        write(file, table(3, new Random(1)));
+        try (ParquetRowReader in = ParquetRowReader.open(file, "anything", COLUMNS)) {
+            assertThatThrownBy(() -> in.skip(4)).isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test
